@@ -1,16 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string) => ({
-  test: {
-    name,
-    root: `./${name}`,
-    environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}'],
-  },
+const project = (name: string, include: string) => ({
+  test: { name, root: `./${name}`, environment: 'node' as const, include: [include] },
 });
 
 export default defineConfig({
   test: {
-    projects: [project('shared'), project('server'), project('client')],
+    projects: [
+      project('shared', 'src/**/*.test.ts'),
+      project('server', 'src/**/*.test.ts'),
+      project('client', 'src/**/*.test.{ts,tsx}'),
+      project('scripts', '**/*.test.ts'),
+    ],
   },
 });

