@@ -1,0 +1,70 @@
+/**
+ * Everything that happened is a record in an append-only log; everything else is derived from it.
+ * A stream is a session's events (`session/<id>`) or a board's updates (`board/<board name>`); both belong to a session.
+ */
+export interface Stream {
+  session: string;
+  /** Unique over all sessions. */
+  name: string;
+}
+
+export const sessionStream = (session: string): Stream => ({ session, name: `session/${session}` });
+export const boardStream = (session: string, board: string): Stream => ({ session, name: `board/${board}` });
+
+export interface NewRecord {
+  /** Milliseconds since 1970. */
+  at: number;
+  /** The seat it came from; null for the server. */
+  by: string | null;
+  data: Uint8Array;
+}
+
+export interface LogRecord extends NewRecord {
+  /** 1, 2, 3, ... within its stream, without gaps. */
+  seq: number;
+  /** True for the one record that stands for all up to `seq` (made by `compact`). */
+  snapshot: boolean;
+}
+
+/** The stream is not at the version the append was decided on; reload and decide again. */
+export class ConflictError extends Error {
+  override name = 'ConflictError';
+}
+/** A claimed key (a join code) belongs to another session. */
+export class ClaimedError extends Error {
+  override name = 'ClaimedError';
+}
+/** The log cannot be written now; nothing was appended. */
+export class CannotSaveError extends Error {
+  override name = 'CannotSaveError';
+}
+
+export interface AppendOptions {
+  /** The seq of the last record the caller has seen; ConflictError if the stream is elsewhere. */
+  expected?: number;
+  /** Keys (such as `code/K7R4WP`) that from now on lead to this session; ClaimedError if taken by another. */
+  claim?: readonly string[];
+  /** Keys of this session that are free again. */
+  release?: readonly string[];
+}
+
+/** Port of the log. Adapters pass the contract suite in contract.test-suite.ts. */
+export interface Log {
+  /**
+   * Appends records to a stream, all or none, and resolves with the seq of the last one when they are on disk.
+   * Appends called in one turn of the event loop are one transaction, in the order of the calls; each append
+   * fails by itself (a conflict of one does not undo the others).
+   */
+  append(stream: Stream, records: readonly NewRecord[], options?: AppendOptions): Promise<number>;
+  /** The stream's records after `after` (0: all), in order; a snapshot counts as the records it stands for. */
+  read(stream: Stream, after?: number): Promise<LogRecord[]>;
+  /** Replaces all records up to and including `upTo` by one snapshot record with that seq. */
+  compact(stream: Stream, upTo: number, snapshot: NewRecord): Promise<void>;
+  /** The session a key leads to, or null. */
+  find(key: string): Promise<string | null>;
+  /** Ids of all sessions that have a record, newest first. */
+  sessions(): Promise<string[]>;
+  /** Removes every record and key of a session, from the write-ahead log too. */
+  erase(session: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import type { Refusal } from '../session/refusals.ts';
+import type { Role, SeatId, SessionId, Trait } from '../session/state.ts';
+
+/** Every refusal over HTTP has this body; the status is 400, 401, 403, 404, 409, 410, 413, 423, 429 or 503. */
+export interface HttpRefusal {
+  refusal: Refusal;
+}
+
+/** POST /api/sessions, body `NewSession`: 201. */
+export interface SessionMade {
+  session: SessionId;
+  seat: SeatId;
+  secret: string;
+  code: string;
+}
+
+/** GET /api/codes/:code: what the door shows before someone joins. 404 `wrongCode`. */
+export interface Door {
+  session: SessionId;
+  title: string;
+  ask: Trait[];
+  locked: boolean;
+  ended: boolean;
+}
+
+/** POST /api/codes/:code/seats, body `Join`: 201. Also POST /api/seats (facilitator's bearer secret) and POST /api/invites. */
+export interface SeatMade {
+  session: SessionId;
+  seat: SeatId;
+  role: Role;
+  secret: string;
+}
+
+/** POST /api/links, bearer secret of a facilitator, body `{ kind }`: 201. `resume` opens the asker's own seat. */
+export const LINK_KINDS = ['resume', 'facilitator', 'projector', 'observer'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+export interface LinkMade {
+  kind: LinkKind;
+  /** The whole address, with its secret in the fragment. */
+  url: string;
+}

@@ -1,0 +1,94 @@
+import type { BoardDigest } from '../boards/kindsDoc.ts';
+import type { WireCommand } from '../session/commands.ts';
+import type { Refusal } from '../session/refusals.ts';
+import type { About, ActivityId, GroupId, Item, ItemId, Role, SeatId } from '../session/state.ts';
+import type { FacilitatorView, PublicView } from '../session/views.ts';
+
+/** The answer to a command. `version` is the session's after it. */
+export type CommandAck = { ok: true; version: number } | { ok: false; refusal: Refusal };
+
+/** Sent once, first, to a connection that was let in. */
+export interface Hello {
+  protocol: number;
+  /** The server's clock, milliseconds since 1970, so that timers agree. */
+  now: number;
+  graceMs: number;
+  you: { seat: SeatId; name: string; role: Role; about: About };
+  /** Where people join: the address to show and put into the QR code. */
+  publicUrl: string;
+}
+
+/** A group's board as the server last settled it. */
+export interface GroupDigest {
+  activity: ActivityId;
+  group: GroupId;
+  board: BoardDigest;
+  /** When the board last changed, 0 if never. */
+  movedAt: number;
+  /** Members with an open connection now. */
+  online: number;
+}
+
+/** The whole room's board and what the groups have in common; counts only, no group is named. */
+export interface WholeDigest {
+  activity: ActivityId;
+  board: BoardDigest;
+  /** Groups whose board has at least one card. */
+  groups: number;
+  items: { item: ItemId; chosenBy: number; top: number; points: number; contested: boolean }[];
+}
+
+/** How far people are with the private step, as counts. For facilitators and the projector. */
+export interface Progress {
+  activity: ActivityId;
+  /** Participants counted: in the session, and (for `here`) with an open connection or one in the last 15 s. */
+  people: number;
+  here: number;
+  read: number;
+  /** How many people have placed 0, 1, ... 9 cards. */
+  placed: number[];
+  /** How many have said "my nine are ready". */
+  ready: number;
+}
+
+/** For facilitators: what each seat's device last told the server. */
+export interface DeviceView {
+  seat: SeatId;
+  online: boolean;
+  device: 'phone' | 'tablet' | 'laptop' | 'unknown';
+  /** Changes the device had not yet had confirmed as saved when it last spoke. */
+  unsaved: number;
+  /** When it last spoke. */
+  heardAt: number;
+}
+
+/** What a client tells about itself, at connection and at changes (at most every second). */
+export interface DeviceReport {
+  device: DeviceView['device'];
+  unsaved: number;
+}
+
+export interface ServerToClient {
+  hello: (hello: Hello) => void;
+  view: (view: PublicView) => void;
+  facilitatorView: (view: FacilitatorView) => void;
+  decks: (decks: Record<ActivityId, Item[]>) => void;
+  presence: (presence: { here: number }) => void;
+  devices: (devices: DeviceView[]) => void;
+  progress: (progress: Progress) => void;
+  groupDigest: (digests: GroupDigest[]) => void;
+  wholeDigest: (digest: WholeDigest) => void;
+  /** The seat is gone: removed by a facilitator, left, or the secret is no good. The server closes next. */
+  goodbye: (why: { reason: 'removed' | 'left' | 'unauthorised' | 'oldVersion' }) => void;
+}
+
+export interface ClientToServer {
+  command: (command: WireCommand, ack: (answer: CommandAck) => void) => void;
+  report: (report: DeviceReport) => void;
+}
+
+/** What `io(url, { auth })` carries. */
+export interface SocketAuth {
+  secret: string;
+  protocol: number;
+}

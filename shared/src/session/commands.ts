@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+import { KINDS, ROLES, TRAITS, type Role } from './state.ts';
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+/** Text a person wrote: trimmed, no control characters, at most `max` long. */
+const line = (max: number) =>
+  z
+    .string()
+    // oxlint-disable-next-line no-control-regex
+    .transform((s) => s.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim())
+    .pipe(z.string().min(1).max(max));
+const prose = (max: number) => z.string().max(max);
+
+export const itemSchema = z.object({
+  id,
+  name: line(LIMITS.itemNameChars).optional(),
+  text: line(LIMITS.itemChars),
+});
+export const deckSchema = z.array(itemSchema).max(LIMITS.maxItems);
+export const aboutSchema = z.object({
+  school: line(LIMITS.nameChars).optional(),
+  team: line(LIMITS.nameChars).optional(),
+  phase: line(LIMITS.nameChars).optional(),
+});
+const pair = z.object({ above: id, below: id });
+
+const stage = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('waiting') }),
+  z.object({ at: z.literal('individual') }),
+  z.object({ at: z.literal('groups'), step: z.enum(['share', 'agree']) }),
+  z.object({ at: z.literal('present'), group: id.nullable(), pair: z.null().default(null) }),
+  z.object({ at: z.literal('whole') }),
+  z.object({ at: z.literal('closed') }),
+]);
+
+/** Commands a connected person may send over socket.io; parsed once, at the edge. */
+export const wireCommandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('describeSeat'), name: line(LIMITS.nameChars), about: aboutSchema }),
+  z.object({ type: z.literal('leave') }),
+  z.object({ type: z.literal('removeSeat'), seat: id }),
+  z.object({ type: z.literal('setDoor'), locked: z.boolean() }),
+  z.object({ type: z.literal('setLead'), seat: id }),
+  z.object({ type: z.literal('setTitle'), title: line(LIMITS.titleChars) }),
+  z.object({ type: z.literal('editActivity'), activity: id, question: line(LIMITS.questionChars), deck: deckSchema }),
+  z.object({ type: z.literal('openActivity'), activity: id }),
+  z.object({ type: z.literal('setStage'), activity: id, stage }),
+  z.object({ type: z.literal('sayClosingSoon'), activity: id }),
+  z.object({ type: z.literal('formGroups'), activity: id, seed: z.int().min(0).max(0xffffffff) }),
+  z.object({ type: z.literal('addGroup'), activity: id }),
+  z.object({ type: z.literal('moveSeat'), activity: id, seat: id, group: id.nullable() }),
+  z.object({ type: z.literal('setGroupReady'), activity: id, group: id, ready: z.boolean() }),
+  z.object({ type: z.literal('shareBoard'), activity: id }),
+  z.object({ type: z.literal('showBoard'), activity: id }),
+  z.object({ type: z.literal('askShare'), activity: id }),
+  z.object({ type: z.literal('pointPair'), activity: id, pair: pair.nullable() }),
+  z.object({ type: z.literal('noteAnswer'), activity: id, group: id, pair, answer: prose(LIMITS.noteChars) }),
+  z.object({
+    type: z.literal('setDecision'),
+    activity: id,
+    decision: z.object({ item: id, how: prose(LIMITS.noteChars) }).nullable(),
+  }),
+  z.object({ type: z.literal('setWholeWrite'), activity: id, who: z.enum(['everyone', 'facilitators']) }),
+  z.object({ type: z.literal('startTimer'), ms: z.int().min(1000).max(LIMITS.timerMaxMs) }),
+  z.object({ type: z.literal('pauseTimer') }),
+  z.object({ type: z.literal('resumeTimer') }),
+  z.object({ type: z.literal('extendTimer'), ms: z.int().min(-LIMITS.timerMaxMs).max(LIMITS.timerMaxMs) }),
+  z.object({ type: z.literal('clearTimer') }),
+]);
+export type WireCommand = z.infer<typeof wireCommandSchema>;
+
+/** What a person gives to make a session; ids, code and secrets are the server's. */
+export const newSessionSchema = z.object({
+  title: line(LIMITS.titleChars),
+  facilitator: line(LIMITS.nameChars),
+  ask: z.array(z.enum(TRAITS)).max(TRAITS.length).default([]),
+  activities: z
+    .array(
+      z.object({
+        kind: z.enum(KINDS),
+        question: line(LIMITS.questionChars),
+        deck: deckSchema.min(LIMITS.minItems),
+        wholeWrite: z.enum(['everyone', 'facilitators']).default('everyone'),
+      }),
+    )
+    .min(1)
+    .max(LIMITS.activities),
+});
+export type NewSession = z.infer<typeof newSessionSchema>;
+
+/** What a person gives at the door. */
+export const joinSchema = z.object({ name: line(LIMITS.nameChars), about: aboutSchema.default({}) });
+export type Join = z.infer<typeof joinSchema>;
+
+/** Commands only the server's own HTTP routes make: they carry what the server drew at random. */
+export type ServerCommand =
+  | { type: 'createSession'; id: string; code: string; activityIds: string[]; seat: string; secret: string; plan: NewSession }
+  | { type: 'takeSeat'; seat: string; secret: string; role: Role; join: Join; byFacilitator: boolean }
+  | { type: 'addSecret'; seat: string; secret: string }
+  | { type: 'makeInvite'; hash: string; role: 'facilitator' | 'observer' | 'projector' }
+  | { type: 'useInvite'; hash: string; seat: string; secret: string; join: Join }
+  | { type: 'changeCode'; code: string };
+
+export type Command = WireCommand | ServerCommand;
+
+/** Who may send which command at all; the rules of `decide` come on top. A row for every command. */
+export const COMMAND_ROLES: Record<WireCommand['type'], readonly Role[]> = {
+  describeSeat: ['participant', 'facilitator'],
+  leave: ROLES,
+  removeSeat: ['facilitator'],
+  setDoor: ['facilitator'],
+  setLead: ['facilitator'],
+  setTitle: ['facilitator'],
+  editActivity: ['facilitator'],
+  openActivity: ['facilitator'],
+  setStage: ['facilitator'],
+  sayClosingSoon: ['facilitator'],
+  formGroups: ['facilitator'],
+  addGroup: ['facilitator'],
+  moveSeat: ['facilitator'],
+  setGroupReady: ['participant', 'facilitator'],
+  shareBoard: ['participant'],
+  showBoard: ['participant'],
+  askShare: ['facilitator'],
+  pointPair: ['facilitator'],
+  noteAnswer: ['facilitator'],
+  setDecision: ['facilitator'],
+  setWholeWrite: ['facilitator'],
+  startTimer: ['facilitator'],
+  pauseTimer: ['facilitator'],
+  resumeTimer: ['facilitator'],
+  extendTimer: ['facilitator'],
+  clearTimer: ['facilitator'],
+};

@@ -1,0 +1,131 @@
+import { COMMAND_ROLES, type Command, type ServerCommand, type WireCommand } from './commands.ts';
+import { accepted, refused, type Decided } from './decided.ts';
+import { decideActivity } from './decideActivity.ts';
+import type { SessionEvent } from './events.ts';
+import { cheapestGroup, severalSchools } from './groups.ts';
+import { LIMITS } from './limits.ts';
+import { decideTimer } from './timer.ts';
+import { facilitators, membersIn, participants, type Seat, type SeatId, type SessionState } from './state.ts';
+
+/**
+ * What a command means for a session: the events to append, or a refusal. Pure.
+ * `actor` is the seat that asks; null for the server itself (creating, joining with a code, using an invite).
+ */
+export function decide(state: SessionState | null, command: Command, actor: SeatId | null, now: number): Decided {
+  if (command.type === 'createSession') return state === null ? create(command) : refused('conflict');
+  if (state === null) return refused('unknownSession');
+  if (!isWire(command)) return decideServer(state, command);
+  const seat = actor !== null && Object.hasOwn(state.seats, actor) ? state.seats[actor] : undefined;
+  if (seat === undefined || seat.status !== 'in') return refused('unauthorised');
+  if (!COMMAND_ROLES[command.type].includes(seat.role)) return refused('notAllowed');
+  return decideWire(state, command, seat, now);
+}
+
+const isWire = (command: Command): command is WireCommand => Object.hasOwn(COMMAND_ROLES, command.type);
+
+function create(command: Extract<Command, { type: 'createSession' }>): Decided {
+  const { plan } = command;
+  if (plan.activities.some((a) => new Set(a.deck.map((i) => i.id)).size !== a.deck.length)) return refused('badInput');
+  const agenda = plan.activities.map((a, i) => ({ ...a, id: command.activityIds[i] ?? `a${i + 1}` }));
+  return accepted(
+    { type: 'sessionCreated', id: command.id, title: plan.title, code: command.code, ask: plan.ask, agenda },
+    {
+      type: 'seatTaken',
+      seat: { id: command.seat, name: plan.facilitator, role: 'facilitator', about: {}, secret: command.secret },
+    },
+  );
+}
+
+function decideServer(state: SessionState, command: Exclude<ServerCommand, { type: 'createSession' }>): Decided {
+  switch (command.type) {
+    case 'takeSeat':
+      return takeSeat(state, command);
+    case 'addSecret': {
+      const seat = Object.hasOwn(state.seats, command.seat) ? state.seats[command.seat] : undefined;
+      if (seat === undefined || seat.status !== 'in') return refused('unknownSeat');
+      if (seat.secrets.length >= LIMITS.secretsPerSeat) return refused('tooManyLinks');
+      return accepted({ type: 'secretAdded', seat: seat.id, secret: command.secret });
+    }
+    case 'makeInvite':
+      if (state.invites.filter((i) => !i.used).length >= LIMITS.openInvites) return refused('tooManyLinks');
+      return accepted({ type: 'inviteMade', invite: { hash: command.hash, role: command.role } });
+    case 'useInvite': {
+      const invite = state.invites.find((i) => i.hash === command.hash);
+      if (invite === undefined) return refused('unauthorised');
+      if (invite.used) return refused('inviteUsed');
+      const { seat, secret, join } = command;
+      return accepted(
+        { type: 'inviteUsed', hash: invite.hash },
+        { type: 'seatTaken', seat: { id: seat, name: join.name, role: invite.role, about: join.about, secret } },
+      );
+    }
+    case 'changeCode':
+      return accepted({ type: 'codeChanged', code: command.code });
+    default:
+      return command satisfies never;
+  }
+}
+
+function takeSeat(state: SessionState, command: Extract<Command, { type: 'takeSeat' }>): Decided {
+  const { join, role } = command;
+  if (state.endedAt !== null) return refused('sessionEnded');
+  if (state.locked && !command.byFacilitator) return refused('doorLocked');
+  if (Object.values(state.seats).length >= LIMITS.hardSeats) return refused('sessionFull');
+  if (role === 'participant' && participants(state).length >= LIMITS.seats) return refused('sessionFull');
+  const seat = { id: command.seat, name: join.name, role, about: join.about, secret: command.secret };
+  const events: SessionEvent[] = [{ type: 'seatTaken', seat }];
+  if (role === 'participant') events.push(...lateArrival(state, seat));
+  return accepted(...events);
+}
+
+/** Someone who comes after groups were formed goes to the cheapest group with room, if there is one. */
+function lateArrival(state: SessionState, late: Pick<Seat, 'id' | 'about'>): SessionEvent[] {
+  const people = [...participants(state), late];
+  return state.agenda.flatMap((activity): SessionEvent[] => {
+    if (activity.groups.length === 0 || activity.stage.at === 'closed') return [];
+    const groups = activity.groups.map((g) => membersIn(state, g.members));
+    const at = cheapestGroup(late, groups, severalSchools(people));
+    const group = at === null ? undefined : activity.groups[at];
+    return group === undefined ? [] : [{ type: 'seatMoved', activity: activity.id, seat: late.id, group: group.id }];
+  });
+}
+
+function decideWire(state: SessionState, command: WireCommand, actor: Seat, now: number): Decided {
+  switch (command.type) {
+    case 'describeSeat':
+      return accepted({ type: 'seatDescribed', seat: actor.id, name: command.name, about: command.about });
+    case 'leave':
+      if (actor.role === 'facilitator' && facilitators(state).length === 1) return refused('lastFacilitator');
+      return accepted({ type: 'seatLeft', seat: actor.id }, ...newLead(state, actor.id));
+    case 'removeSeat': {
+      const seat = Object.hasOwn(state.seats, command.seat) ? state.seats[command.seat] : undefined;
+      if (seat === undefined || seat.status === 'removed') return refused('unknownSeat');
+      if (seat.role === 'facilitator' && facilitators(state).length === 1) return refused('lastFacilitator');
+      return accepted({ type: 'seatRemoved', seat: seat.id }, ...newLead(state, seat.id));
+    }
+    case 'setLead': {
+      const seat = Object.hasOwn(state.seats, command.seat) ? state.seats[command.seat] : undefined;
+      if (seat === undefined || seat.role !== 'facilitator' || seat.status !== 'in') return refused('unknownSeat');
+      return accepted({ type: 'leadSet', seat: seat.id });
+    }
+    case 'setDoor':
+      return accepted({ type: 'doorSet', locked: command.locked });
+    case 'setTitle':
+      return accepted({ type: 'titleSet', title: command.title });
+    case 'startTimer':
+    case 'pauseTimer':
+    case 'resumeTimer':
+    case 'extendTimer':
+    case 'clearTimer':
+      return decideTimer(state.timer, command, now);
+    default:
+      return decideActivity(state, command, actor, now);
+  }
+}
+
+/** Who leads once `gone` no longer does. */
+function newLead(state: SessionState, gone: SeatId): SessionEvent[] {
+  if (state.lead !== gone) return [];
+  const next = facilitators(state).find((s) => s.id !== gone);
+  return next === undefined ? [] : [{ type: 'leadSet', seat: next.id }];
+}

@@ -1,0 +1,59 @@
+import type {
+  About,
+  ActivityId,
+  Challenge,
+  Decision,
+  Group,
+  GroupId,
+  Invite,
+  Item,
+  Kind,
+  Pair,
+  Role,
+  SeatId,
+  SessionId,
+  Stage,
+  Timer,
+  Trait,
+} from './state.ts';
+
+export interface ActivityPlan {
+  id: ActivityId;
+  kind: Kind;
+  question: string;
+  deck: Item[];
+  wholeWrite: 'everyone' | 'facilitators';
+}
+
+/** What can have happened in a session. Stored for ever: add new kinds, never change what an old one means. */
+export type SessionEvent =
+  | { type: 'sessionCreated'; id: SessionId; title: string; code: string; ask: Trait[]; agenda: ActivityPlan[] }
+  | { type: 'seatTaken'; seat: { id: SeatId; name: string; role: Role; about: About; secret: string } }
+  | { type: 'seatDescribed'; seat: SeatId; name: string; about: About }
+  | { type: 'seatLeft'; seat: SeatId }
+  | { type: 'seatRemoved'; seat: SeatId }
+  | { type: 'secretAdded'; seat: SeatId; secret: string }
+  | { type: 'inviteMade'; invite: Pick<Invite, 'hash' | 'role'> }
+  | { type: 'inviteUsed'; hash: string }
+  | { type: 'leadSet'; seat: SeatId }
+  | { type: 'doorSet'; locked: boolean }
+  | { type: 'codeChanged'; code: string }
+  | { type: 'titleSet'; title: string }
+  | { type: 'activityEdited'; activity: ActivityId; question: string; deck: Item[] }
+  | { type: 'activityOpened'; activity: ActivityId }
+  | { type: 'stageSet'; activity: ActivityId; stage: Stage }
+  | { type: 'closingSoonSaid'; activity: ActivityId }
+  | { type: 'groupsFormed'; activity: ActivityId; groups: Group[]; seed: number }
+  | { type: 'groupAdded'; activity: ActivityId; group: Group }
+  | { type: 'seatMoved'; activity: ActivityId; seat: SeatId; group: GroupId | null }
+  | { type: 'groupReadySet'; activity: ActivityId; group: GroupId; ready: boolean }
+  | { type: 'boardShared'; activity: ActivityId; seat: SeatId }
+  | { type: 'boardShown'; activity: ActivityId; seat: SeatId }
+  | { type: 'shareAsked'; activity: ActivityId }
+  | { type: 'pairPointed'; activity: ActivityId; pair: Pair | null }
+  | { type: 'answerNoted'; activity: ActivityId; challenge: Challenge }
+  | { type: 'decisionSet'; activity: ActivityId; decision: Decision | null }
+  | { type: 'wholeWriteSet'; activity: ActivityId; who: 'everyone' | 'facilitators' }
+  | { type: 'timerSet'; timer: Timer | null };
+
+export type EventType = SessionEvent['type'];

@@ -1,0 +1,171 @@
+import type { SessionEvent } from './events.ts';
+import type { Activity, Recorded, Seat, SessionState } from './state.ts';
+
+/**
+ * The state after one more record. Pure and total: a record that no longer makes sense changes nothing.
+ * The first record of a stream must be `sessionCreated`; before it the state is null.
+ */
+export function evolve(state: SessionState | null, record: Recorded): SessionState | null {
+  const { event, at } = record;
+  if (event.type === 'sessionCreated') return created(event, at);
+  return state === null ? null : apply(state, event, at);
+}
+
+/** The state a whole stream of records amounts to. */
+export const replay = (records: Iterable<Recorded>, from: SessionState | null = null): SessionState | null => {
+  let state = from;
+  for (const record of records) state = evolve(state, record);
+  return state;
+};
+
+function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: number): SessionState {
+  const agenda = event.agenda.map(
+    (plan): Activity => ({
+      ...plan,
+      stage: { at: 'waiting' },
+      groups: [],
+      groupSeed: null,
+      shared: [],
+      shown: [],
+      shareAsked: false,
+      presented: [],
+      challenges: [],
+      decision: null,
+      closingSoon: false,
+      leftAt: {},
+    }),
+  );
+  return {
+    id: event.id,
+    title: event.title,
+    code: event.code,
+    createdAt: at,
+    endedAt: null,
+    locked: false,
+    ask: event.ask,
+    lead: null,
+    seats: {},
+    invites: [],
+    agenda,
+    current: agenda[0]?.id ?? '',
+    timer: null,
+  };
+}
+
+function apply(state: SessionState, event: SessionEvent, at: number): SessionState {
+  switch (event.type) {
+    case 'sessionCreated':
+      return state;
+    case 'seatTaken': {
+      const { secret, ...rest } = event.seat;
+      const seat: Seat = { ...rest, joinedAt: at, status: 'in', secrets: [secret] };
+      const lead = state.lead ?? (seat.role === 'facilitator' ? seat.id : null);
+      return { ...state, lead, seats: { ...state.seats, [seat.id]: seat } };
+    }
+    case 'seatDescribed':
+      return withSeat(state, event.seat, (s) => ({ ...s, name: event.name, about: event.about }));
+    case 'seatLeft':
+      return withSeat(state, event.seat, (s) => ({ ...s, status: 'left', secrets: [] }));
+    case 'seatRemoved':
+      return leaveGroups(withSeat(state, event.seat, (s) => ({ ...s, status: 'removed', secrets: [] })), event.seat);
+    case 'secretAdded':
+      return withSeat(state, event.seat, (s) => ({ ...s, secrets: [...s.secrets, event.secret] }));
+    case 'inviteMade':
+      return { ...state, invites: [...state.invites, { ...event.invite, used: false }] };
+    case 'inviteUsed':
+      return { ...state, invites: state.invites.map((i) => (i.hash === event.hash ? { ...i, used: true } : i)) };
+    case 'leadSet':
+      return { ...state, lead: event.seat };
+    case 'doorSet':
+      return { ...state, locked: event.locked };
+    case 'codeChanged':
+      return { ...state, code: event.code };
+    case 'titleSet':
+      return { ...state, title: event.title };
+    case 'activityOpened':
+      return { ...state, current: event.activity };
+    case 'timerSet':
+      return { ...state, timer: event.timer };
+    case 'stageSet':
+      return stageSet(state, event, at);
+    case 'activityEdited':
+      return withActivity(state, event.activity, (a) => ({ ...a, question: event.question, deck: event.deck }));
+    case 'closingSoonSaid':
+      return withActivity(state, event.activity, (a) => ({ ...a, closingSoon: true }));
+    case 'groupsFormed':
+      return withActivity(state, event.activity, (a) => ({ ...a, groups: event.groups, groupSeed: event.seed }));
+    case 'groupAdded':
+      return withActivity(state, event.activity, (a) => ({ ...a, groups: [...a.groups, event.group] }));
+    case 'seatMoved':
+      return withActivity(state, event.activity, (a) => ({
+        ...a,
+        groups: a.groups.map((g) => {
+          const others = g.members.filter((m) => m !== event.seat);
+          return { ...g, members: g.id === event.group ? [...others, event.seat] : others };
+        }),
+      }));
+    case 'groupReadySet':
+      return withActivity(state, event.activity, (a) => ({
+        ...a,
+        groups: a.groups.map((g) => (g.id === event.group ? { ...g, ready: event.ready } : g)),
+      }));
+    case 'boardShared':
+      return withActivity(state, event.activity, (a) => ({ ...a, shared: added(a.shared, event.seat) }));
+    case 'boardShown':
+      return withActivity(state, event.activity, (a) => ({ ...a, shown: added(a.shown, event.seat) }));
+    case 'shareAsked':
+      return withActivity(state, event.activity, (a) => ({ ...a, shareAsked: true }));
+    case 'pairPointed':
+      return withActivity(state, event.activity, (a) =>
+        a.stage.at === 'present' ? { ...a, stage: { ...a.stage, pair: event.pair } } : a,
+      );
+    case 'answerNoted':
+      return withActivity(state, event.activity, (a) => ({
+        ...a,
+        challenges: [...a.challenges.filter((c) => c.id !== event.challenge.id), event.challenge],
+      }));
+    case 'decisionSet':
+      return withActivity(state, event.activity, (a) => ({ ...a, decision: event.decision }));
+    case 'wholeWriteSet':
+      return withActivity(state, event.activity, (a) => ({ ...a, wholeWrite: event.who }));
+    default:
+      return event satisfies never;
+  }
+}
+
+function stageSet(state: SessionState, event: Extract<SessionEvent, { type: 'stageSet' }>, at: number): SessionState {
+  const next = withActivity(state, event.activity, (a) => {
+    const leftAt = { ...a.leftAt };
+    if (a.stage.at !== event.stage.at) leftAt[a.stage.at] = at;
+    delete leftAt[event.stage.at];
+    const group = event.stage.at === 'present' ? event.stage.group : null;
+    return {
+      ...a,
+      stage: event.stage,
+      leftAt,
+      closingSoon: false,
+      presented: group === null ? a.presented : added(a.presented, group),
+    };
+  });
+  const ended = next.agenda.every((a) => a.stage.at === 'closed');
+  return { ...next, endedAt: ended ? (state.endedAt ?? at) : null };
+}
+
+const added = <T>(list: readonly T[], one: T): T[] => (list.includes(one) ? [...list] : [...list, one]);
+
+function withSeat(state: SessionState, id: string, change: (s: Seat) => Seat): SessionState {
+  const seat = Object.hasOwn(state.seats, id) ? state.seats[id] : undefined;
+  return seat === undefined ? state : { ...state, seats: { ...state.seats, [id]: change(seat) } };
+}
+
+function withActivity(state: SessionState, id: string, change: (a: Activity) => Activity): SessionState {
+  return { ...state, agenda: state.agenda.map((a) => (a.id === id ? change(a) : a)) };
+}
+
+function leaveGroups(state: SessionState, seat: string): SessionState {
+  const agenda = state.agenda.map((a) => ({
+    ...a,
+    groups: a.groups.map((g) => ({ ...g, members: g.members.filter((m) => m !== seat) })),
+  }));
+  return { ...state, agenda };
+}

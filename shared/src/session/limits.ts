@@ -1,0 +1,22 @@
+/** Limits every package agrees on. Lengths are UTF-16 code units, times are milliseconds. */
+export const LIMITS = {
+  nameChars: 40,
+  titleChars: 120,
+  questionChars: 200,
+  itemNameChars: 24,
+  itemChars: 300,
+  reasonChars: 1000,
+  noteChars: 1000,
+  minItems: 3,
+  maxItems: 60,
+  seats: 150,
+  hardSeats: 400,
+  groups: 40,
+  groupSize: 8,
+  activities: 12,
+  secretsPerSeat: 20,
+  openInvites: 20,
+  graceMs: 30_000,
+  timerMaxMs: 8 * 3_600_000,
+  challenges: 500,
+} as const;

@@ -1,0 +1,156 @@
+import type { SessionEvent } from './events.ts';
+
+export type SessionId = string;
+export type SeatId = string;
+export type ActivityId = string;
+export type GroupId = string;
+export type ItemId = string;
+
+/** `projector` and `observer` only read, and are never counted among the people. */
+export const ROLES = ['facilitator', 'participant', 'projector', 'observer'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const STAGE_NAMES = ['waiting', 'individual', 'groups', 'present', 'whole', 'closed'] as const;
+export type StageName = (typeof STAGE_NAMES)[number];
+
+/** Two cards in question: "why is `above` above `below`?" */
+export interface Pair {
+  above: ItemId;
+  below: ItemId;
+}
+
+export type Stage =
+  | { at: 'waiting' }
+  | { at: 'individual' }
+  | { at: 'groups'; step: 'share' | 'agree' }
+  | { at: 'present'; group: GroupId | null; pair: Pair | null }
+  | { at: 'whole' }
+  | { at: 'closed' };
+
+/** What a person may say about themselves so that groups can be mixed. */
+export const TRAITS = ['school', 'team', 'phase'] as const;
+export type Trait = (typeof TRAITS)[number];
+export type About = { [T in Trait]?: string | undefined };
+
+export interface Seat {
+  id: SeatId;
+  name: string;
+  role: Role;
+  about: About;
+  joinedAt: number;
+  /** `left`: went by themselves, what they shared stays. `removed`: by a facilitator, nothing of theirs is shown. */
+  status: 'in' | 'left' | 'removed';
+  /** SHA-256 of each secret that opens this seat, hex. */
+  secrets: string[];
+}
+
+export interface Item {
+  id: ItemId;
+  /** A short name the facilitator gave, e.g. "Time"; never guessed. */
+  name?: string | undefined;
+  text: string;
+}
+
+export interface Group {
+  id: GroupId;
+  name: string;
+  members: SeatId[];
+  ready: boolean;
+}
+
+export interface Challenge {
+  id: string;
+  group: GroupId;
+  pair: Pair;
+  answer: string;
+  at: number;
+}
+
+export interface Decision {
+  item: ItemId;
+  /** How it was agreed, in the facilitator's words. */
+  how: string;
+  at: number;
+}
+
+export const KINDS = ['diamond9'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface Activity {
+  id: ActivityId;
+  kind: Kind;
+  question: string;
+  deck: Item[];
+  stage: Stage;
+  groups: Group[];
+  /** The seed the groups were formed with; the same seed and people give the same groups. */
+  groupSeed: number | null;
+  /** Seats that showed their individual board to their group. */
+  shared: SeatId[];
+  /** Seats that showed their individual board to the facilitators. */
+  shown: SeatId[];
+  shareAsked: boolean;
+  presented: GroupId[];
+  challenges: Challenge[];
+  decision: Decision | null;
+  wholeWrite: 'everyone' | 'facilitators';
+  /** True while the facilitator has said that this stage closes soon. */
+  closingSoon: boolean;
+  /** When each writable stage was last left; edits made before are taken for `LIMITS.graceMs` more. */
+  leftAt: Partial<Record<StageName, number>>;
+}
+
+/** Only shows time; nothing closes by itself. `endsAt` while it runs, `left` while it is paused. */
+export type Timer =
+  | { running: true; endsAt: number; length: number }
+  | { running: false; left: number; length: number };
+
+export interface Invite {
+  hash: string;
+  role: 'facilitator' | 'observer' | 'projector';
+  used: boolean;
+}
+
+export interface SessionState {
+  id: SessionId;
+  title: string;
+  code: string;
+  createdAt: number;
+  endedAt: number | null;
+  locked: boolean;
+  /** Which questions the door asks, so that groups can be mixed. */
+  ask: Trait[];
+  lead: SeatId | null;
+  seats: Record<SeatId, Seat>;
+  invites: Invite[];
+  agenda: Activity[];
+  current: ActivityId;
+  timer: Timer | null;
+}
+
+/** One record of a session's stream. `by` is null for the server itself. */
+export interface Recorded {
+  at: number;
+  by: SeatId | null;
+  event: SessionEvent;
+}
+
+export const activityOf = (state: SessionState, id: ActivityId): Activity | undefined =>
+  state.agenda.find((a) => a.id === id);
+
+export const groupOf = (activity: Activity, seat: SeatId): Group | undefined =>
+  activity.groups.find((g) => g.members.includes(seat));
+
+/** Participants who have not left or been removed, in the order they joined. */
+export const participants = (state: SessionState): Seat[] =>
+  Object.values(state.seats).filter((s) => s.role === 'participant' && s.status === 'in');
+
+export const facilitators = (state: SessionState): Seat[] =>
+  Object.values(state.seats).filter((s) => s.role === 'facilitator' && s.status === 'in');
+
+/** The seats of a group's members who are still in the session. */
+export const membersIn = (state: SessionState, ids: readonly SeatId[]): Seat[] =>
+  ids.flatMap((id) => {
+    const seat = state.seats[id];
+    return seat !== undefined && seat.status === 'in' ? [seat] : [];
+  });

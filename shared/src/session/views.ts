@@ -1,0 +1,166 @@
+import {
+  facilitators,
+  participants,
+  type About,
+  type Activity,
+  type ActivityId,
+  type Challenge,
+  type Decision,
+  type GroupId,
+  type Item,
+  type Kind,
+  type Role,
+  type Seat,
+  type SeatId,
+  type SessionState,
+  type Stage,
+  type Timer,
+  type Trait,
+} from './state.ts';
+
+export interface MemberView {
+  seat: SeatId;
+  name: string;
+  /** True when this member has left early; what they shared stays. */
+  left: boolean;
+}
+
+export interface GroupView {
+  id: GroupId;
+  name: string;
+  members: MemberView[];
+  ready: boolean;
+}
+
+export interface ActivityView {
+  id: ActivityId;
+  kind: Kind;
+  question: string;
+  items: number;
+  stage: Stage;
+  groups: GroupView[];
+  shared: SeatId[];
+  shown: SeatId[];
+  shareAsked: boolean;
+  presented: GroupId[];
+  decision: Decision | null;
+  wholeWrite: 'everyone' | 'facilitators';
+  closingSoon: boolean;
+}
+
+/** What everyone in a session may know, the projector too. Encoded once, the same for all. */
+export interface PublicView {
+  /** Grows with every change; an older view never replaces a newer one. */
+  version: number;
+  id: string;
+  title: string;
+  code: string;
+  locked: boolean;
+  ended: boolean;
+  ask: Trait[];
+  people: number;
+  facilitators: string[];
+  current: ActivityId;
+  activities: ActivityView[];
+  timer: Timer | null;
+}
+
+export interface SeatView {
+  id: SeatId;
+  name: string;
+  role: Role;
+  about: About;
+  status: Seat['status'];
+  joinedAt: number;
+}
+
+/** What only facilitators see on top. */
+export interface FacilitatorView {
+  version: number;
+  seats: SeatView[];
+  lead: SeatId | null;
+  challenges: Record<ActivityId, Challenge[]>;
+  groupSeeds: Record<ActivityId, number | null>;
+}
+
+/** The name to show for each seat: a second "Anna" is shown as "Anna 2". */
+export function shownNames(state: SessionState): Map<SeatId, string> {
+  const seen = new Map<string, number>();
+  const names = new Map<SeatId, string>();
+  for (const seat of Object.values(state.seats)) {
+    const key = `${seat.role} ${seat.name.toLocaleLowerCase('en-GB')}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    names.set(seat.id, count === 1 ? seat.name : `${seat.name} ${count}`);
+  }
+  return names;
+}
+
+/** The view everyone gets. Holds no secret, no place in any board, and no traits of people. */
+export function publicView(state: SessionState, version: number): PublicView {
+  const names = shownNames(state);
+  return {
+    version,
+    id: state.id,
+    title: state.title,
+    code: state.code,
+    locked: state.locked,
+    ended: state.endedAt !== null,
+    ask: state.ask,
+    people: participants(state).length,
+    facilitators: facilitators(state).map((s) => s.name),
+    current: state.current,
+    activities: state.agenda.map((a) => activityView(state, a, names)),
+    timer: state.timer,
+  };
+}
+
+/** The view facilitators get beside the public one. Holds no secrets. */
+export function facilitatorView(state: SessionState, version: number): FacilitatorView {
+  const names = shownNames(state);
+  return {
+    version,
+    lead: state.lead,
+    seats: Object.values(state.seats).map(({ id, role, about, status, joinedAt, name }) => ({
+      id,
+      role,
+      about,
+      status,
+      joinedAt,
+      name: names.get(id) ?? name,
+    })),
+    challenges: Object.fromEntries(state.agenda.map((a) => [a.id, a.challenges])),
+    groupSeeds: Object.fromEntries(state.agenda.map((a) => [a.id, a.groupSeed])),
+  };
+}
+
+/** Every activity's long list, sent when someone connects and when a list changes. */
+export const decksOf = (state: SessionState): Record<ActivityId, Item[]> =>
+  Object.fromEntries(state.agenda.map((a) => [a.id, a.deck]));
+
+function activityView(state: SessionState, a: Activity, names: Map<SeatId, string>): ActivityView {
+  return {
+    id: a.id,
+    kind: a.kind,
+    question: a.question,
+    items: a.deck.length,
+    stage: a.stage,
+    groups: a.groups.map((g) => ({
+      id: g.id,
+      name: g.name,
+      ready: g.ready,
+      members: g.members.map((id) => ({
+        seat: id,
+        name: names.get(id) ?? '',
+        left: state.seats[id]?.status !== 'in',
+      })),
+    })),
+    shared: a.shared,
+    shown: a.shown,
+    shareAsked: a.shareAsked,
+    presented: a.presented,
+    decision: a.decision,
+    wholeWrite: a.wholeWrite,
+    closingSoon: a.closingSoon,
+  };
+}
