@@ -19,7 +19,7 @@ const tasks = {
   screens: [['scripts/build.ts'], ['e2e/screens/main.ts']],
   lint: [['scripts/lint.ts']],
   types: [['node_modules/typescript/bin/tsc', '-b']],
-  format: [['node_modules/oxfmt/bin/oxfmt', '.']],
+  format: [['node_modules/oxfmt/bin/oxfmt']],
 };
 
 function fail(sentence) {

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs, ensureBrowser } from './check/browser.ts';
+
+export default defineConfig({
+  testDir: './specs',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './support/buildClient.ts',
+  outputDir: './test-results',
+  reporter: 'list',
+  // One at a time and never twice: a spec that passes only the second time, or only alone, is a finding.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  use: {
+    headless: true,
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: ensureBrowser(), args: browserArgs },
+  },
+});
