@@ -15,13 +15,16 @@ const part = /^[A-Za-z0-9_-]{1,40}$/;
 
 /** The board's name on the wire and in the log: `session/activity/scope[/owner]`. */
 export const boardName = (b: BoardAddress): string =>
-  b.scope === 'whole' ? `${b.session}/${b.activity}/whole` : `${b.session}/${b.activity}/${b.scope}/${b.owner}`;
+  b.scope === 'whole'
+    ? `${b.session}/${b.activity}/whole`
+    : `${b.session}/${b.activity}/${b.scope}/${b.owner}`;
 
 /** The address a board name stands for; null for anything else. */
 export function parseBoardName(name: string): BoardAddress | null {
   const [session = '', activity = '', scope = '', owner = '', ...rest] = name.split('/');
   if (rest.length > 0 || !part.test(session) || !part.test(activity)) return null;
-  if (scope === 'whole') return owner === '' && !name.endsWith('/') ? { session, activity, scope, owner: '' } : null;
+  if (scope === 'whole')
+    return owner === '' && !name.endsWith('/') ? { session, activity, scope, owner: '' } : null;
   if ((scope !== 'individual' && scope !== 'group') || !part.test(owner)) return null;
   return { session, activity, scope, owner };
 }

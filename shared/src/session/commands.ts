@@ -1,16 +1,12 @@
 import { z } from 'zod';
+import { cleanLine, cleanProse } from './cleanText.ts';
 import { LIMITS } from './limits.ts';
 import { KINDS, ROLES, TRAITS, type Role } from './state.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
-/** Text a person wrote: trimmed, no control characters, at most `max` long. */
-const line = (max: number) =>
-  z
-    .string()
-    // oxlint-disable-next-line no-control-regex
-    .transform((s) => s.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim())
-    .pipe(z.string().min(1).max(max));
-const prose = (max: number) => z.string().max(max);
+/** One line a person wrote: trimmed, nothing that cannot be seen, at most `max` long. */
+const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().min(1).max(max));
+const prose = (max: number) => z.string().transform(cleanProse).pipe(z.string().max(max));
 
 export const itemSchema = z.object({
   id,
@@ -42,7 +38,12 @@ export const wireCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('setDoor'), locked: z.boolean() }),
   z.object({ type: z.literal('setLead'), seat: id }),
   z.object({ type: z.literal('setTitle'), title: line(LIMITS.titleChars) }),
-  z.object({ type: z.literal('editActivity'), activity: id, question: line(LIMITS.questionChars), deck: deckSchema }),
+  z.object({
+    type: z.literal('editActivity'),
+    activity: id,
+    question: line(LIMITS.questionChars),
+    deck: deckSchema,
+  }),
   z.object({ type: z.literal('openActivity'), activity: id }),
   z.object({ type: z.literal('setStage'), activity: id, stage }),
   z.object({ type: z.literal('sayClosingSoon'), activity: id }),
@@ -94,7 +95,15 @@ export type Join = z.infer<typeof joinSchema>;
 
 /** Commands only the server's own HTTP routes make: they carry what the server drew at random. */
 export type ServerCommand =
-  | { type: 'createSession'; id: string; code: string; activityIds: string[]; seat: string; secret: string; plan: NewSession }
+  | {
+      type: 'createSession';
+      id: string;
+      code: string;
+      activityIds: string[];
+      seat: string;
+      secret: string;
+      plan: NewSession;
+    }
   | { type: 'takeSeat'; seat: string; secret: string; role: Role; join: Join; byFacilitator: boolean }
   | { type: 'addSecret'; seat: string; secret: string }
   | { type: 'makeInvite'; hash: string; role: 'facilitator' | 'observer' | 'projector' }

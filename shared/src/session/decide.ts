@@ -11,7 +11,12 @@ import { facilitators, membersIn, participants, type Seat, type SeatId, type Ses
  * What a command means for a session: the events to append, or a refusal. Pure.
  * `actor` is the seat that asks; null for the server itself (creating, joining with a code, using an invite).
  */
-export function decide(state: SessionState | null, command: Command, actor: SeatId | null, now: number): Decided {
+export function decide(
+  state: SessionState | null,
+  command: Command,
+  actor: SeatId | null,
+  now: number,
+): Decided {
   if (command.type === 'createSession') return state === null ? create(command) : refused('conflict');
   if (state === null) return refused('unknownSession');
   if (!isWire(command)) return decideServer(state, command);
@@ -25,18 +30,28 @@ const isWire = (command: Command): command is WireCommand => Object.hasOwn(COMMA
 
 function create(command: Extract<Command, { type: 'createSession' }>): Decided {
   const { plan } = command;
-  if (plan.activities.some((a) => new Set(a.deck.map((i) => i.id)).size !== a.deck.length)) return refused('badInput');
+  if (plan.activities.some((a) => new Set(a.deck.map((i) => i.id)).size !== a.deck.length))
+    return refused('badInput');
   const agenda = plan.activities.map((a, i) => ({ ...a, id: command.activityIds[i] ?? `a${i + 1}` }));
   return accepted(
     { type: 'sessionCreated', id: command.id, title: plan.title, code: command.code, ask: plan.ask, agenda },
     {
       type: 'seatTaken',
-      seat: { id: command.seat, name: plan.facilitator, role: 'facilitator', about: {}, secret: command.secret },
+      seat: {
+        id: command.seat,
+        name: plan.facilitator,
+        role: 'facilitator',
+        about: {},
+        secret: command.secret,
+      },
     },
   );
 }
 
-function decideServer(state: SessionState, command: Exclude<ServerCommand, { type: 'createSession' }>): Decided {
+function decideServer(
+  state: SessionState,
+  command: Exclude<ServerCommand, { type: 'createSession' }>,
+): Decided {
   switch (command.type) {
     case 'takeSeat':
       return takeSeat(state, command);
@@ -56,7 +71,10 @@ function decideServer(state: SessionState, command: Exclude<ServerCommand, { typ
       const { seat, secret, join } = command;
       return accepted(
         { type: 'inviteUsed', hash: invite.hash },
-        { type: 'seatTaken', seat: { id: seat, name: join.name, role: invite.role, about: join.about, secret } },
+        {
+          type: 'seatTaken',
+          seat: { id: seat, name: join.name, role: invite.role, about: join.about, secret },
+        },
       );
     }
     case 'changeCode':
@@ -86,11 +104,14 @@ function lateArrival(state: SessionState, late: Pick<Seat, 'id' | 'about'>): Ses
     const groups = activity.groups.map((g) => membersIn(state, g.members));
     const at = cheapestGroup(late, groups, severalSchools(people));
     const group = at === null ? undefined : activity.groups[at];
-    return group === undefined ? [] : [{ type: 'seatMoved', activity: activity.id, seat: late.id, group: group.id }];
+    return group === undefined
+      ? []
+      : [{ type: 'seatMoved', activity: activity.id, seat: late.id, group: group.id }];
   });
 }
 
 function decideWire(state: SessionState, command: WireCommand, actor: Seat, now: number): Decided {
+  if ('activity' in command) return decideActivity(state, command, actor, now);
   switch (command.type) {
     case 'describeSeat':
       return accepted({ type: 'seatDescribed', seat: actor.id, name: command.name, about: command.about });
@@ -105,7 +126,8 @@ function decideWire(state: SessionState, command: WireCommand, actor: Seat, now:
     }
     case 'setLead': {
       const seat = Object.hasOwn(state.seats, command.seat) ? state.seats[command.seat] : undefined;
-      if (seat === undefined || seat.role !== 'facilitator' || seat.status !== 'in') return refused('unknownSeat');
+      if (seat === undefined || seat.role !== 'facilitator' || seat.status !== 'in')
+        return refused('unknownSeat');
       return accepted({ type: 'leadSet', seat: seat.id });
     }
     case 'setDoor':
@@ -119,7 +141,7 @@ function decideWire(state: SessionState, command: WireCommand, actor: Seat, now:
     case 'clearTimer':
       return decideTimer(state.timer, command, now);
     default:
-      return decideActivity(state, command, actor, now);
+      return command satisfies never;
   }
 }
 

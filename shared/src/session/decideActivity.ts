@@ -2,12 +2,27 @@ import type { WireCommand } from './commands.ts';
 import { accepted, refused, type Decided } from './decided.ts';
 import { formGroups, pairKey } from './groups.ts';
 import { LIMITS } from './limits.ts';
-import { activityOf, groupOf, membersIn, participants, type Activity, type Group, type Seat, type SessionState, type Stage } from './state.ts';
+import {
+  activityOf,
+  groupOf,
+  membersIn,
+  participants,
+  type Activity,
+  type Group,
+  type Seat,
+  type SessionState,
+  type Stage,
+} from './state.ts';
 
 type ActivityCommand = Extract<WireCommand, { activity: string }>;
 
 /** What a command about one activity means. The roles have been checked; the stages and names are checked here. */
-export function decideActivity(state: SessionState, command: ActivityCommand, actor: Seat, now: number): Decided {
+export function decideActivity(
+  state: SessionState,
+  command: ActivityCommand,
+  actor: Seat,
+  now: number,
+): Decided {
   const activity = activityOf(state, command.activity);
   if (activity === undefined) return refused('unknownActivity');
   const id = activity.id;
@@ -46,7 +61,8 @@ export function decideActivity(state: SessionState, command: ActivityCommand, ac
       return accepted({ type: 'shareAsked', activity: id });
     case 'pointPair':
       if (activity.stage.at !== 'present') return refused('wrongStage');
-      if (command.pair !== null && !hasItems(activity, command.pair.above, command.pair.below)) return refused('unknownItem');
+      if (command.pair !== null && !hasItems(activity, command.pair.above, command.pair.below))
+        return refused('unknownItem');
       return accepted({ type: 'pairPointed', activity: id, pair: command.pair });
     case 'noteAnswer':
       return noteAnswer(activity, command, now);
@@ -97,11 +113,18 @@ function form(state: SessionState, activity: Activity, seed: number): Decided {
   const before = new Set(
     state.agenda
       .filter((a) => a.id !== activity.id)
-      .flatMap((a) => a.groups.flatMap((g) => g.members.flatMap((m, i) => g.members.slice(i + 1).map((n) => pairKey(m, n))))),
+      .flatMap((a) =>
+        a.groups.flatMap((g) =>
+          g.members.flatMap((m, i) => g.members.slice(i + 1).map((n) => pairKey(m, n))),
+        ),
+      ),
   );
-  const groups = formGroups(people, before, seed).map(
-    (members, i): Group => ({ id: `g${i + 1}`, name: `${i + 1}`, members, ready: false }),
-  );
+  const groups = formGroups(people, before, seed).map((members, i): Group => ({
+    id: `g${i + 1}`,
+    name: `${i + 1}`,
+    members,
+    ready: false,
+  }));
   return accepted({ type: 'groupsFormed', activity: activity.id, groups, seed });
 }
 
@@ -112,17 +135,26 @@ function newGroup(activity: Activity, members: string[]): Group {
 
 function move(state: SessionState, activity: Activity, seatId: string, groupId: string | null): Decided {
   const seat = Object.hasOwn(state.seats, seatId) ? state.seats[seatId] : undefined;
-  if (seat === undefined || seat.role !== 'participant' || seat.status !== 'in') return refused('unknownSeat');
+  if (seat === undefined || seat.role !== 'participant' || seat.status !== 'in')
+    return refused('unknownSeat');
   const group = activity.groups.find((g) => g.id === groupId);
   if (groupId !== null && group === undefined) return refused('unknownGroup');
-  if (group !== undefined && !group.members.includes(seatId) && membersIn(state, group.members).length >= LIMITS.groupSize) {
+  if (
+    group !== undefined &&
+    !group.members.includes(seatId) &&
+    membersIn(state, group.members).length >= LIMITS.groupSize
+  ) {
     return refused('groupFull');
   }
   return accepted({ type: 'seatMoved', activity: activity.id, seat: seatId, group: groupId });
 }
 
 /** One note for each group and pair: a second one replaces the first, so that a facilitator can go on writing. */
-function noteAnswer(activity: Activity, command: Extract<ActivityCommand, { type: 'noteAnswer' }>, now: number): Decided {
+function noteAnswer(
+  activity: Activity,
+  command: Extract<ActivityCommand, { type: 'noteAnswer' }>,
+  now: number,
+): Decided {
   const { group, pair, answer } = command;
   if (!activity.groups.some((g) => g.id === group)) return refused('unknownGroup');
   if (!hasItems(activity, pair.above, pair.below)) return refused('unknownItem');
@@ -130,5 +162,9 @@ function noteAnswer(activity: Activity, command: Extract<ActivityCommand, { type
   if (activity.challenges.length >= LIMITS.challenges && !activity.challenges.some((c) => c.id === noteId)) {
     return refused('tooLarge');
   }
-  return accepted({ type: 'answerNoted', activity: activity.id, challenge: { id: noteId, group, pair, answer, at: now } });
+  return accepted({
+    type: 'answerNoted',
+    activity: activity.id,
+    challenge: { id: noteId, group, pair, answer, at: now },
+  });
 }

@@ -27,7 +27,14 @@ export interface ActivityPlan {
 
 /** What can have happened in a session. Stored for ever: add new kinds, never change what an old one means. */
 export type SessionEvent =
-  | { type: 'sessionCreated'; id: SessionId; title: string; code: string; ask: Trait[]; agenda: ActivityPlan[] }
+  | {
+      type: 'sessionCreated';
+      id: SessionId;
+      title: string;
+      code: string;
+      ask: Trait[];
+      agenda: ActivityPlan[];
+    }
   | { type: 'seatTaken'; seat: { id: SeatId; name: string; role: Role; about: About; secret: string } }
   | { type: 'seatDescribed'; seat: SeatId; name: string; about: About }
   | { type: 'seatLeft'; seat: SeatId }

@@ -12,29 +12,30 @@ export function evolve(state: SessionState | null, record: Recorded): SessionSta
 }
 
 /** The state a whole stream of records amounts to. */
-export const replay = (records: Iterable<Recorded>, from: SessionState | null = null): SessionState | null => {
+export const replay = (
+  records: Iterable<Recorded>,
+  from: SessionState | null = null,
+): SessionState | null => {
   let state = from;
   for (const record of records) state = evolve(state, record);
   return state;
 };
 
 function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: number): SessionState {
-  const agenda = event.agenda.map(
-    (plan): Activity => ({
-      ...plan,
-      stage: { at: 'waiting' },
-      groups: [],
-      groupSeed: null,
-      shared: [],
-      shown: [],
-      shareAsked: false,
-      presented: [],
-      challenges: [],
-      decision: null,
-      closingSoon: false,
-      leftAt: {},
-    }),
-  );
+  const agenda = event.agenda.map((plan): Activity => ({
+    ...plan,
+    stage: { at: 'waiting' },
+    groups: [],
+    groupSeed: null,
+    shared: [],
+    shown: [],
+    shareAsked: false,
+    presented: [],
+    challenges: [],
+    decision: null,
+    closingSoon: false,
+    leftAt: {},
+  }));
   return {
     id: event.id,
     title: event.title,
@@ -67,13 +68,19 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
     case 'seatLeft':
       return withSeat(state, event.seat, (s) => ({ ...s, status: 'left', secrets: [] }));
     case 'seatRemoved':
-      return leaveGroups(withSeat(state, event.seat, (s) => ({ ...s, status: 'removed', secrets: [] })), event.seat);
+      return leaveGroups(
+        withSeat(state, event.seat, (s) => ({ ...s, status: 'removed', secrets: [] })),
+        event.seat,
+      );
     case 'secretAdded':
       return withSeat(state, event.seat, (s) => ({ ...s, secrets: [...s.secrets, event.secret] }));
     case 'inviteMade':
       return { ...state, invites: [...state.invites, { ...event.invite, used: false }] };
     case 'inviteUsed':
-      return { ...state, invites: state.invites.map((i) => (i.hash === event.hash ? { ...i, used: true } : i)) };
+      return {
+        ...state,
+        invites: state.invites.map((i) => (i.hash === event.hash ? { ...i, used: true } : i)),
+      };
     case 'leadSet':
       return { ...state, lead: event.seat };
     case 'doorSet':
@@ -89,11 +96,19 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
     case 'stageSet':
       return stageSet(state, event, at);
     case 'activityEdited':
-      return withActivity(state, event.activity, (a) => ({ ...a, question: event.question, deck: event.deck }));
+      return withActivity(state, event.activity, (a) => ({
+        ...a,
+        question: event.question,
+        deck: event.deck,
+      }));
     case 'closingSoonSaid':
       return withActivity(state, event.activity, (a) => ({ ...a, closingSoon: true }));
     case 'groupsFormed':
-      return withActivity(state, event.activity, (a) => ({ ...a, groups: event.groups, groupSeed: event.seed }));
+      return withActivity(state, event.activity, (a) => ({
+        ...a,
+        groups: event.groups,
+        groupSeed: event.seed,
+      }));
     case 'groupAdded':
       return withActivity(state, event.activity, (a) => ({ ...a, groups: [...a.groups, event.group] }));
     case 'seatMoved':
@@ -133,7 +148,11 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
   }
 }
 
-function stageSet(state: SessionState, event: Extract<SessionEvent, { type: 'stageSet' }>, at: number): SessionState {
+function stageSet(
+  state: SessionState,
+  event: Extract<SessionEvent, { type: 'stageSet' }>,
+  at: number,
+): SessionState {
   const next = withActivity(state, event.activity, (a) => {
     const leftAt = { ...a.leftAt };
     if (a.stage.at !== event.stage.at) leftAt[a.stage.at] = at;

@@ -15,7 +15,9 @@ const fold = (s: string | undefined): string => (s ?? '').normalize('NFKC').trim
 
 /** The traits two people share. A school counts only where several schools are present. */
 export function sharedTraits(a: About, b: About, severalSchools: boolean): Trait[] {
-  return TRAITS.filter((t) => (t !== 'school' || severalSchools) && fold(a[t]) !== '' && fold(a[t]) === fold(b[t]));
+  return TRAITS.filter(
+    (t) => (t !== 'school' || severalSchools) && fold(a[t]) !== '' && fold(a[t]) === fold(b[t]),
+  );
 }
 
 export const severalSchools = (people: readonly Person[]): boolean =>
@@ -32,7 +34,11 @@ export function groupCount(n: number): number {
  * exchange search with restarts. `together` holds `pairKey`s of people who have been in one group before.
  * The same people and seed give the same groups, whatever the order they are listed in.
  */
-export function formGroups(people: readonly Person[], together: ReadonlySet<string>, seed: number): SeatId[][] {
+export function formGroups(
+  people: readonly Person[],
+  together: ReadonlySet<string>,
+  seed: number,
+): SeatId[][] {
   const sorted = [...people].sort((a, b) => (a.id < b.id ? -1 : 1));
   const count = groupCount(sorted.length);
   if (count <= 1) return count === 0 ? [] : [sorted.map((p) => p.id)];
@@ -41,7 +47,10 @@ export function formGroups(people: readonly Person[], together: ReadonlySet<stri
   let best: number[] = [];
   let bestCost = Infinity;
   for (let run = 0; run < RESTARTS && bestCost > 0; run += 1) {
-    const order = shuffled(sorted.map((_, i) => i), random);
+    const order = shuffled(
+      sorted.map((_, i) => i),
+      random,
+    );
     const groupAt = new Array<number>(sorted.length).fill(0);
     order.forEach((person, i) => (groupAt[person] = i % count));
     const total = improve(groupAt, cost);
@@ -65,13 +74,18 @@ export function pairCost(a: Person, b: Person, several: boolean, together: Reado
 }
 
 /** The group with room (under five) where a late arrival shares least; the smaller one on a tie; null when all are full. */
-export function cheapestGroup(late: Person, groups: readonly (readonly Person[])[], several: boolean): number | null {
+export function cheapestGroup(
+  late: Person,
+  groups: readonly (readonly Person[])[],
+  several: boolean,
+): number | null {
   let best: { at: number; cost: number; size: number } | null = null;
   groups.forEach((members, at) => {
     if (members.length >= 5) return;
     const cost = members.reduce((sum, m) => sum + pairCost(late, m, several, new Set()), 0);
     const size = members.length;
-    if (best === null || cost < best.cost || (cost === best.cost && size < best.size)) best = { at, cost, size };
+    if (best === null || cost < best.cost || (cost === best.cost && size < best.size))
+      best = { at, cost, size };
   });
   return (best as { at: number } | null)?.at ?? null;
 }
@@ -80,7 +94,8 @@ export function cheapestGroup(late: Person, groups: readonly (readonly Person[])
 export function sharedPairs(members: readonly Person[], several: boolean): Record<Trait, number> {
   const found: Record<Trait, number> = { school: 0, team: 0, phase: 0 };
   members.forEach((a, i) => {
-    for (const b of members.slice(i + 1)) for (const t of sharedTraits(a.about, b.about, several)) found[t] += 1;
+    for (const b of members.slice(i + 1))
+      for (const t of sharedTraits(a.about, b.about, several)) found[t] += 1;
   });
   return found;
 }
@@ -100,7 +115,10 @@ function improve(groupAt: number[], cost: readonly (readonly number[])[]): numbe
     return sum;
   };
   const move = (i: number, from: number, to: number): void => {
-    members.set(from, (members.get(from) ?? []).filter((k) => k !== i));
+    members.set(
+      from,
+      (members.get(from) ?? []).filter((k) => k !== i),
+    );
     members.get(to)?.push(i);
     groupAt[i] = to;
   };

@@ -1,9 +1,25 @@
 import type { BoardAddress } from '../boards/address.ts';
 import { LIMITS } from './limits.ts';
-import { activityOf, groupOf, type Activity, type Role, type Seat, type SeatId, type SessionState, type StageName } from './state.ts';
+import {
+  activityOf,
+  groupOf,
+  type Activity,
+  type Role,
+  type Seat,
+  type SeatId,
+  type SessionState,
+  type StageName,
+} from './state.ts';
 
 /** How a board stands to the seat that asks for it. */
-export const RELATIONS = ['ownIndividual', 'memberIndividual', 'otherIndividual', 'ownGroup', 'otherGroup', 'whole'] as const;
+export const RELATIONS = [
+  'ownIndividual',
+  'memberIndividual',
+  'otherIndividual',
+  'ownGroup',
+  'otherGroup',
+  'whole',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /**
@@ -15,7 +31,14 @@ export type Relation = (typeof RELATIONS)[number];
 export type Right = 'none' | 'read' | 'write' | 'ifShared' | 'ifShown' | 'ifPresented' | 'ifOpen';
 type Row = Record<StageName, Right>;
 
-const row = (waiting: Right, individual: Right, groups: Right, present: Right, whole: Right, closed: Right): Row => ({
+const row = (
+  waiting: Right,
+  individual: Right,
+  groups: Right,
+  present: Right,
+  whole: Right,
+  closed: Right,
+): Row => ({
   waiting,
   individual,
   groups,

@@ -15,7 +15,8 @@ export const timeLeft = (timer: Timer, now: number): number =>
 /** What a timer command means; `noTimer` where there is none to act on. Pausing a paused timer changes nothing. */
 export function decideTimer(timer: Timer | null, command: TimerCommand, now: number): Decided {
   const set = (next: Timer | null): Decided => ({ ok: true, events: [{ type: 'timerSet', timer: next }] });
-  if (command.type === 'startTimer') return set({ running: true, endsAt: now + command.ms, length: command.ms });
+  if (command.type === 'startTimer')
+    return set({ running: true, endsAt: now + command.ms, length: command.ms });
   if (command.type === 'clearTimer') return set(null);
   if (timer === null) return { ok: false, refusal: 'noTimer' };
   const left = timeLeft(timer, now);
@@ -28,7 +29,11 @@ export function decideTimer(timer: Timer | null, command: TimerCommand, now: num
     case 'extendTimer': {
       const next = Math.min(LIMITS.timerMaxMs, Math.max(0, left + command.ms));
       const longer = Math.max(length, next);
-      return set(timer.running ? { running: true, endsAt: now + next, length: longer } : { running: false, left: next, length: longer });
+      return set(
+        timer.running
+          ? { running: true, endsAt: now + next, length: longer }
+          : { running: false, left: next, length: longer },
+      );
     }
     default:
       return command satisfies never;

@@ -97,7 +97,9 @@ export function talkingList(all: readonly Placement[], deck: readonly ItemId[]):
       return [{ kind: 'clash', item, rows, weight: 1000 + top + Math.min(high, leftOff) * 10 + spread }];
     }
     if (leftOff > 0) return [];
-    return spread === 0 ? [{ kind: 'shared', item, rows, weight: 10 - Math.min(...placed) }] : [{ kind: 'nearly', item, rows, weight: 100 + spread }];
+    return spread === 0
+      ? [{ kind: 'shared', item, rows, weight: 10 - Math.min(...placed) }]
+      : [{ kind: 'nearly', item, rows, weight: 100 + spread }];
   });
   points.sort((a, b) => b.weight - a.weight);
   return points.map(({ weight: _, ...point }) => point);

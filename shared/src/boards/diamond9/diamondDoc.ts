@@ -116,7 +116,10 @@ export function clearBoard(doc: Y.Doc): void {
 /** Undo of this person's own moves on this board; a pause of half a second begins a new step. */
 export function ownUndo(doc: Y.Doc): Y.UndoManager {
   const { slots, reasons, talk } = maps(doc);
-  return new Y.UndoManager([slots, reasons, talk], { trackedOrigins: new Set([OWN_MOVE]), captureTimeout: 0 });
+  return new Y.UndoManager([slots, reasons, talk], {
+    trackedOrigins: new Set([OWN_MOVE]),
+    captureTimeout: 0,
+  });
 }
 
 function removeEverywhere(slots: Y.Map<unknown>, card: ItemId): void {

@@ -64,4 +64,5 @@ function startOf(value: unknown, known: ReadonlySet<ItemId>): Placement | null {
   return placement((slot) => found.get(slot), known);
 }
 
-export const encodeStart = (p: Placement): string => SLOTS.flatMap((s) => (p[s] === undefined ? [] : [`${s}=${p[s]}`])).join(' ');
+export const encodeStart = (p: Placement): string =>
+  SLOTS.flatMap((s) => (p[s] === undefined ? [] : [`${s}=${p[s]}`])).join(' ');

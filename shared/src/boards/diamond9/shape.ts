@@ -38,7 +38,8 @@ export const placedCount = (p: Placement): number => SLOTS.filter((s) => p[s] !=
 /** How many places can be filled: nine, or all items where the list has fewer. */
 export const placesToFill = (items: number): number => Math.min(SLOTS.length, items);
 
-export const slotOfCard = (p: Placement, card: ItemId): Slot | null => SLOTS.find((s) => p[s] === card) ?? null;
+export const slotOfCard = (p: Placement, card: ItemId): Slot | null =>
+  SLOTS.find((s) => p[s] === card) ?? null;
 
 /** Cards that lie nowhere, in the list's order. */
 export const trayOf = (p: Placement, deck: readonly ItemId[]): ItemId[] => {

@@ -1,0 +1,45 @@
+import { NLC_SOURCE, type ReadyList } from './readyList.ts';
+
+export const SCHOOL_LISTS: readonly ReadyList[] = [
+  {
+    id: 'inset-priorities',
+    title: 'Priorities for training time',
+    question: 'What should we spend our training time on this year?',
+    source: 'Facet, for INSET days: a list of our own, not from a publication',
+    items: [
+      { name: 'Behaviour', text: 'Calm routines and responses that every adult uses in the same way.' },
+      { name: 'Attendance', text: 'Spotting early who is slipping away, and winning them back.' },
+      { name: 'Reading', text: 'Teaching pupils of every age to read the texts our subjects use.' },
+      { name: 'Writing', text: 'Helping pupils to plan, draft and improve longer pieces of writing.' },
+      { name: 'Talk', text: 'Getting every pupil to explain, argue and listen in lessons.' },
+      { name: 'SEND', text: 'Adapting lessons so that pupils with special needs take a full part.' },
+      { name: 'Memory', text: 'Teaching so that pupils still know in June what they learned in October.' },
+      { name: 'Questions', text: 'Asking questions that show what each pupil has really understood.' },
+      { name: 'Feedback', text: 'Giving feedback that moves pupils on and takes us less time.' },
+      { name: 'Curriculum', text: 'Agreeing what pupils should learn in each subject, and in which order.' },
+      { name: 'Wellbeing', text: 'Noticing when a pupil is struggling, and knowing what to do next.' },
+      { name: 'Families', text: 'Working with parents and carers, above all when it is difficult.' },
+      { name: 'Assistants', text: 'Planning with teaching assistants so that their time counts most.' },
+      { name: 'Coaching', text: 'Visiting one another’s lessons and talking honestly about what we saw.' },
+      { name: 'Digital', text: 'Using devices and artificial intelligence safely and to good purpose.' },
+      { name: 'Workload', text: 'Finding work that does not help pupils, and stopping it.' },
+    ],
+  },
+  {
+    id: 'community-leadership',
+    title: 'Leading a school’s part in its community',
+    question: 'What matters most when our school leads in its community?',
+    source: NLC_SOURCE,
+    items: [
+      { name: 'Bridges', text: 'Leaders bring together people who would not otherwise meet.' },
+      { name: 'Others lead', text: 'Pupils, families and neighbours take the lead, not only staff.' },
+      { name: 'Who we are', text: 'We are clear about who we are before we decide what to do.' },
+      { name: 'Small wins', text: 'We notice small successes and celebrate them together.' },
+      { name: 'The child', text: 'Whatever else divides us, we meet round what is good for the child.' },
+      { name: 'I’ll do that', text: 'The lead is shared so freely that people offer, “I’ll do that.”' },
+      { name: 'Trust', text: 'We start with people and trust, and let the structures follow.' },
+      { name: 'Moments', text: 'We spot the everyday moment when someone is ready to learn, and use it.' },
+      { name: 'Feedback', text: 'Leaders show how to give feedback, and how to take it.' },
+    ],
+  },
+];
