@@ -1,13 +1,14 @@
 // What every npm script of the root goes through. Plain JavaScript for the Node that happens to be on the machine, however
 // old: it installs what is missing, finds the pinned Node (or one new enough), and runs the task with that.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const pnpm = 'pnpm@12.21.0';
 const oldest = 24;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const windows = process.platform === 'win32';
 
 // Each task is a list of programs, run one after the other; words typed after the task go to the last one.
@@ -27,7 +28,17 @@ function fail(sentence) {
   process.exit(1);
 }
 
+// pnpm leaves a copy of the lockfile when it has finished. Where that is today's, nothing is asked of the network, so that
+// Facet starts without delay in a hall that has none.
+function isInstalled() {
+  const copy = join(root, 'node_modules', '.pnpm', 'lock.yaml');
+  const modules = ['.', 'shared', 'server', 'client', 'e2e'].map((name) => join(root, name, 'node_modules'));
+  if (![copy, ...modules].every((path) => existsSync(path))) return false;
+  return readFileSync(copy, 'utf8') === readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8');
+}
+
 function install() {
+  if (isInstalled()) return;
   const args = ['--yes', pnpm, 'install', '--frozen-lockfile'];
   const { status, error } = spawnSync('npx', args, { cwd: root, stdio: ['ignore', 2, 2], shell: windows });
   if (error || status !== 0)
@@ -67,13 +78,23 @@ function run(node, args) {
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
   // A terminal sends Ctrl-C to the child as well; anything else that stops this process has to be handed on.
-  const handOn = (signal) => () => void (signal === 'SIGINT' && process.stdin.isTTY ? 0 : child.kill(signal));
-  const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, handOn(signal)]);
-  for (const [signal, handler] of handlers) process.on(signal, handler);
+  let handedOn = false;
+  const handOn = (signal) => {
+    handedOn = true;
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
+  for (const signal of stopping) process.on(signal, handOn);
+  // npm's shell dies of a SIGTERM without handing it on. A changed parent tells that it has.
+  const parent = process.ppid;
+  const look = () => {
+    if (!handedOn && process.env.npm_lifecycle_event && process.ppid !== parent) handOn('SIGTERM');
+  };
+  const looking = setInterval(look, 250);
   return new Promise((done) => {
     child.on('error', (error) => fail(String(error)));
     child.on('exit', (code, signal) => {
-      for (const [name, handler] of handlers) process.off(name, handler);
+      clearInterval(looking);
+      for (const name of stopping) process.off(name, handOn);
       done(signal ? 1 : (code ?? 1));
     });
   });

@@ -24,7 +24,8 @@ export function runNode(
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    // Colours are for a terminal; in a log they only hide the words.
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
     detached: group,
   });
   const end = (signal: NodeJS.Signals): void => {
