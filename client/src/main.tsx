@@ -1,0 +1,16 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { mountAnnouncer } from './ui/announcer.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+mountAnnouncer();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,3 @@
+export function Console({ session }: { session: string; secret: string | null }) {
+  return <p>Console {String(session)}</p>;
+}

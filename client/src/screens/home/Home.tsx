@@ -1,0 +1,3 @@
+export function Home({ lost }: { lost: boolean }) {
+  return <p>Home {String(lost)}</p>;
+}

@@ -1,0 +1,3 @@
+export function Invite({ invite }: { invite: string }) {
+  return <p>Invite {String(invite)}</p>;
+}

@@ -1,0 +1,3 @@
+export function Join({ code }: { code: string }) {
+  return <p>Join {String(code)}</p>;
+}

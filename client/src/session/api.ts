@@ -1,0 +1,42 @@
+import type { Door, LinkKind, LinkMade, SeatMade, SessionMade } from '@facet/shared/protocol/http.ts';
+import type { Join, NewSession } from '@facet/shared/session/commands.ts';
+import { REFUSALS, type Refusal } from '@facet/shared/session/refusals.ts';
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal | 'offline' };
+
+const isRefusal = (x: unknown): x is Refusal => REFUSALS.includes(x as Refusal);
+
+/** One request to the server. Anything that is not the server's own JSON (a captive portal's page) counts as offline. */
+async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, secret?: string): Promise<Outcome<T>> {
+  try {
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    if (secret !== undefined) headers['authorization'] = `Bearer ${secret}`;
+    const response = await fetch(path, {
+      method,
+      headers,
+      redirect: 'error',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(15_000),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (response.status === 204) return { ok: true, value: undefined as T };
+    const answer: unknown = await response.json();
+    if (response.ok) return { ok: true, value: answer as T };
+    const refusal = (answer as { refusal?: unknown } | null)?.refusal;
+    return { ok: false, refusal: isRefusal(refusal) ? refusal : 'offline' };
+  } catch {
+    return { ok: false, refusal: 'offline' };
+  }
+}
+
+export const makeSession = (plan: NewSession) => call<SessionMade>('POST', '/api/sessions', plan);
+export const lookAtDoor = (code: string) => call<Door>('GET', `/api/codes/${encodeURIComponent(code)}`);
+export const takeSeat = (code: string, join: Join) => call<SeatMade>('POST', `/api/codes/${encodeURIComponent(code)}/seats`, join);
+/** A facilitator takes a participant's seat too, or takes one for somebody else. */
+export const takeSeatAsFacilitator = (secret: string, join: Join) => call<SeatMade>('POST', '/api/seats', join, secret);
+export const redeemInvite = (invite: string, name: string) => call<SeatMade>('POST', '/api/invites', { invite, name });
+export const makeLink = (secret: string, kind: LinkKind) => call<LinkMade>('POST', '/api/links', { kind }, secret);
+export const changeCode = (secret: string) => call<{ code: string }>('POST', '/api/code', {}, secret);
+/** Gives the seat up for good; the server also clears what the browser kept. */
+export const leaveSeat = (secret: string) => call<undefined>('POST', '/api/leave', {}, secret);

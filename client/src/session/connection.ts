@@ -1,0 +1,108 @@
+import { PROTOCOL_VERSION } from '@facet/shared/protocol/version.ts';
+import type { ClientToServer, DeviceReport, ServerToClient } from '@facet/shared/protocol/sessionWire.ts';
+import type { WireCommand } from '@facet/shared/session/commands.ts';
+import type { Refusal } from '@facet/shared/session/refusals.ts';
+import { io, type Socket } from 'socket.io-client';
+import { deviceKind } from './device.ts';
+import { digestKey, EMPTY, useSession } from './store.ts';
+
+export type Answer = { ok: true } | { ok: false; refusal: Refusal | 'offline' };
+
+const ANSWER_WITHIN_MS = 8000;
+
+let socket: Socket<ServerToClient, ClientToServer> | null = null;
+let unsaved = new Map<string, number>();
+let reported = '';
+
+const set = useSession.setState;
+
+/** Connects this page to its session with a seat's secret. Comes back by itself; call `disconnect` to stop. */
+export function connect(secret: string): void {
+  disconnect();
+  const s: Socket<ServerToClient, ClientToServer> = io({
+    auth: { secret, protocol: PROTOCOL_VERSION },
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 10_000,
+    randomizationFactor: 0.9,
+    timeout: 5000,
+  });
+  socket = s;
+  s.on('hello', (hello) => {
+    set({ hello, link: 'online', clockOffset: hello.now - Date.now() });
+    reported = '';
+    report();
+  });
+  s.on('view', (view) => set((now) => (now.view !== null && now.view.version > view.version ? now : { view })));
+  s.on('facilitatorView', (view) =>
+    set((now) => (now.facilitator !== null && now.facilitator.version > view.version ? now : { facilitator: view })),
+  );
+  s.on('decks', (decks) => set({ decks }));
+  s.on('presence', ({ here }) => set({ here }));
+  s.on('devices', (devices) => set({ devices }));
+  s.on('progress', (progress) => set((now) => ({ progress: { ...now.progress, [progress.activity]: progress } })));
+  s.on('groupDigest', (digests) =>
+    set((now) => ({
+      groupDigests: { ...now.groupDigests, ...Object.fromEntries(digests.map((d) => [digestKey(d.activity, d.group), d])) },
+    })),
+  );
+  s.on('wholeDigest', (digest) => set((now) => ({ wholeDigests: { ...now.wholeDigests, [digest.activity]: digest } })));
+  s.on('goodbye', ({ reason }) => {
+    set({ link: 'gone', gone: reason });
+    s.disconnect();
+  });
+  s.on('disconnect', (reason) => {
+    if (useSession.getState().link === 'gone') return;
+    set({ link: 'offline' });
+    // The server closed without a word (a restart): socket.io only comes back by itself from lost networks.
+    if (reason === 'io server disconnect') setTimeout(() => socket === s && s.connect(), 500 + Math.random() * 2000);
+  });
+  s.on('connect_error', () => set((now) => (now.link === 'online' ? { link: 'offline' } : now)));
+}
+
+/** Leaves the session's line and forgets everything this page knew. */
+export function disconnect(): void {
+  socket?.disconnect();
+  socket = null;
+  unsaved = new Map();
+  reported = '';
+  set(EMPTY, true);
+}
+
+/**
+ * Sends a command and waits for the answer. Nothing is queued while offline: a stale command that arrives minutes later
+ * would surprise everyone.
+ */
+export async function send(command: WireCommand): Promise<Answer> {
+  const s = socket;
+  if (s === null || !s.connected) return { ok: false, refusal: 'offline' };
+  try {
+    const answer = await s.timeout(ANSWER_WITHIN_MS).emitWithAck('command', command);
+    return answer.ok ? { ok: true } : { ok: false, refusal: answer.refusal };
+  } catch {
+    return { ok: false, refusal: 'offline' };
+  }
+}
+
+/** A board tells how many of its changes are not yet saved; the facilitator sees the sum with the device. */
+export function setUnsaved(board: string, count: number): void {
+  if (count === 0) unsaved.delete(board);
+  else unsaved.set(board, count);
+  report();
+}
+
+/** Changes on this page that no server has confirmed yet. */
+export const unsavedHere = (): number => [...unsaved.values()].reduce((a, b) => a + b, 0);
+
+let reportTimer: ReturnType<typeof setTimeout> | null = null;
+function report(): void {
+  reportTimer ??= setTimeout(() => {
+    reportTimer = null;
+    const now: DeviceReport = { device: deviceKind(), unsaved: unsavedHere() };
+    const key = JSON.stringify(now);
+    if (socket?.connected !== true || key === reported) return;
+    reported = key;
+    socket.emit('report', now);
+  }, 1000);
+}

@@ -1,0 +1,54 @@
+import type { DeviceView, GroupDigest, Hello, Progress, WholeDigest } from '@facet/shared/protocol/sessionWire.ts';
+import type { ActivityId, GroupId, Item } from '@facet/shared/session/state.ts';
+import type { ActivityView, FacilitatorView, PublicView } from '@facet/shared/session/views.ts';
+import { create } from 'zustand';
+
+export type Link =
+  /** Not yet let in. */
+  | 'connecting'
+  | 'online'
+  /** Was in; the network is gone; coming back by itself. */
+  | 'offline'
+  /** The seat is gone for good; see `gone`. */
+  | 'gone';
+
+export interface SessionStore {
+  link: Link;
+  gone: 'removed' | 'left' | 'unauthorised' | 'oldVersion' | null;
+  hello: Hello | null;
+  /** Add to Date.now() to get the server's clock. */
+  clockOffset: number;
+  view: PublicView | null;
+  facilitator: FacilitatorView | null;
+  decks: Record<ActivityId, Item[]>;
+  here: number;
+  devices: DeviceView[];
+  progress: Record<ActivityId, Progress>;
+  /** Keyed by digestKey. */
+  groupDigests: Record<string, GroupDigest>;
+  wholeDigests: Record<ActivityId, WholeDigest>;
+}
+
+export const EMPTY: SessionStore = {
+  link: 'connecting',
+  gone: null,
+  hello: null,
+  clockOffset: 0,
+  view: null,
+  facilitator: null,
+  decks: {},
+  here: 0,
+  devices: [],
+  progress: {},
+  groupDigests: {},
+  wholeDigests: {},
+};
+
+/** What this page knows of its session. Only session/connection.ts writes it. */
+export const useSession = create<SessionStore>()(() => EMPTY);
+
+export const digestKey = (activity: ActivityId, group: GroupId): string => `${activity}/${group}`;
+
+/** The activity on the agenda that is open now. */
+export const currentActivity = (s: SessionStore): ActivityView | null =>
+  s.view?.activities.find((a) => a.id === s.view?.current) ?? null;

@@ -1,0 +1,28 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import styles from './Button.module.css';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icons.ts';
+
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
+  /** `next` is the one marigold step of a screen; `strong` a filled button; `plain` looks like a link. */
+  look?: 'next' | 'strong' | 'outline' | 'plain' | 'danger';
+  icon?: IconName;
+  iconAfter?: IconName;
+  wide?: boolean;
+  /** Shows only the icon; `label` is then its name. */
+  label?: string;
+  children?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A real button of at least 44 px (52 for the next step). */
+export function Button({ look = 'outline', icon, iconAfter, wide, label, children, ref, ...rest }: ButtonProps) {
+  const names = [styles['button'], styles[look], wide ? styles['wide'] : '', label ? styles['square'] : ''];
+  return (
+    <button type="button" ref={ref} {...rest} aria-label={label} title={label} className={names.filter(Boolean).join(' ')}>
+      {icon ? <Icon name={icon} /> : null}
+      {children === undefined || children === null ? null : <span>{children}</span>}
+      {iconAfter ? <Icon name={iconAfter} /> : null}
+    </button>
+  );
+}

@@ -1,0 +1,23 @@
+import { memo } from 'react';
+import { ICONS, type IconName } from './icons.ts';
+
+interface IconProps {
+  name: IconName;
+  /** CSS length; 1.25em where nothing is said. */
+  size?: string;
+}
+
+/** A picture beside words, hidden from screen readers: whoever uses it alone gives the control an aria-label. */
+export const Icon = memo(function Icon({ name, size = '1.25em' }: IconProps) {
+  const inner = ICONS[name].replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
+  return (
+    <svg
+      aria-hidden="true"
+      focusable="false"
+      viewBox="0 0 256 256"
+      fill="currentColor"
+      style={{ inlineSize: size, blockSize: size }}
+      dangerouslySetInnerHTML={{ __html: inner }}
+    />
+  );
+});
