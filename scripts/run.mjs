@@ -20,6 +20,7 @@ const tasks = {
   screens: [['scripts/build.ts'], ['e2e/screens/main.ts']],
   lint: [['scripts/lint.ts']],
   types: [['node_modules/typescript/bin/tsc', '-b']],
+  unused: [['node_modules/knip/bin/knip.js']],
   format: [['node_modules/oxfmt/bin/oxfmt']],
 };
 
