@@ -1,0 +1,5 @@
+import type { StageProps } from '../stageProps.ts';
+
+export function Individual({ activity }: StageProps) {
+  return <p>Individual {activity.question}</p>;
+}

@@ -1,0 +1,17 @@
+import type { Item, SeatId, SessionId } from '@facet/shared/session/state.ts';
+import type { ActivityView } from '@facet/shared/session/views.ts';
+import type { ReactNode } from 'react';
+import type { Step } from '../ui/Shell.tsx';
+
+/** What a kind's screen for one stage is given. It draws the whole screen with Shell, the bar on top being `top(step)`. */
+export interface StageProps {
+  session: SessionId;
+  activity: ActivityView;
+  deck: readonly Item[];
+  /** This person's seat. */
+  you: SeatId;
+  secret: string;
+  top: (step: Step) => ReactNode;
+  /** A notice under the band (no network, ranking closes soon), or null. */
+  notice: ReactNode;
+}
