@@ -1,3 +1,4 @@
+import { isId } from '../session/ids.ts';
 import type { ActivityId, SessionId } from '../session/state.ts';
 
 export const SCOPES = ['individual', 'group', 'whole'] as const;
@@ -11,8 +12,6 @@ export interface BoardAddress {
   owner: string;
 }
 
-const part = /^[A-Za-z0-9_-]{1,40}$/;
-
 /** The board's name on the wire and in the log: `session/activity/scope[/owner]`. */
 export const boardName = (b: BoardAddress): string =>
   b.scope === 'whole'
@@ -22,9 +21,9 @@ export const boardName = (b: BoardAddress): string =>
 /** The address a board name stands for; null for anything else. */
 export function parseBoardName(name: string): BoardAddress | null {
   const [session = '', activity = '', scope = '', owner = '', ...rest] = name.split('/');
-  if (rest.length > 0 || !part.test(session) || !part.test(activity)) return null;
+  if (rest.length > 0 || !isId(session) || !isId(activity)) return null;
   if (scope === 'whole')
     return owner === '' && !name.endsWith('/') ? { session, activity, scope, owner: '' } : null;
-  if ((scope !== 'individual' && scope !== 'group') || !part.test(owner)) return null;
+  if ((scope !== 'individual' && scope !== 'group') || !isId(owner)) return null;
   return { session, activity, scope, owner };
 }

@@ -1,23 +1,32 @@
 import { z } from 'zod';
 import { cleanLine, cleanProse } from './cleanText.ts';
+import { isId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { KINDS, ROLES, TRAITS, type Role } from './state.ts';
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+const id = z.string().refine(isId);
 /** One line a person wrote: trimmed, nothing that cannot be seen, at most `max` long. */
 const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().min(1).max(max));
+/** A line that may be left out; an empty one counts as left out. */
+const maybeLine = (max: number) =>
+  z
+    .string()
+    .transform(cleanLine)
+    .pipe(z.string().max(max))
+    .transform((s) => (s === '' ? undefined : s))
+    .optional();
 const prose = (max: number) => z.string().transform(cleanProse).pipe(z.string().max(max));
 
 export const itemSchema = z.object({
   id,
-  name: line(LIMITS.itemNameChars).optional(),
+  name: maybeLine(LIMITS.itemNameChars),
   text: line(LIMITS.itemChars),
 });
 export const deckSchema = z.array(itemSchema).max(LIMITS.maxItems);
 export const aboutSchema = z.object({
-  school: line(LIMITS.nameChars).optional(),
-  team: line(LIMITS.nameChars).optional(),
-  phase: line(LIMITS.nameChars).optional(),
+  school: maybeLine(LIMITS.nameChars),
+  team: maybeLine(LIMITS.nameChars),
+  phase: maybeLine(LIMITS.nameChars),
 });
 const pair = z.object({ above: id, below: id });
 

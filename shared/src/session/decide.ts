@@ -1,11 +1,19 @@
 import { COMMAND_ROLES, type Command, type ServerCommand, type WireCommand } from './commands.ts';
 import { accepted, refused, type Decided } from './decided.ts';
-import { decideActivity } from './decideActivity.ts';
+import { deckRefusal, decideActivity } from './decideActivity.ts';
 import type { SessionEvent } from './events.ts';
 import { cheapestGroup, severalSchools } from './groups.ts';
 import { LIMITS } from './limits.ts';
 import { decideTimer } from './timer.ts';
-import { facilitators, membersIn, participants, type Seat, type SeatId, type SessionState } from './state.ts';
+import {
+  facilitators,
+  membersIn,
+  participants,
+  seatOf,
+  type Seat,
+  type SeatId,
+  type SessionState,
+} from './state.ts';
 
 /**
  * What a command means for a session: the events to append, or a refusal. Pure.
@@ -20,7 +28,7 @@ export function decide(
   if (command.type === 'createSession') return state === null ? create(command) : refused('conflict');
   if (state === null) return refused('unknownSession');
   if (!isWire(command)) return decideServer(state, command);
-  const seat = actor !== null && Object.hasOwn(state.seats, actor) ? state.seats[actor] : undefined;
+  const seat = seatOf(state, actor);
   if (seat === undefined || seat.status !== 'in') return refused('unauthorised');
   if (!COMMAND_ROLES[command.type].includes(seat.role)) return refused('notAllowed');
   return decideWire(state, command, seat, now);
@@ -30,8 +38,8 @@ const isWire = (command: Command): command is WireCommand => Object.hasOwn(COMMA
 
 function create(command: Extract<Command, { type: 'createSession' }>): Decided {
   const { plan } = command;
-  if (plan.activities.some((a) => new Set(a.deck.map((i) => i.id)).size !== a.deck.length))
-    return refused('badInput');
+  const wrong = plan.activities.map((a) => deckRefusal(a.deck)).find((r) => r !== null);
+  if (wrong !== undefined) return refused(wrong);
   const agenda = plan.activities.map((a, i) => ({ ...a, id: command.activityIds[i] ?? `a${i + 1}` }));
   return accepted(
     { type: 'sessionCreated', id: command.id, title: plan.title, code: command.code, ask: plan.ask, agenda },
@@ -56,7 +64,7 @@ function decideServer(
     case 'takeSeat':
       return takeSeat(state, command);
     case 'addSecret': {
-      const seat = Object.hasOwn(state.seats, command.seat) ? state.seats[command.seat] : undefined;
+      const seat = seatOf(state, command.seat);
       if (seat === undefined || seat.status !== 'in') return refused('unknownSeat');
       if (seat.secrets.length >= LIMITS.secretsPerSeat) return refused('tooManyLinks');
       return accepted({ type: 'secretAdded', seat: seat.id, secret: command.secret });
@@ -69,6 +77,8 @@ function decideServer(
       if (invite === undefined) return refused('unauthorised');
       if (invite.used) return refused('inviteUsed');
       const { seat, secret, join } = command;
+      if (seatOf(state, seat) !== undefined) return refused('conflict');
+      if (Object.keys(state.seats).length >= LIMITS.hardSeats) return refused('sessionFull');
       return accepted(
         { type: 'inviteUsed', hash: invite.hash },
         {
@@ -88,7 +98,8 @@ function takeSeat(state: SessionState, command: Extract<Command, { type: 'takeSe
   const { join, role } = command;
   if (state.endedAt !== null) return refused('sessionEnded');
   if (state.locked && !command.byFacilitator) return refused('doorLocked');
-  if (Object.values(state.seats).length >= LIMITS.hardSeats) return refused('sessionFull');
+  if (seatOf(state, command.seat) !== undefined) return refused('conflict');
+  if (Object.keys(state.seats).length >= LIMITS.hardSeats) return refused('sessionFull');
   if (role === 'participant' && participants(state).length >= LIMITS.seats) return refused('sessionFull');
   const seat = { id: command.seat, name: join.name, role, about: join.about, secret: command.secret };
   const events: SessionEvent[] = [{ type: 'seatTaken', seat }];
@@ -116,16 +127,16 @@ function decideWire(state: SessionState, command: WireCommand, actor: Seat, now:
     case 'describeSeat':
       return accepted({ type: 'seatDescribed', seat: actor.id, name: command.name, about: command.about });
     case 'leave':
-      if (actor.role === 'facilitator' && facilitators(state).length === 1) return refused('lastFacilitator');
+      if (isLastFacilitator(state, actor)) return refused('lastFacilitator');
       return accepted({ type: 'seatLeft', seat: actor.id }, ...newLead(state, actor.id));
     case 'removeSeat': {
-      const seat = Object.hasOwn(state.seats, command.seat) ? state.seats[command.seat] : undefined;
+      const seat = seatOf(state, command.seat);
       if (seat === undefined || seat.status === 'removed') return refused('unknownSeat');
-      if (seat.role === 'facilitator' && facilitators(state).length === 1) return refused('lastFacilitator');
+      if (isLastFacilitator(state, seat)) return refused('lastFacilitator');
       return accepted({ type: 'seatRemoved', seat: seat.id }, ...newLead(state, seat.id));
     }
     case 'setLead': {
-      const seat = Object.hasOwn(state.seats, command.seat) ? state.seats[command.seat] : undefined;
+      const seat = seatOf(state, command.seat);
       if (seat === undefined || seat.role !== 'facilitator' || seat.status !== 'in')
         return refused('unknownSeat');
       return accepted({ type: 'leadSet', seat: seat.id });
@@ -144,6 +155,11 @@ function decideWire(state: SessionState, command: WireCommand, actor: Seat, now:
       return command satisfies never;
   }
 }
+
+const isLastFacilitator = (state: SessionState, seat: Seat): boolean => {
+  const [first, ...others] = facilitators(state);
+  return first?.id === seat.id && others.length === 0;
+};
 
 /** Who leads once `gone` no longer does. */
 function newLead(state: SessionState, gone: SeatId): SessionEvent[] {

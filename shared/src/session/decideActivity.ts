@@ -1,14 +1,15 @@
 import type { WireCommand } from './commands.ts';
 import { accepted, refused, type Decided } from './decided.ts';
-import { formGroups, pairKey } from './groups.ts';
+import { formFor, groupsHaveMet, moveSeat, newGroup } from './decideGroups.ts';
+import type { SessionEvent } from './events.ts';
 import { LIMITS } from './limits.ts';
+import type { Refusal } from './refusals.ts';
 import {
   activityOf,
   groupOf,
-  membersIn,
-  participants,
+  hasBegun,
   type Activity,
-  type Group,
+  type Item,
   type Seat,
   type SessionState,
   type Stage,
@@ -34,14 +35,15 @@ export function decideActivity(
     case 'setStage':
       return setStage(state, activity, command.stage);
     case 'sayClosingSoon':
+      if (activity.stage.at === 'waiting' || activity.stage.at === 'closed') return refused('wrongStage');
       return accepted({ type: 'closingSoonSaid', activity: id });
     case 'formGroups':
-      return form(state, activity, command.seed);
+      return formFor(state, activity, command.seed);
     case 'addGroup':
       if (activity.groups.length >= LIMITS.groups) return refused('tooManyGroups');
-      return accepted({ type: 'groupAdded', activity: id, group: newGroup(activity, []) });
+      return accepted({ type: 'groupAdded', activity: id, group: newGroup(activity) });
     case 'moveSeat':
-      return move(state, activity, command.seat, command.group);
+      return moveSeat(state, activity, command.seat, command.group);
     case 'setGroupReady': {
       const group = activity.groups.find((g) => g.id === command.group);
       if (group === undefined) return refused('unknownGroup');
@@ -58,6 +60,7 @@ export function decideActivity(
       if (activity.shown.includes(actor.id)) return accepted();
       return accepted({ type: 'boardShown', activity: id, seat: actor.id });
     case 'askShare':
+      if (activity.shareAsked) return accepted();
       return accepted({ type: 'shareAsked', activity: id });
     case 'pointPair':
       if (activity.stage.at !== 'present') return refused('wrongStage');
@@ -82,13 +85,19 @@ export function decideActivity(
 const hasItems = (activity: Activity, ...ids: string[]): boolean =>
   ids.every((id) => activity.deck.some((i) => i.id === id)) && new Set(ids).size === ids.length;
 
-/** Items may come and go while people wait; later only their words may change, or placed cards would vanish. */
+/** Why a list cannot be used: too short, too long, or two items with one id; else null. */
+export function deckRefusal(deck: readonly Item[]): Refusal | null {
+  if (deck.length < LIMITS.minItems) return 'tooFewItems';
+  if (deck.length > LIMITS.maxItems) return 'tooManyItems';
+  return new Set(deck.map((i) => i.id)).size === deck.length ? null : 'badInput';
+}
+
+/** Items may come and go until people have begun; later they may only be reworded or added, or placed cards would vanish. */
 function edit(activity: Activity, command: Extract<ActivityCommand, { type: 'editActivity' }>): Decided {
-  const ids = command.deck.map((i) => i.id);
-  if (new Set(ids).size !== ids.length) return refused('badInput');
-  if (ids.length < LIMITS.minItems) return refused('tooFewItems');
-  const kept = activity.deck.every((i) => ids.includes(i.id));
-  if (activity.stage.at !== 'waiting' && !kept) return refused('wrongStage');
+  const wrong = deckRefusal(command.deck);
+  if (wrong !== null) return refused(wrong);
+  const ids = new Set(command.deck.map((i) => i.id));
+  if (hasBegun(activity) && !activity.deck.every((i) => ids.has(i.id))) return refused('wrongStage');
   const { question, deck } = command;
   return accepted({ type: 'activityEdited', activity: activity.id, question, deck });
 }
@@ -97,56 +106,21 @@ function setStage(state: SessionState, activity: Activity, stage: Stage): Decide
   if (stage.at === 'present' && stage.group !== null && !activity.groups.some((g) => g.id === stage.group)) {
     return refused('unknownGroup');
   }
-  const set: Decided = accepted({ type: 'stageSet', activity: activity.id, stage });
-  if (stage.at !== 'groups' || activity.groups.length > 0) return set;
-  if (participants(state).length === 0) return refused('nobodyToGroup');
-  const formed = form(state, activity, 1);
-  return formed.ok && set.ok ? { ok: true, events: [...formed.events, ...set.events] } : formed;
+  // Two facilitators who press the same button at once have pressed it once.
+  if (isAt(activity, stage) && !activity.closingSoon) return accepted();
+  const set: SessionEvent = { type: 'stageSet', activity: activity.id, stage };
+  const grouped = activity.groups.some((g) => g.members.length > 0);
+  if (stage.at !== 'groups' || grouped || (activity.groups.length > 0 && groupsHaveMet(activity)))
+    return accepted(set);
+  const formed = formFor(state, activity, 1);
+  return formed.ok ? accepted(...formed.events, set) : formed;
 }
 
-function form(state: SessionState, activity: Activity, seed: number): Decided {
-  if (activity.stage.at !== 'waiting' && activity.stage.at !== 'individual' && activity.groups.length > 0) {
-    return refused('wrongStage');
-  }
-  const people = participants(state);
-  if (people.length === 0) return refused('nobodyToGroup');
-  const before = new Set(
-    state.agenda
-      .filter((a) => a.id !== activity.id)
-      .flatMap((a) =>
-        a.groups.flatMap((g) =>
-          g.members.flatMap((m, i) => g.members.slice(i + 1).map((n) => pairKey(m, n))),
-        ),
-      ),
-  );
-  const groups = formGroups(people, before, seed).map((members, i): Group => ({
-    id: `g${i + 1}`,
-    name: `${i + 1}`,
-    members,
-    ready: false,
-  }));
-  return accepted({ type: 'groupsFormed', activity: activity.id, groups, seed });
-}
-
-function newGroup(activity: Activity, members: string[]): Group {
-  const number = Math.max(0, ...activity.groups.map((g) => Number(g.name) || 0)) + 1;
-  return { id: `g${number}`, name: `${number}`, members, ready: false };
-}
-
-function move(state: SessionState, activity: Activity, seatId: string, groupId: string | null): Decided {
-  const seat = Object.hasOwn(state.seats, seatId) ? state.seats[seatId] : undefined;
-  if (seat === undefined || seat.role !== 'participant' || seat.status !== 'in')
-    return refused('unknownSeat');
-  const group = activity.groups.find((g) => g.id === groupId);
-  if (groupId !== null && group === undefined) return refused('unknownGroup');
-  if (
-    group !== undefined &&
-    !group.members.includes(seatId) &&
-    membersIn(state, group.members).length >= LIMITS.groupSize
-  ) {
-    return refused('groupFull');
-  }
-  return accepted({ type: 'seatMoved', activity: activity.id, seat: seatId, group: groupId });
+function isAt({ stage: now }: Activity, stage: Stage): boolean {
+  if (now.at === 'groups' && stage.at === 'groups') return now.step === stage.step;
+  if (now.at === 'present' && stage.at === 'present')
+    return now.group === stage.group && now.pair === stage.pair;
+  return now.at === stage.at;
 }
 
 /** One note for each group and pair: a second one replaces the first, so that a facilitator can go on writing. */

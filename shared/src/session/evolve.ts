@@ -1,5 +1,6 @@
+import { added, withActivity, withoutWork, withSeat, withWork } from './changes.ts';
 import type { SessionEvent } from './events.ts';
-import type { Activity, Recorded, Seat, SessionState } from './state.ts';
+import { activityOf, seatOf, type Activity, type Recorded, type Seat, type SessionState } from './state.ts';
 
 /**
  * The state after one more record. Pure and total: a record that no longer makes sense changes nothing.
@@ -7,8 +8,8 @@ import type { Activity, Recorded, Seat, SessionState } from './state.ts';
  */
 export function evolve(state: SessionState | null, record: Recorded): SessionState | null {
   const { event, at } = record;
-  if (event.type === 'sessionCreated') return created(event, at);
-  return state === null ? null : apply(state, event, at);
+  if (state === null) return event.type === 'sessionCreated' ? created(event, at) : null;
+  return apply(state, event, at);
 }
 
 /** The state a whole stream of records amounts to. */
@@ -58,6 +59,7 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
     case 'sessionCreated':
       return state;
     case 'seatTaken': {
+      if (seatOf(state, event.seat.id) !== undefined) return state;
       const { secret, ...rest } = event.seat;
       const seat: Seat = { ...rest, joinedAt: at, status: 'in', secrets: [secret] };
       const lead = state.lead ?? (seat.role === 'facilitator' ? seat.id : null);
@@ -66,14 +68,18 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
     case 'seatDescribed':
       return withSeat(state, event.seat, (s) => ({ ...s, name: event.name, about: event.about }));
     case 'seatLeft':
-      return withSeat(state, event.seat, (s) => ({ ...s, status: 'left', secrets: [] }));
+      return withSeat(state, event.seat, (s) =>
+        s.status === 'in' ? { ...s, status: 'left', secrets: [] } : s,
+      );
     case 'seatRemoved':
-      return leaveGroups(
+      return withoutWork(
         withSeat(state, event.seat, (s) => ({ ...s, status: 'removed', secrets: [] })),
         event.seat,
       );
     case 'secretAdded':
-      return withSeat(state, event.seat, (s) => ({ ...s, secrets: [...s.secrets, event.secret] }));
+      return withSeat(state, event.seat, (s) =>
+        s.status === 'in' ? { ...s, secrets: [...s.secrets, event.secret] } : s,
+      );
     case 'inviteMade':
       return { ...state, invites: [...state.invites, { ...event.invite, used: false }] };
     case 'inviteUsed':
@@ -82,7 +88,7 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
         invites: state.invites.map((i) => (i.hash === event.hash ? { ...i, used: true } : i)),
       };
     case 'leadSet':
-      return { ...state, lead: event.seat };
+      return seatOf(state, event.seat) === undefined ? state : { ...state, lead: event.seat };
     case 'doorSet':
       return { ...state, locked: event.locked };
     case 'codeChanged':
@@ -90,7 +96,7 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
     case 'titleSet':
       return { ...state, title: event.title };
     case 'activityOpened':
-      return { ...state, current: event.activity };
+      return activityOf(state, event.activity) === undefined ? state : { ...state, current: event.activity };
     case 'timerSet':
       return { ...state, timer: event.timer };
     case 'stageSet':
@@ -108,26 +114,23 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
         ...a,
         groups: event.groups,
         groupSeed: event.seed,
+        presented: a.presented.filter((id) => event.groups.some((g) => g.id === id)),
       }));
     case 'groupAdded':
-      return withActivity(state, event.activity, (a) => ({ ...a, groups: [...a.groups, event.group] }));
+      return withActivity(state, event.activity, (a) =>
+        a.groups.some((g) => g.id === event.group.id) ? a : { ...a, groups: [...a.groups, event.group] },
+      );
     case 'seatMoved':
-      return withActivity(state, event.activity, (a) => ({
-        ...a,
-        groups: a.groups.map((g) => {
-          const others = g.members.filter((m) => m !== event.seat);
-          return { ...g, members: g.id === event.group ? [...others, event.seat] : others };
-        }),
-      }));
+      return seatMoved(state, event);
     case 'groupReadySet':
       return withActivity(state, event.activity, (a) => ({
         ...a,
         groups: a.groups.map((g) => (g.id === event.group ? { ...g, ready: event.ready } : g)),
       }));
     case 'boardShared':
-      return withActivity(state, event.activity, (a) => ({ ...a, shared: added(a.shared, event.seat) }));
+      return withWork(state, event, (a) => ({ ...a, shared: added(a.shared, event.seat) }));
     case 'boardShown':
-      return withActivity(state, event.activity, (a) => ({ ...a, shown: added(a.shown, event.seat) }));
+      return withWork(state, event, (a) => ({ ...a, shown: added(a.shown, event.seat) }));
     case 'shareAsked':
       return withActivity(state, event.activity, (a) => ({ ...a, shareAsked: true }));
     case 'pairPointed':
@@ -170,21 +173,14 @@ function stageSet(
   return { ...next, endedAt: ended ? (state.endedAt ?? at) : null };
 }
 
-const added = <T>(list: readonly T[], one: T): T[] => (list.includes(one) ? [...list] : [...list, one]);
-
-function withSeat(state: SessionState, id: string, change: (s: Seat) => Seat): SessionState {
-  const seat = Object.hasOwn(state.seats, id) ? state.seats[id] : undefined;
-  return seat === undefined ? state : { ...state, seats: { ...state.seats, [id]: change(seat) } };
-}
-
-function withActivity(state: SessionState, id: string, change: (a: Activity) => Activity): SessionState {
-  return { ...state, agenda: state.agenda.map((a) => (a.id === id ? change(a) : a)) };
-}
-
-function leaveGroups(state: SessionState, seat: string): SessionState {
-  const agenda = state.agenda.map((a) => ({
-    ...a,
-    groups: a.groups.map((g) => ({ ...g, members: g.members.filter((m) => m !== seat) })),
-  }));
-  return { ...state, agenda };
+function seatMoved(state: SessionState, event: Extract<SessionEvent, { type: 'seatMoved' }>): SessionState {
+  const { seat, group } = event;
+  return withWork(state, event, (a) => {
+    if (group !== null && !a.groups.some((g) => g.id === group)) return a;
+    const groups = a.groups.map((g) => {
+      const others = g.members.filter((m) => m !== seat);
+      return { ...g, members: g.id === group ? [...others, seat] : others };
+    });
+    return { ...a, groups };
+  });
 }

@@ -73,7 +73,10 @@ export function pairCost(a: Person, b: Person, several: boolean, together: Reado
   return traits + (together.has(pairKey(a.id, b.id)) ? TOGETHER_BEFORE_COST : 0);
 }
 
-/** The group with room (under five) where a late arrival shares least; the smaller one on a tie; null when all are full. */
+/**
+ * The group with room (under five) where a late arrival shares least; the smaller one on a tie; null when all are full.
+ * A group nobody is in costs nothing, but would leave the late arrival alone: it is taken only where no other has room.
+ */
 export function cheapestGroup(
   late: Person,
   groups: readonly (readonly Person[])[],
@@ -82,7 +85,10 @@ export function cheapestGroup(
   let best: { at: number; cost: number; size: number } | null = null;
   groups.forEach((members, at) => {
     if (members.length >= 5) return;
-    const cost = members.reduce((sum, m) => sum + pairCost(late, m, several, new Set()), 0);
+    const cost =
+      members.length === 0
+        ? Infinity
+        : members.reduce((sum, m) => sum + pairCost(late, m, several, new Set()), 0);
     const size = members.length;
     if (best === null || cost < best.cost || (cost === best.cost && size < best.size))
       best = { at, cost, size };

@@ -3,6 +3,7 @@ import { LIMITS } from './limits.ts';
 import {
   activityOf,
   groupOf,
+  seatOf,
   type Activity,
   type Role,
   type Seat,
@@ -97,7 +98,7 @@ export function relationOf(state: SessionState, seat: Seat, board: BoardAddress)
     if (group === undefined) return null;
     return group.members.includes(seat.id) ? 'ownGroup' : 'otherGroup';
   }
-  const owner = Object.hasOwn(state.seats, board.owner) ? state.seats[board.owner] : undefined;
+  const owner = seatOf(state, board.owner);
   if (owner === undefined || owner.role !== 'participant' || owner.status === 'removed') return null;
   if (owner.id === seat.id) return 'ownIndividual';
   const group = groupOf(activity, seat.id);
@@ -109,7 +110,7 @@ export function relationOf(state: SessionState, seat: Seat, board: BoardAddress)
  * A seat that left or was removed may do nothing.
  */
 export function access(state: SessionState, seatId: SeatId, board: BoardAddress, now: number): Access {
-  const seat = Object.hasOwn(state.seats, seatId) ? state.seats[seatId] : undefined;
+  const seat = seatOf(state, seatId);
   if (seat === undefined || seat.status !== 'in') return NO_ACCESS;
   const relation = relationOf(state, seat, board);
   const activity = activityOf(state, board.activity);

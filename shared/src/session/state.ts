@@ -141,16 +141,29 @@ export const activityOf = (state: SessionState, id: ActivityId): Activity | unde
 export const groupOf = (activity: Activity, seat: SeatId): Group | undefined =>
   activity.groups.find((g) => g.members.includes(seat));
 
+/** A seat by its id; undefined for ids nobody has, also for those every plain object knows ("constructor"). */
+export const seatOf = (state: SessionState, id: SeatId | null): Seat | undefined =>
+  id !== null && Object.hasOwn(state.seats, id) ? state.seats[id] : undefined;
+
+/** All seats in the order they joined; a plain object would put ids that look like numbers first. */
+export const seatsInOrder = (state: SessionState): Seat[] =>
+  Object.values(state.seats).sort((a, b) => a.joinedAt - b.joinedAt);
+
 /** Participants who have not left or been removed, in the order they joined. */
 export const participants = (state: SessionState): Seat[] =>
-  Object.values(state.seats).filter((s) => s.role === 'participant' && s.status === 'in');
+  seatsInOrder(state).filter((s) => s.role === 'participant' && s.status === 'in');
 
+/** Facilitators who have not left or been removed, in the order they joined. */
 export const facilitators = (state: SessionState): Seat[] =>
-  Object.values(state.seats).filter((s) => s.role === 'facilitator' && s.status === 'in');
+  seatsInOrder(state).filter((s) => s.role === 'facilitator' && s.status === 'in');
+
+/** Whether people may already have worked on this activity, even if it has gone back to waiting since. */
+export const hasBegun = (activity: Activity): boolean =>
+  activity.stage.at !== 'waiting' || Object.keys(activity.leftAt).some((stage) => stage !== 'waiting');
 
 /** The seats of a group's members who are still in the session. */
 export const membersIn = (state: SessionState, ids: readonly SeatId[]): Seat[] =>
   ids.flatMap((id) => {
-    const seat = state.seats[id];
+    const seat = seatOf(state, id);
     return seat !== undefined && seat.status === 'in' ? [seat] : [];
   });

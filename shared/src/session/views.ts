@@ -1,6 +1,8 @@
 import {
   facilitators,
   participants,
+  seatOf,
+  seatsInOrder,
   type About,
   type Activity,
   type ActivityId,
@@ -83,15 +85,23 @@ export interface FacilitatorView {
   groupSeeds: Record<ActivityId, number | null>;
 }
 
-/** The name to show for each seat: a second "Anna" is shown as "Anna 2". */
+/**
+ * The name to show for each seat, no two alike within a role: a second "Anna" is shown as "Anna 2". Who joined first
+ * keeps the plain name, and a name once typed by someone ("Anna 2") is not given to another.
+ */
 export function shownNames(state: SessionState): Map<SeatId, string> {
-  const seen = new Map<string, number>();
+  const seats = seatsInOrder(state);
+  const key = (role: Role, name: string): string =>
+    `${role} ${name.normalize('NFKC').toLocaleLowerCase('en-GB')}`;
+  const typed = new Set(seats.map((s) => key(s.role, s.name)));
+  const given = new Set<string>();
   const names = new Map<SeatId, string>();
-  for (const seat of Object.values(state.seats)) {
-    const key = `${seat.role} ${seat.name.toLocaleLowerCase('en-GB')}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    names.set(seat.id, count === 1 ? seat.name : `${seat.name} ${count}`);
+  for (const { id, role, name } of seats) {
+    let shown = name;
+    for (let n = 2; given.has(key(role, shown)) || (n > 2 && typed.has(key(role, shown))); n += 1)
+      shown = `${name} ${n}`;
+    given.add(key(role, shown));
+    names.set(id, shown);
   }
   return names;
 }
@@ -108,7 +118,7 @@ export function publicView(state: SessionState, version: number): PublicView {
     ended: state.endedAt !== null,
     ask: state.ask,
     people: participants(state).length,
-    facilitators: facilitators(state).map((s) => s.name),
+    facilitators: facilitators(state).map((s) => names.get(s.id) ?? s.name),
     current: state.current,
     activities: state.agenda.map((a) => activityView(state, a, names)),
     timer: state.timer,
@@ -121,7 +131,7 @@ export function facilitatorView(state: SessionState, version: number): Facilitat
   return {
     version,
     lead: state.lead,
-    seats: Object.values(state.seats).map(({ id, role, about, status, joinedAt, name }) => ({
+    seats: seatsInOrder(state).map(({ id, role, about, status, joinedAt, name }) => ({
       id,
       role,
       about,
@@ -152,7 +162,7 @@ function activityView(state: SessionState, a: Activity, names: Map<SeatId, strin
       members: g.members.map((id) => ({
         seat: id,
         name: names.get(id) ?? '',
-        left: state.seats[id]?.status !== 'in',
+        left: seatOf(state, id)?.status !== 'in',
       })),
     })),
     shared: a.shared,

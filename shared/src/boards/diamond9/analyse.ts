@@ -55,13 +55,13 @@ export function itemScores(all: readonly Placement[], deck: readonly ItemId[]): 
 }
 
 /**
- * Consensus of ordinal answers 0 to 5: 1 + sum p_k log2(1 - |k - mean| / 5); 1 when all agree, 0 when they split
- * between the two ends. Source: Tastle & Wierman, Int. J. Approximate Reasoning 45 (2007) 531-545.
+ * Consensus of ordinal answers: 1 + sum p_k log2(1 - |k - mean| / width); 1 when all agree, 0 when they split between
+ * the two ends. `width` is highest minus lowest answer of the scale, whether or not anyone gave them. Source: Tastle & Wierman, Int. J. Approximate Reasoning 45 (2007) 531-545.
  */
-export function tastleWierman(points: readonly number[]): number {
+export function tastleWierman(points: readonly number[], width = 5): number {
   if (points.length === 0) return 1;
   const mean = points.reduce((a, b) => a + b, 0) / points.length;
-  return points.reduce((sum, x) => sum + Math.log2(1 - Math.abs(x - mean) / 5) / points.length, 1);
+  return points.reduce((sum, x) => sum + Math.log2(1 - Math.abs(x - mean) / width) / points.length, 1);
 }
 
 /** How many of m: the words that stand beside a count. */

@@ -60,7 +60,7 @@ export function takeBack(doc: Y.Doc, card: ItemId): void {
 export function noteReason(doc: Y.Doc, card: ItemId, text: string): void {
   doc.transact(() => {
     const { reasons } = maps(doc);
-    const cut = text.slice(0, LIMITS.reasonChars);
+    const cut = text.slice(0, LIMITS.reasonChars).replace(/\p{Surrogate}$/u, '');
     if (cut === (reasons.get(card) ?? '')) return;
     if (cut === '') reasons.delete(card);
     else reasons.set(card, cut);
@@ -113,7 +113,7 @@ export function clearBoard(doc: Y.Doc): void {
   }, OWN_MOVE);
 }
 
-/** Undo of this person's own moves on this board; a pause of half a second begins a new step. */
+/** Undo of this person's own moves on this board, one gesture a step; what others changed since stays theirs. */
 export function ownUndo(doc: Y.Doc): Y.UndoManager {
   const { slots, reasons, talk } = maps(doc);
   return new Y.UndoManager([slots, reasons, talk], {

@@ -1,3 +1,4 @@
+import { isId } from '../../session/ids.ts';
 import { LIMITS } from '../../session/limits.ts';
 import type { ItemId } from '../../session/state.ts';
 import { isSlot, SLOTS, type Diamond, type Placement, type Slot } from './shape.ts';
@@ -16,16 +17,19 @@ export interface RawDiamond {
  */
 export function settle(raw: RawDiamond, deck: readonly ItemId[]): Diamond {
   const known = new Set(deck);
-  const reasons: Record<ItemId, string> = {};
-  for (const id of deck) {
-    const text = raw.reasons.get(id);
-    if (typeof text === 'string' && text.trim() !== '') reasons[id] = text.slice(0, LIMITS.reasonChars);
-  }
+  // fromEntries, because an assignment to `__proto__` would be lost.
+  const reasons: Record<ItemId, string> = Object.fromEntries(
+    deck.flatMap((id) => {
+      const text = raw.reasons.get(id);
+      return typeof text === 'string' && text.trim() !== '' ? [[id, text.slice(0, LIMITS.reasonChars)]] : [];
+    }),
+  );
   const card = raw.talk.get('card');
   const turn = raw.talk.get('turn');
   const spoken = [...raw.talk.entries()]
     .filter(([key, value]) => key.startsWith('spoken:') && value === true)
     .map(([key]) => key.slice('spoken:'.length))
+    .filter(isId)
     .sort();
   return {
     slots: placement((slot) => raw.slots.get(slot), known),
@@ -33,7 +37,7 @@ export function settle(raw: RawDiamond, deck: readonly ItemId[]): Diamond {
     read: raw.mine.get('read') === true,
     ready: raw.mine.get('ready') === true,
     talk: {
-      turn: typeof turn === 'string' ? turn : null,
+      turn: typeof turn === 'string' && isId(turn) ? turn : null,
       spoken,
       card: typeof card === 'string' && known.has(card) ? card : null,
     },
