@@ -14,4 +14,6 @@ export interface StageProps {
   top: (step: Step) => ReactNode;
   /** A notice under the band (no network, ranking closes soon), or null. */
   notice: ReactNode;
+  /** While groups work, each person goes between the diamonds side by side and the group's board at their own speed. */
+  goTo: (step: 'share' | 'agree') => void;
 }
