@@ -39,3 +39,8 @@ export interface LinkMade {
   /** The whole address, with its secret in the fragment. */
   url: string;
 }
+
+/** POST /api/code, bearer secret of a facilitator: 201. The old code leads nowhere from then on. */
+export interface CodeMade {
+  code: string;
+}

@@ -1,0 +1,106 @@
+import { LINK_KINDS, type CodeMade, type LinkKind, type LinkMade } from '@facet/shared/protocol/http.ts';
+import { joinSchema } from '@facet/shared/session/commands.ts';
+import type { Role } from '@facet/shared/session/state.ts';
+import { Router } from 'express';
+import { z } from 'zod';
+import type { Live, Sessions } from '../session/sessions.ts';
+import { addSecret, changeCode, makeInvite, takeSeat, useInvite, type Made } from '../session/tickets.ts';
+import { answerMade, refuse } from './answers.ts';
+import { bearerSeat } from './bearer.ts';
+
+export interface SeatDeps {
+  sessions: Sessions;
+  publicUrl: () => string;
+}
+
+const linkSchema = z.object({ kind: z.enum(LINK_KINDS) });
+const inviteSchema = joinSchema.extend({ invite: z.string().max(100) });
+const leaveSchema = z.object({ keepStorage: z.boolean().default(false) });
+
+/** Where each role's page is; the secret follows in the fragment, which no server and no proxy ever sees. */
+const PAGES: Record<Role, string> = {
+  facilitator: '/host',
+  participant: '/s',
+  projector: '/projector',
+  observer: '/watch',
+};
+
+/** What holders of a seat's secret, or of an invite, may ask for. */
+export function seatRoutes({ sessions, publicUrl }: SeatDeps): Router {
+  const router = Router();
+
+  router.post('/seats', async (req, res) => {
+    const asker = await bearerSeat(sessions, req, res, ['facilitator']);
+    if (asker === null) return;
+    const join = joinSchema.safeParse(req.body);
+    if (!join.success) return refuse(res, 'badInput');
+    const made = await takeSeat(sessions, asker.live.state.id, 'participant', join.data, asker.seat.id);
+    answerMade(res, made, (seat) => seat);
+  });
+
+  router.post('/invites', async (req, res) => {
+    const body = inviteSchema.safeParse(req.body);
+    if (!body.success) return refuse(res, 'badInput');
+    const { invite, ...join } = body.data;
+    answerMade(res, await useInvite(sessions, invite, join), (seat) => seat);
+  });
+
+  router.post('/links', async (req, res) => {
+    const asker = await bearerSeat(sessions, req, res);
+    if (asker === null) return;
+    const body = linkSchema.safeParse(req.body);
+    if (!body.success) return refuse(res, 'badInput');
+    const { kind } = body.data;
+    if (kind !== 'resume' && asker.seat.role !== 'facilitator') return refuse(res, 'notAllowed');
+    const path = await linkPath(sessions, kind, asker.live, asker.seat);
+    answerMade(res, path, (made): LinkMade => ({ kind, url: publicUrl() + made }));
+  });
+
+  router.post('/code', async (req, res) => {
+    const asker = await bearerSeat(sessions, req, res, ['facilitator']);
+    if (asker === null) return;
+    answerMade(res, await changeCode(sessions, asker.live.state.id, asker.seat.id), (made): CodeMade => made);
+  });
+
+  router.post('/leave', async (req, res) => {
+    const body = leaveSchema.safeParse(req.body ?? {});
+    if (!body.success) return refuse(res, 'badInput');
+    const asker = await bearerSeat(sessions, req, res);
+    if (asker === null) return;
+    const left = await sessions.execute(asker.live.state.id, { type: 'leave' }, asker.seat.id);
+    if (!left.ok) return refuse(res, left.refusal);
+    // The next person on a shared tablet must find nothing; a browser that holds another seat too asks to keep it.
+    if (!body.data.keepStorage) res.set('Clear-Site-Data', '"cache", "storage"');
+    res.status(204).end();
+  });
+
+  return router;
+}
+
+async function linkPath(
+  sessions: Sessions,
+  kind: LinkKind,
+  { state }: Live,
+  asker: { id: string; role: Role },
+): Promise<Made<string>> {
+  const at = (role: Role, secret: Made<string>): Made<string> =>
+    secret.ok ? { ok: true, made: `${PAGES[role]}#k=${secret.made}` } : secret;
+  switch (kind) {
+    case 'resume':
+      return at(asker.role, await addSecret(sessions, state.id, asker.id));
+    case 'facilitator': {
+      const token = await makeInvite(sessions, state.id, asker.id);
+      return token.ok ? { ok: true, made: `/invite#i=${token.made}` } : token;
+    }
+    case 'projector':
+    case 'observer': {
+      const seat = await takeSeat(sessions, state.id, kind, { name: NAMES[kind], about: {} }, asker.id);
+      return at(kind, seat.ok ? { ok: true, made: seat.made.secret } : seat);
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What facilitators see in the list of seats; links are made for a thing, not for a person with a name. */
+const NAMES = { projector: 'Projector', observer: 'Observer' } as const;

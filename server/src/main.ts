@@ -1,0 +1,67 @@
+import { pino } from 'pino';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { startFacet, type Facet } from './facet.ts';
+
+/** Longer than a commit and a goodbye take; whoever stops us kills us soon after. */
+const STOP_LIMIT_MS = 5000;
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function settings(): Config {
+  try {
+    return readConfig();
+  } catch (error) {
+    return error instanceof ConfigError ? fail(error.message) : fail(String(error));
+  }
+}
+
+const config = settings();
+// On standard error, so that standard output stays for people.
+const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+
+function whyNot(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE')
+    return `Port ${config.port} is taken by another program. Set PORT to a free one, or to 0.`;
+  if (code === 'EACCES')
+    return `This user may not listen on port ${config.port} or write to ${config.dataDir}.`;
+  return `Facet could not start: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function broken(error: unknown): void {
+  logger.fatal({ err: error }, 'the disk failed; stopping, so that nothing is called saved that is not');
+  process.exit(1);
+}
+
+const facet: Facet = await startFacet(config, { logger, onBroken: broken }).catch((error: unknown) =>
+  fail(whyNot(error)),
+);
+console.log(`listening on ${facet.localUrl}`);
+console.log(`Open ${facet.publicUrl} to make a session; everyone in the same network can use this address.`);
+console.log(`The data lie in ${config.dataDir}`);
+
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => {
+    logger.error('stopping took too long');
+    process.exit(1);
+  }, STOP_LIMIT_MS).unref();
+  facet.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      logger.error({ err: error }, 'stopping failed');
+      process.exit(1);
+    },
+  );
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+// A bug: what is in memory can no longer be trusted, what is on disk can.
+process.on('unhandledRejection', (error) => {
+  logger.fatal({ err: error }, 'unhandled rejection');
+  process.exit(1);
+});

@@ -1,0 +1,164 @@
+import { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '@facet/shared/protocol/version.ts';
+import type { CommandAck, ServerToClient } from '@facet/shared/protocol/sessionWire.ts';
+import { wireCommandSchema } from '@facet/shared/session/commands.ts';
+import { LIMITS } from '@facet/shared/session/limits.ts';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { SessionService } from '../session/service.ts';
+import { publicRoom, roomOf } from './audience.ts';
+import { createSessionHub, HUB_TIMES, type SessionHub } from './sessionHub.ts';
+import type { SettledBoards } from './settledBoards.ts';
+import type { Line, SessionServer, SessionSocket } from './socketTypes.ts';
+import { tokenBucket } from './tokenBucket.ts';
+
+export const COMMANDS_PER_SECOND = 30;
+export const COMMAND_BURST = 60;
+
+export interface SessionSocketDeps {
+  io: SessionServer;
+  sessions: SessionService;
+  boards: SettledBoards;
+  publicUrl: () => string;
+  logger: Logger;
+  now?: () => number;
+  times?: Partial<typeof HUB_TIMES>;
+}
+
+/** The session side of socket.io: who is let in, commands in, views and digests out. */
+export interface SessionSockets {
+  /** How many connections a session has. */
+  connections: (session: string) => number;
+  stop: () => void;
+}
+
+interface Entered {
+  line: Line;
+  hub: SessionHub;
+  session: string;
+}
+
+/** engine.io keeps what a slow transport has not taken yet in a field that its types hide. */
+const backlogOf = (socket: SessionSocket): number =>
+  (socket.conn as unknown as { writeBuffer?: unknown[] }).writeBuffer?.length ?? 0;
+
+const authSchema = z.object({ secret: z.string().max(100), protocol: z.int() });
+const reportSchema = z.object({
+  device: z.enum(['phone', 'tablet', 'laptop', 'unknown']),
+  unsaved: z.int().min(0).max(1_000_000),
+});
+
+/** Speaks the session protocol on the server's main namespace. */
+export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
+  const { io, sessions, boards, publicUrl, logger, now = Date.now } = deps;
+  const times = { ...HUB_TIMES, ...deps.times };
+  const hubs = new Map<string, SessionHub>();
+  const main = io.of('/');
+
+  function hubOf(session: string): SessionHub {
+    const known = hubs.get(session);
+    if (known !== undefined) return known;
+    const live = () => sessions.peek(session);
+    const hub = createSessionHub({ session, live, io: main, boards, logger, now, times });
+    hubs.set(session, hub);
+    return hub;
+  }
+
+  const stopListening = [
+    sessions.onChange((live) => hubs.get(live.state.id)?.changed(live)),
+    boards.onSettled((board) => hubs.get(board.address.session)?.settled(board)),
+  ];
+  const connections = (session: string): number => hubs.get(session)?.size() ?? 0;
+  sessions.keepWhile((session) => connections(session) > 0);
+  sessions.onUnload((session) => {
+    hubs.get(session)?.stop();
+    hubs.delete(session);
+  });
+
+  function refuseEntry(
+    socket: SessionSocket,
+    reason: Parameters<ServerToClient['goodbye']>[0]['reason'],
+  ): null {
+    socket.emit('goodbye', { reason });
+    socket.disconnect(true);
+    return null;
+  }
+
+  /** Lets a connection in and greets it; null where it was turned away. */
+  async function enter(socket: SessionSocket): Promise<Entered | null> {
+    const auth = authSchema.safeParse(socket.handshake.auth);
+    if (!auth.success) return refuseEntry(socket, 'unauthorised');
+    const { secret, protocol } = auth.data;
+    if (protocol < OLDEST_PROTOCOL_VERSION || protocol > PROTOCOL_VERSION)
+      return refuseEntry(socket, 'oldVersion');
+    const found = await sessions.authenticate(secret);
+    if (found === null) return refuseEntry(socket, 'unauthorised');
+    if (!socket.connected) return null;
+    const { live, seat } = found;
+    const session = live.state.id;
+    const line: Line = {
+      id: socket.id,
+      socket,
+      seat: seat.id,
+      role: seat.role,
+      backlog: () => backlogOf(socket),
+    };
+    const hub = hubOf(session);
+    socket.on('disconnect', () => hub.disconnected(line));
+    // In this order and in one turn: nothing that changes from here on can be missed, nothing older comes later.
+    void socket.join([publicRoom(session), roomOf(session, seat.role)]);
+    socket.emit('hello', {
+      protocol,
+      now: now(),
+      graceMs: LIMITS.graceMs,
+      you: { seat: seat.id, name: seat.name, role: seat.role, about: seat.about },
+      publicUrl: publicUrl(),
+    });
+    hub.connected(line);
+    return { line, hub, session };
+  }
+
+  /** Listens at once: a client may send its first command before it has been let in. */
+  function listen(socket: SessionSocket, entering: Promise<Entered | null>): void {
+    const bucket = tokenBucket(COMMANDS_PER_SECOND, COMMAND_BURST, now);
+    async function run(raw: unknown): Promise<CommandAck> {
+      if (!bucket.take()) return { ok: false, refusal: 'slowDown' };
+      const command = wireCommandSchema.safeParse(raw);
+      if (!command.success) return { ok: false, refusal: 'badInput' };
+      const entered = await entering;
+      if (entered === null) return { ok: false, refusal: 'unauthorised' };
+      return sessions.execute(entered.session, command.data, entered.line.seat);
+    }
+    socket.on('command', (raw: unknown, ack: unknown) => {
+      const answer = (value: CommandAck): void => {
+        if (typeof ack === 'function') ack(value);
+      };
+      run(raw).then(answer, (error: unknown) => {
+        logger.error({ err: error }, 'a command failed');
+        answer({ ok: false, refusal: 'serverBusy' });
+      });
+    });
+    socket.on('report', (raw: unknown) => {
+      const report = reportSchema.safeParse(raw);
+      if (report.success) void entering.then((entered) => entered?.hub.reported(entered.line, report.data));
+    });
+  }
+
+  main.on('connection', (socket) => {
+    const entering = enter(socket).catch((error: unknown) => {
+      logger.error({ err: error }, 'a connection could not be let in');
+      // The transport only: a client that was told to go by socket.io itself would not come back.
+      socket.conn.close(true);
+      return null;
+    });
+    listen(socket, entering);
+  });
+
+  return {
+    connections,
+    stop() {
+      for (const stop of stopListening) stop();
+      for (const hub of hubs.values()) hub.stop();
+      hubs.clear();
+    },
+  };
+}

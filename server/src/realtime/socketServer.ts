@@ -1,0 +1,22 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { originAllowed } from './origins.ts';
+import type { SessionServer } from './socketTypes.ts';
+
+/** The socket.io server, shared by sessions and by boards that cannot use WebSockets. */
+export function createSocketServer(http: HttpServer, publicUrl: () => string): SessionServer {
+  return new Server(http, {
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    pingInterval: 15_000,
+    pingTimeout: 10_000,
+    // Compression per message costs memory per connection and makes sizes tell about contents.
+    perMessageDeflate: false,
+    httpCompression: false,
+    // A board's first sync over long-polling is the largest: 256 KB, a third more in base64, and some to spare.
+    maxHttpBufferSize: 1_000_000,
+    // On polling requests and on the upgrade: a page of someone else's opens no connection.
+    allowRequest: (req, decide) =>
+      decide(null, originAllowed(req.headers.origin, req.headers.host, publicUrl())),
+  });
+}

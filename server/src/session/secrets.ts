@@ -1,0 +1,32 @@
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import type { SessionId } from '@facet/shared/session/state.ts';
+
+const ID_ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const draw = (length: number): string =>
+  Array.from({ length }, () => ID_ALPHABET.charAt(randomInt(ID_ALPHABET.length))).join('');
+
+const secretPattern = /^([a-z0-9]{12})[A-Za-z0-9_-]{22}$/;
+const idPattern = /^[a-z0-9]{12}$/;
+
+export const drawSessionId = (): SessionId => draw(12);
+export const drawSeatId = (): string => draw(10);
+export const isSessionId = (text: string): boolean => idPattern.test(text);
+
+/**
+ * A secret (of a seat) or token (of an invite): the session's id, so that the session is found without a lookup,
+ * then 128 random bits. Safe in a URL's fragment and in a WebSocket subprotocol.
+ */
+export const drawSecret = (session: SessionId): string => session + randomBytes(16).toString('base64url');
+
+/** The session a secret belongs to, or null where it cannot be one. */
+export const sessionOfSecret = (secret: string): SessionId | null => secretPattern.exec(secret)?.[1] ?? null;
+
+/** All that is stored of a secret: whoever reads the log cannot take anyone's seat. */
+export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Compares two hashes in a time that does not tell where they differ. */
+export function sameHash(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

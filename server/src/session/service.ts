@@ -1,0 +1,150 @@
+import type { Command } from '@facet/shared/session/commands.ts';
+import type { SeatId, SessionId } from '@facet/shared/session/state.ts';
+import type { Logger } from 'pino';
+import type { Log } from '../log/port.ts';
+import { hashSecret, isSessionId, sameHash, sessionOfSecret } from './secrets.ts';
+import type { Executed, Live, Sessions } from './sessions.ts';
+import { createTurns, type Turns } from './turns.ts';
+
+/** How long a session that nobody uses stays loaded. */
+const IDLE_MS = 10 * 60_000;
+const SWEEP_MS = 60_000;
+
+export interface SessionService extends Sessions {
+  /** A session stays loaded while any of these says that it is in use. */
+  keepWhile(inUse: (id: SessionId) => boolean): void;
+  /** Called when a session was unloaded. */
+  onUnload(listener: (id: SessionId) => void): void;
+  /** Unloads what nobody has used for a while; the service calls it by itself every minute. */
+  sweep(): void;
+  loaded(): number;
+  /** Takes no more commands and waits for those that are on their way to the disk. */
+  close(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  log: Log;
+  logger: Logger;
+  now?: () => number;
+  idleMs?: number;
+}
+
+interface Loaded {
+  turns: Turns;
+  usedAt: number;
+}
+
+/** Sessions on the log: loaded when asked for, decided in turns, unloaded when nobody uses them. */
+export function createSessions(options: ServiceOptions): SessionService {
+  const { log, logger, now = Date.now, idleMs = IDLE_MS } = options;
+  const loaded = new Map<SessionId, Loaded>();
+  const loading = new Map<SessionId, Promise<Loaded>>();
+  const listeners = new Set<(live: Live) => void>();
+  const unloadListeners = new Set<(id: SessionId) => void>();
+  const uses: ((id: SessionId) => boolean)[] = [];
+  let closing = false;
+
+  function tell(live: Live): void {
+    for (const listener of listeners) {
+      try {
+        listener(live);
+      } catch (error) {
+        // One that throws must not keep the others, a closing connection among them, from hearing of a change.
+        logger.error({ err: error, session: live.state.id }, 'a listener to session changes failed');
+      }
+    }
+  }
+
+  /** The session's turns, made and loaded once however many ask at the same time. */
+  function open(id: SessionId): Promise<Loaded> {
+    const there = loaded.get(id);
+    if (there !== undefined) {
+      there.usedAt = now();
+      return Promise.resolve(there);
+    }
+    const already = loading.get(id);
+    if (already !== undefined) return already;
+    const turns = createTurns({ id, log, logger, now, tell });
+    const opened = turns
+      .load()
+      .then(() => {
+        const entry = { turns, usedAt: now() };
+        loaded.set(id, entry);
+        return entry;
+      })
+      .finally(() => loading.delete(id));
+    loading.set(id, opened);
+    return opened;
+  }
+
+  /** An id that leads nowhere must not take memory, however often it is asked for. */
+  function dropIfNone(id: SessionId): void {
+    const entry = loaded.get(id);
+    if (entry !== undefined && entry.turns.live() === null && !entry.turns.busy()) loaded.delete(id);
+  }
+
+  async function get(id: SessionId): Promise<Live | null> {
+    if (!isSessionId(id)) return null;
+    const live = (await open(id)).turns.live();
+    dropIfNone(id);
+    return live;
+  }
+
+  async function execute(id: SessionId, command: Command, actor: SeatId | null): Promise<Executed> {
+    if (closing) return { ok: false, refusal: 'serverBusy' };
+    if (!isSessionId(id)) return { ok: false, refusal: 'unknownSession' };
+    const entry = await open(id);
+    try {
+      return await entry.turns.execute(command, actor);
+    } finally {
+      dropIfNone(id);
+    }
+  }
+
+  async function authenticate(secret: string): ReturnType<Sessions['authenticate']> {
+    const id = sessionOfSecret(secret);
+    const live = id === null ? null : await get(id);
+    if (live === null) return null;
+    const hash = hashSecret(secret);
+    const seats = Object.values(live.state.seats).filter((seat) => seat.status === 'in');
+    const matching = seats.filter((seat) => seat.secrets.filter((known) => sameHash(known, hash)).length > 0);
+    const seat = matching[0];
+    return seat === undefined ? null : { live, seat };
+  }
+
+  function sweep(): void {
+    for (const [id, { turns, usedAt }] of loaded) {
+      if (now() - usedAt < idleMs || turns.busy() || uses.some((inUse) => inUse(id))) continue;
+      loaded.delete(id);
+      for (const listener of unloadListeners) listener(id);
+    }
+  }
+  const sweeping = setInterval(sweep, SWEEP_MS);
+  sweeping.unref();
+
+  return {
+    get,
+    execute,
+    authenticate,
+    sweep,
+    peek(id) {
+      const entry = loaded.get(id);
+      if (entry === undefined) return null;
+      entry.usedAt = now();
+      return entry.turns.live();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    keepWhile: (inUse) => void uses.push(inUse),
+    onUnload: (listener) => void unloadListeners.add(listener),
+    loaded: () => loaded.size,
+    async close() {
+      closing = true;
+      clearInterval(sweeping);
+      await Promise.allSettled(loading.values());
+      await Promise.allSettled([...loaded.values()].map(({ turns }) => turns.settled()));
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import type { Command } from '@facet/shared/session/commands.ts';
+import { decide } from '@facet/shared/session/decide.ts';
+import type { Decided } from '@facet/shared/session/decided.ts';
+import type { SessionEvent } from '@facet/shared/session/events.ts';
+import { replay } from '@facet/shared/session/evolve.ts';
+import type { Refusal } from '@facet/shared/session/refusals.ts';
+import type { SeatId, SessionId, SessionState } from '@facet/shared/session/state.ts';
+import type { Logger } from 'pino';
+import {
+  CannotSaveError,
+  ClaimedError,
+  ConflictError,
+  sessionStream,
+  type AppendOptions,
+  type Log,
+} from '../log/port.ts';
+import { codeKey } from './codes.ts';
+import { encodeEvent, evolveStored } from './recordCodec.ts';
+import type { Executed, Live } from './sessions.ts';
+
+/** How often a command is decided again because another server was faster. */
+const ATTEMPTS = 8;
+
+export interface TurnsOptions {
+  id: SessionId;
+  log: Log;
+  logger: Logger;
+  now: () => number;
+  /** Called with the session after every change that is on disk, in order. */
+  tell: (live: Live) => void;
+}
+
+/** One session's commands, decided one after the other; those that wait for the disk together go there together. */
+export interface Turns {
+  load(): Promise<void>;
+  live(): Live | null;
+  execute(command: Command, actor: SeatId | null): Promise<Executed>;
+  /** Something has been decided that is not on disk yet. */
+  busy(): boolean;
+  settled(): Promise<void>;
+}
+
+interface Waiting {
+  command: Command;
+  actor: SeatId | null;
+  answer: (executed: Executed) => void;
+  fail: (error: unknown) => void;
+}
+
+/** A join code is claimed in the same append, so such a command goes alone: a code that is taken fails only itself. */
+const claims = ({ command }: Waiting): boolean =>
+  command.type === 'createSession' || command.type === 'changeCode';
+
+/** The turns of one session. */
+export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns {
+  const stream = sessionStream(id);
+  let state: SessionState | null = null;
+  let version = 0;
+  let stale = false;
+  let waiting: Waiting[] = [];
+  let running: Promise<void> | null = null;
+
+  const live = (): Live | null => (state === null ? null : { state, version });
+
+  async function catchUp(): Promise<boolean> {
+    const records = await log.read(stream, version);
+    state = evolveStored(state, records, (seq) =>
+      logger.error({ session: id, seq }, 'a record was set aside'),
+    );
+    version = records.at(-1)?.seq ?? version;
+    stale = false;
+    return records.length > 0;
+  }
+
+  const refuse = (batch: readonly Waiting[], refusal: Refusal): void => {
+    for (const { answer } of batch) answer({ ok: false, refusal });
+  };
+
+  /** Decides a batch on the state as it is, appends it in one go, then tells and answers. */
+  async function take(batch: readonly Waiting[]): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if ((attempt > 0 || stale) && (await catchUp())) announce();
+      const at = now();
+      const decided = decideAll(batch, state, at);
+      try {
+        if (decided.events.length > 0) {
+          const records = decided.events.map(({ event, by }) => encodeEvent(event, by, at));
+          const options = { expected: version, ...claimsOf(state, decided.events) };
+          version = await log.append(stream, records, options);
+          state = decided.state;
+          announce();
+        }
+      } catch (error) {
+        if (error instanceof ConflictError) continue;
+        // What the log holds now is not known for certain: the next turn looks.
+        stale = true;
+        if (error instanceof ClaimedError) return refuse(batch, 'conflict');
+        if (error instanceof CannotSaveError) return refuse(batch, 'serverReadOnly');
+        throw error;
+      }
+      batch.forEach(({ answer }, i) => answer(answerTo(decided.answers[i], version)));
+      return;
+    }
+    refuse(batch, 'serverBusy');
+  }
+
+  function announce(): void {
+    const current = live();
+    if (current !== null) tell(current);
+  }
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) {
+      const alone = waiting.findIndex(claims);
+      const size = alone === -1 ? waiting.length : Math.max(1, alone);
+      const batch = waiting.slice(0, size);
+      waiting = waiting.slice(size);
+      try {
+        await take(batch);
+      } catch (error) {
+        for (const { fail } of batch) fail(error);
+      }
+    }
+    running = null;
+  }
+
+  return {
+    live,
+    load: async () => void (await catchUp()),
+    busy: () => running !== null,
+    settled: async () => void (await running),
+    execute: (command, actor) =>
+      new Promise((answer, fail) => {
+        waiting.push({ command, actor, answer, fail });
+        running ??= run();
+      }),
+  };
+}
+
+const answerTo = (decided: Decided | undefined, version: number): Executed =>
+  decided?.ok === false ? { ok: false, refusal: decided.refusal } : { ok: true, version };
+
+interface Batch {
+  state: SessionState | null;
+  events: { event: SessionEvent; by: SeatId | null }[];
+  answers: Decided[];
+}
+
+/** Each command is decided on the outcome of those before it. */
+function decideAll(batch: readonly Waiting[], from: SessionState | null, at: number): Batch {
+  const out: Batch = { state: from, events: [], answers: [] };
+  for (const { command, actor } of batch) {
+    const decided = actorGone(out.state, actor) ? refusedActor : decide(out.state, command, actor, at);
+    out.answers.push(decided);
+    if (!decided.ok) continue;
+    out.state = replay(
+      decided.events.map((event) => ({ event, by: actor, at })),
+      out.state,
+    );
+    out.events.push(...decided.events.map((event) => ({ event, by: actor })));
+  }
+  return out;
+}
+
+const refusedActor: Decided = { ok: false, refusal: 'unauthorised' };
+
+/** Someone removed between asking and their turn: no link or seat is made for them any more. */
+const actorGone = (state: SessionState | null, actor: SeatId | null): boolean =>
+  actor !== null &&
+  state !== null &&
+  !(Object.hasOwn(state.seats, actor) && state.seats[actor]?.status === 'in');
+
+function claimsOf(
+  before: SessionState | null,
+  events: Batch['events'],
+): Pick<AppendOptions, 'claim' | 'release'> {
+  const codes = events.flatMap(({ event }) =>
+    event.type === 'sessionCreated' || event.type === 'codeChanged' ? [event.code] : [],
+  );
+  if (codes.length === 0) return {};
+  return { claim: codes.map(codeKey), release: before === null ? [] : [codeKey(before.code)] };
+}
