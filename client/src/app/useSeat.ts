@@ -1,7 +1,7 @@
 import type { Role } from '@facet/shared/session/state.ts';
 import { useEffect, useState } from 'react';
 import { connect, disconnect } from '../session/connection.ts';
-import { dropSeat, holdSeat, seatIn } from '../session/seats.ts';
+import { dropSeat, holdSeat, seatIn, seatsHeld, sitInTab } from '../session/seats.ts';
 import { useSession } from '../session/store.ts';
 
 /**
@@ -10,23 +10,34 @@ import { useSession } from '../session/store.ts';
  * Null where this device has no seat there.
  */
 export function useSeat(session: string, fromAddress: string | null, roles: readonly Role[]): string | null {
-  const [secret] = useState(() => fromAddress ?? seatIn(session, ...roles)?.secret ?? null);
+  const [secret, setSecret] = useState(() => fromAddress ?? seatIn(session, ...roles)?.secret ?? null);
+  // A link to another seat of the same session, opened in this tab.
+  if (fromAddress !== null && fromAddress !== secret) setSecret(fromAddress);
   useEffect(() => {
-    if (fromAddress !== null) history.replaceState(null, '', location.pathname.replace(/\/$/, '').split('/').slice(0, 2).join('/') + `/${session}`);
+    if (fromAddress === null) return;
+    const [page = ''] = location.pathname.split('/').filter((part) => part !== '');
+    history.replaceState(null, '', `/${page}/${session}`);
+  }, [fromAddress, session]);
+  useEffect(() => {
     if (secret === null) return undefined;
     connect(secret);
     return disconnect;
-  }, [secret, session, fromAddress]);
+  }, [secret]);
 
   const hello = useSession((s) => s.hello);
   const title = useSession((s) => s.view?.title ?? '');
   const gone = useSession((s) => s.gone);
   useEffect(() => {
     if (hello === null || secret === null) return;
-    holdSeat({ session, seat: hello.you.seat, role: hello.you.role, secret, title, at: Date.now() });
+    const { seat, role, name } = hello.you;
+    holdSeat({ session, seat, role, secret, title, name, at: Date.now() });
+    sitInTab(session, seat);
   }, [hello, secret, session, title]);
   useEffect(() => {
-    if (gone !== null && gone !== 'oldVersion' && hello !== null) dropSeat(hello.you.seat);
-  }, [gone, hello]);
+    if (gone === null || gone === 'oldVersion') return;
+    // Without a hello the server never knew this secret: then only the device itself knows whose it was.
+    const seat = hello?.you.seat ?? seatsHeld().find((s) => s.secret === secret)?.seat;
+    if (seat !== undefined) dropSeat(seat);
+  }, [gone, hello, secret]);
   return secret;
 }

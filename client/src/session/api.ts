@@ -7,7 +7,12 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal 
 const isRefusal = (x: unknown): x is Refusal => REFUSALS.includes(x as Refusal);
 
 /** One request to the server. Anything that is not the server's own JSON (a captive portal's page) counts as offline. */
-async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, secret?: string): Promise<Outcome<T>> {
+async function call<T>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+  secret?: string,
+): Promise<Outcome<T>> {
   try {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
@@ -32,11 +37,16 @@ async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, sec
 
 export const makeSession = (plan: NewSession) => call<SessionMade>('POST', '/api/sessions', plan);
 export const lookAtDoor = (code: string) => call<Door>('GET', `/api/codes/${encodeURIComponent(code)}`);
-export const takeSeat = (code: string, join: Join) => call<SeatMade>('POST', `/api/codes/${encodeURIComponent(code)}/seats`, join);
+export const takeSeat = (code: string, join: Join) =>
+  call<SeatMade>('POST', `/api/codes/${encodeURIComponent(code)}/seats`, join);
 /** A facilitator takes a participant's seat too, or takes one for somebody else. */
-export const takeSeatAsFacilitator = (secret: string, join: Join) => call<SeatMade>('POST', '/api/seats', join, secret);
-export const redeemInvite = (invite: string, name: string) => call<SeatMade>('POST', '/api/invites', { invite, name });
-export const makeLink = (secret: string, kind: LinkKind) => call<LinkMade>('POST', '/api/links', { kind }, secret);
+export const takeSeatAsFacilitator = (secret: string, join: Join) =>
+  call<SeatMade>('POST', '/api/seats', join, secret);
+export const redeemInvite = (invite: string, name: string) =>
+  call<SeatMade>('POST', '/api/invites', { invite, name });
+export const makeLink = (secret: string, kind: LinkKind) =>
+  call<LinkMade>('POST', '/api/links', { kind }, secret);
 export const changeCode = (secret: string) => call<{ code: string }>('POST', '/api/code', {}, secret);
-/** Gives the seat up for good; the server also clears what the browser kept. */
-export const leaveSeat = (secret: string) => call<undefined>('POST', '/api/leave', {}, secret);
+/** Gives the seat up for good; the server also clears what the browser kept, unless it must keep another seat too. */
+export const leaveSeat = (secret: string, keepStorage: boolean) =>
+  call<undefined>('POST', '/api/leave', { keepStorage }, secret);

@@ -5,12 +5,16 @@ import type { Refusal } from '@facet/shared/session/refusals.ts';
 import { io, type Socket } from 'socket.io-client';
 import { deviceKind } from './device.ts';
 import { digestKey, EMPTY, useSession } from './store.ts';
+import { onWake } from './wake.ts';
 
 export type Answer = { ok: true } | { ok: false; refusal: Refusal | 'offline' };
 
 const ANSWER_WITHIN_MS = 8000;
 
+const PROBE_WITHIN_MS = 3000;
+
 let socket: Socket<ServerToClient, ClientToServer> | null = null;
+let stopWaking = (): void => undefined;
 let unsaved = new Map<string, number>();
 let reported = '';
 
@@ -29,25 +33,37 @@ export function connect(secret: string): void {
     timeout: 5000,
   });
   socket = s;
+  stopWaking = onWake(() => void wake());
   s.on('hello', (hello) => {
     set({ hello, link: 'online', clockOffset: hello.now - Date.now() });
     reported = '';
     report();
   });
-  s.on('view', (view) => set((now) => (now.view !== null && now.view.version > view.version ? now : { view })));
+  s.on('view', (view) =>
+    set((now) => (now.view !== null && now.view.version > view.version ? now : { view })),
+  );
   s.on('facilitatorView', (view) =>
-    set((now) => (now.facilitator !== null && now.facilitator.version > view.version ? now : { facilitator: view })),
+    set((now) =>
+      now.facilitator !== null && now.facilitator.version > view.version ? now : { facilitator: view },
+    ),
   );
   s.on('decks', (decks) => set({ decks }));
   s.on('presence', ({ here }) => set({ here }));
   s.on('devices', (devices) => set({ devices }));
-  s.on('progress', (progress) => set((now) => ({ progress: { ...now.progress, [progress.activity]: progress } })));
+  s.on('progress', (progress) =>
+    set((now) => ({ progress: { ...now.progress, [progress.activity]: progress } })),
+  );
   s.on('groupDigest', (digests) =>
     set((now) => ({
-      groupDigests: { ...now.groupDigests, ...Object.fromEntries(digests.map((d) => [digestKey(d.activity, d.group), d])) },
+      groupDigests: {
+        ...now.groupDigests,
+        ...Object.fromEntries(digests.map((d) => [digestKey(d.activity, d.group), d])),
+      },
     })),
   );
-  s.on('wholeDigest', (digest) => set((now) => ({ wholeDigests: { ...now.wholeDigests, [digest.activity]: digest } })));
+  s.on('wholeDigest', (digest) =>
+    set((now) => ({ wholeDigests: { ...now.wholeDigests, [digest.activity]: digest } })),
+  );
   s.on('goodbye', ({ reason }) => {
     set({ link: 'gone', gone: reason });
     s.disconnect();
@@ -56,18 +72,40 @@ export function connect(secret: string): void {
     if (useSession.getState().link === 'gone') return;
     set({ link: 'offline' });
     // The server closed without a word (a restart): socket.io only comes back by itself from lost networks.
-    if (reason === 'io server disconnect') setTimeout(() => socket === s && s.connect(), 500 + Math.random() * 2000);
+    if (reason === 'io server disconnect')
+      setTimeout(() => socket === s && s.connect(), 500 + Math.random() * 2000);
   });
   s.on('connect_error', () => set((now) => (now.link === 'online' ? { link: 'offline' } : now)));
 }
 
 /** Leaves the session's line and forgets everything this page knew. */
 export function disconnect(): void {
+  stopWaking();
   socket?.disconnect();
   socket = null;
   unsaved = new Map();
   reported = '';
   set(EMPTY, true);
+}
+
+/**
+ * Makes sure of the line now, after the page has slept or changed its network: comes back at once instead of after a
+ * pause, and tries a line that looks open but may be dead.
+ */
+export async function wake(): Promise<void> {
+  const s = socket;
+  if (s === null || useSession.getState().link === 'gone') return;
+  if (s.connected) {
+    try {
+      // An empty command is refused and changes nothing; that there is an answer shows that the line lives.
+      await s.timeout(PROBE_WITHIN_MS).emitWithAck('command', {} as WireCommand);
+      return;
+    } catch {
+      if (socket !== s) return;
+    }
+  }
+  s.disconnect();
+  s.connect();
 }
 
 /**
@@ -89,6 +127,7 @@ export async function send(command: WireCommand): Promise<Answer> {
 export function setUnsaved(board: string, count: number): void {
   if (count === 0) unsaved.delete(board);
   else unsaved.set(board, count);
+  set({ unsaved: unsavedHere() });
   report();
 }
 

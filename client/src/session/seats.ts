@@ -7,14 +7,16 @@ export interface HeldSeat {
   role: Role;
   secret: string;
   title: string;
+  /** The name on the seat, where this device has learnt it. */
+  name?: string;
   at: number;
 }
 
 const KEY = 'facet.seats';
 const isHeld = (x: unknown): x is HeldSeat => {
   if (typeof x !== 'object' || x === null) return false;
-  const { session, seat, role, secret, title, at } = x as Record<keyof HeldSeat, unknown>;
-  const texts = [session, seat, role, secret, title].every((v) => typeof v === 'string');
+  const { session, seat, role, secret, title, name = '', at } = x as Record<keyof HeldSeat, unknown>;
+  const texts = [session, seat, role, secret, title, name].every((v) => typeof v === 'string');
   return texts && typeof at === 'number' && ROLES.includes(role as Role);
 };
 
@@ -37,14 +39,52 @@ export function holdSeat(seat: HeldSeat): void {
   write([seat, ...seatsHeld().filter((s) => s.seat !== seat.seat)].slice(0, 30));
 }
 
-/** Forgets one seat: after leaving, or when it is gone. */
+/**
+ * Forgets one seat and all that this device kept for it: after leaving, or when it is gone. Whoever keeps something in
+ * this browser for a seat has the seat's id in the key, or the next person on a shared tablet would find it.
+ */
 export function dropSeat(seat: SeatId): void {
   write(seatsHeld().filter((s) => s.seat !== seat));
+  for (const storage of storages()) {
+    for (const key of Object.keys(storage)) if (key !== KEY && key.includes(seat)) storage.removeItem(key);
+  }
 }
 
-/** The seat of this device in a session, in one of the given roles. */
-export const seatIn = (session: SessionId, ...roles: Role[]): HeldSeat | null =>
-  seatsHeld().find((s) => s.session === session && roles.includes(s.role)) ?? null;
+/**
+ * The seat of this device in a session, in one of the given roles: the one this tab sits in, else the newest. Two tabs of
+ * one browser may sit in two seats, and a reload must not swap them.
+ */
+export function seatIn(session: SessionId, ...roles: Role[]): HeldSeat | null {
+  const here = seatsHeld().filter((s) => s.session === session && roles.includes(s.role));
+  return here.find((s) => s.seat === seatOfTab(session)) ?? here[0] ?? null;
+}
+
+const tabKey = (session: SessionId): string => `facet.tab.${session}`;
+
+/** Notes which seat this tab sits in. */
+export function sitInTab(session: SessionId, seat: SeatId): void {
+  try {
+    sessionStorage.setItem(tabKey(session), seat);
+  } catch {
+    // Storage is off: the newest seat counts.
+  }
+}
+
+function seatOfTab(session: SessionId): SeatId | null {
+  try {
+    return sessionStorage.getItem(tabKey(session));
+  } catch {
+    return null;
+  }
+}
+
+function storages(): Storage[] {
+  try {
+    return [localStorage, sessionStorage];
+  } catch {
+    return [];
+  }
+}
 
 function write(seats: HeldSeat[]): void {
   memory = seats;

@@ -1,4 +1,10 @@
-import type { DeviceView, GroupDigest, Hello, Progress, WholeDigest } from '@facet/shared/protocol/sessionWire.ts';
+import type {
+  DeviceView,
+  GroupDigest,
+  Hello,
+  Progress,
+  WholeDigest,
+} from '@facet/shared/protocol/sessionWire.ts';
 import type { ActivityId, GroupId, Item } from '@facet/shared/session/state.ts';
 import type { ActivityView, FacilitatorView, PublicView } from '@facet/shared/session/views.ts';
 import { create } from 'zustand';
@@ -27,6 +33,8 @@ export interface SessionStore {
   /** Keyed by digestKey. */
   groupDigests: Record<string, GroupDigest>;
   wholeDigests: Record<ActivityId, WholeDigest>;
+  /** Changes made on this page, in all its boards, that no server has confirmed yet. */
+  unsaved: number;
 }
 
 export const EMPTY: SessionStore = {
@@ -42,6 +50,7 @@ export const EMPTY: SessionStore = {
   progress: {},
   groupDigests: {},
   wholeDigests: {},
+  unsaved: 0,
 };
 
 /** What this page knows of its session. Only session/connection.ts writes it. */
