@@ -1,4 +1,10 @@
-import { BEARER_PREFIX, BOARD_PATH, CLOSE, FACET_PROTOCOL, MESSAGE } from '@facet/shared/protocol/boardWire.ts';
+import {
+  BEARER_PREFIX,
+  BOARD_PATH,
+  CLOSE,
+  FACET_PROTOCOL,
+  MESSAGE,
+} from '@facet/shared/protocol/boardWire.ts';
 import * as decoding from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
@@ -48,7 +54,12 @@ export function openBoard(name: string, secret: string, server: string = wsServe
 
   const update = (change: Partial<BoardState>): void => {
     const next = { ...state, ...change, unsaved: saved.unsaved };
-    if (next.status === state.status && next.unsaved === state.unsaved && next.notIncluded === state.notIncluded) return;
+    if (
+      next.status === state.status &&
+      next.unsaved === state.unsaved &&
+      next.notIncluded === state.notIncluded
+    )
+      return;
     state = next;
     setUnsaved(name, next.unsaved);
     for (const l of listeners) l();
@@ -121,15 +132,21 @@ export function openBoard(name: string, secret: string, server: string = wsServe
 const wsServer = (): string => location.origin.replace(/^http/, 'ws');
 
 /**
- * The provider sends every awareness change on, other people's too, which with a hundred tablets is the square of it.
- * Only this page's own changes leave it.
+ * The provider sends every awareness change on, other people's too, which with a hundred tablets is the square of it, and
+ * says of those it has not heard from that they are gone. Only this page's own changes leave it.
  */
 function quietAwareness(provider: WebsocketProvider): void {
   const all = provider._awarenessUpdateHandler;
   provider.awareness.off('update', all);
-  const own: typeof all = (changes, origin) => {
-    if (origin !== provider) all(changes, origin);
+  const me = provider.doc.clientID;
+  const own: typeof all = ({ added, updated, removed }, origin) => {
+    if (origin === provider) return;
+    const mine = { added: added.filter(isMe), updated: updated.filter(isMe), removed: removed.filter(isMe) };
+    if (mine.added.length + mine.updated.length + mine.removed.length > 0) all(mine, origin);
   };
+  function isMe(client: number): boolean {
+    return client === me;
+  }
   provider._awarenessUpdateHandler = own;
   provider.awareness.on('update', own);
 }

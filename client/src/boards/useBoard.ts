@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { openBoard, type Board, type BoardState } from './connection.ts';
+import type { Board, BoardState } from './connection.ts';
+import { asideOf, leaseBoard, onAside, type Aside, type Lease } from './openBoards.ts';
 
 export interface OpenBoard extends BoardState {
   board: Board;
@@ -7,22 +8,28 @@ export interface OpenBoard extends BoardState {
 
 /**
  * A board for as long as the component shows it; null while it is being opened. Give it the board's name and the secret of
- * the seat; a new name or secret opens another board. After changes were refused, call `reopen` for a fresh copy.
+ * the seat; a new name or secret opens another board. Where changes were refused for good, a fresh copy is fetched by
+ * itself and what was refused is found by `useAside`.
  */
 export function useBoard(name: string | null, secret: string): OpenBoard | null {
-  const [board, setBoard] = useState<Board | null>(null);
+  const [lease, setLease] = useState<Lease | null>(null);
   useEffect(() => {
     if (name === null) return undefined;
-    const opened = openBoard(name, secret);
-    setBoard(opened);
+    const taken = leaseBoard(name, secret);
+    setLease(taken);
     return () => {
-      setBoard(null);
-      opened.destroy();
+      setLease(null);
+      taken.release();
     };
   }, [name, secret]);
+  const board = useSyncExternalStore(lease?.subscribe ?? never, lease?.board ?? nothing);
   const state = useSyncExternalStore(board?.subscribe ?? never, board?.state ?? nothing);
   return useMemo(() => (board === null || state === null ? null : { board, ...state }), [board, state]);
 }
+
+/** What this page held of a board when its changes were refused because the stage had closed; null where nothing was. */
+export const useAside = (name: string | null): Aside | null =>
+  useSyncExternalStore(onAside, () => (name === null ? null : asideOf(name)));
 
 const never = () => () => undefined;
 const nothing = () => null;

@@ -1,0 +1,20 @@
+import { readDiamond } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import type { Diamond } from '@facet/shared/boards/diamond9/shape.ts';
+import type { Item } from '@facet/shared/session/state.ts';
+import { useCallback, useMemo } from 'react';
+import type { Board } from '../connection.ts';
+import { useDoc } from '../useBoard.ts';
+
+/** A list's ids, the same array as long as the ids are the same. */
+export function useDeckIds(deck: readonly Item[]): readonly string[] {
+  const key = deck.map((i) => i.id).join(' ');
+  return useMemo(() => (key === '' ? [] : key.split(' ')), [key]);
+}
+
+/** The settled diamond a board holds now; null while there is no board. */
+export function useDiamond(board: Board | null, ids: readonly string[]): Diamond | null {
+  return useDoc(
+    board,
+    useCallback((b: Board) => readDiamond(b.doc, ids), [ids]),
+  );
+}
