@@ -15,8 +15,8 @@ export type ListNote =
   | { kind: 'tooLong'; item: number; chars: number }
   /** Too long for a short name, so it was made the beginning of the text. */
   | { kind: 'longName'; item: number; name: string }
-  /** More items than a list may have; the first `LIMITS.maxItems` were kept. */
-  | { kind: 'tooMany'; dropped: number }
+  /** More items than a list may have; the first `LIMITS.maxItems` were kept, these were not. */
+  | { kind: 'tooMany'; dropped: string[] }
   /** The first row was taken for column headings. */
   | { kind: 'heading'; text: string };
 
@@ -36,12 +36,12 @@ export function parseList(text: string): { items: ListItem[]; notes: ListNote[] 
 
   const items: ListItem[] = [];
   const seen = new Map<string, number>();
-  let dropped = 0;
+  const dropped: string[] = [];
   for (const { item, longName } of found) {
     if (item.text === '') continue;
     const of = seen.get(sameness(item.text));
     if (of !== undefined) notes.push({ kind: 'duplicate', text: item.text, of });
-    else if (items.length >= LIMITS.maxItems) dropped += 1;
+    else if (items.length >= LIMITS.maxItems) dropped.push(item.text);
     else {
       seen.set(sameness(item.text), items.length);
       if (longName !== undefined) notes.push({ kind: 'longName', item: items.length, name: longName });
@@ -50,7 +50,7 @@ export function parseList(text: string): { items: ListItem[]; notes: ListNote[] 
       items.push(item);
     }
   }
-  if (dropped > 0) notes.push({ kind: 'tooMany', dropped });
+  if (dropped.length > 0) notes.push({ kind: 'tooMany', dropped });
   return { items, notes };
 }
 
