@@ -1,0 +1,38 @@
+// `npm run rehearse`: a whole session with pretend people through the real wire; one line of JSON last.
+import { startServer, type RunningServer } from '../support/server.ts';
+import { keepGoing } from './keep.ts';
+import { readOptions, USAGE, type Options } from './options.ts';
+import { rehearse } from './rehearsal.ts';
+
+// Every provider and every socket waits for the end of the process.
+process.setMaxListeners(0);
+
+const say = (line: string): void => console.log(line);
+
+async function once({ people, seed, url }: Options): Promise<boolean> {
+  let server: RunningServer | null = url === null ? await startServer() : null;
+  const own = server;
+  const reopen = async (): Promise<string> => {
+    if (server === null) return url ?? '';
+    // As a crash would end it: what is then there was on the disk.
+    await server.kill();
+    server = await startServer({ dataDir: server.dataDir, port: server.port });
+    return server.url;
+  };
+  const started = Date.now();
+  const { outcome, problems } = await rehearse({ url: own?.url ?? url ?? '', people, seed, reopen, say });
+  await server?.stop();
+  if (own !== null && server !== own) await own.stop();
+  for (const problem of problems) console.error(`! ${problem}`);
+  say(`${((Date.now() - started) / 1000).toFixed(1)} s in all`);
+  say(JSON.stringify(outcome));
+  return problems.length === 0;
+}
+
+const options = readOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  console.error(`${options}\n\n${USAGE}`);
+  process.exit(2);
+}
+if (options.keep) await keepGoing(options, say);
+else process.exit((await once(options)) ? 0 : 1);
