@@ -21,7 +21,10 @@ export const forgetPolling = (): void => void (pollingUntil = 0);
  * A WebSocket-shaped class for WebsocketProvider. It tries a WebSocket, and where a filter refuses it, or accepts it and
  * stays silent, goes on by HTTP long-polling inside the same object; for five minutes new connections then begin that way.
  */
-export function boardSocketClass(listener: SocketListener, Native: typeof WebSocket = WebSocket): typeof WebSocket {
+export function boardSocketClass(
+  listener: SocketListener,
+  Native: typeof WebSocket = WebSocket,
+): typeof WebSocket {
   class BoardSocket {
     static readonly CONNECTING = 0;
     static readonly OPEN = 1;
@@ -104,7 +107,8 @@ export function boardSocketClass(listener: SocketListener, Native: typeof WebSoc
       ws.onclose = (event) => {
         if (this.#line !== line) return;
         // A word from the server (any frame, or a close code of ours) means that WebSockets work here.
-        if (!this.#heard && (event.code === 1006 || event.code === 1002 || event.code === 1015)) this.#fallBack();
+        if (!this.#heard && (event.code === 1006 || event.code === 1002 || event.code === 1015))
+          this.#fallBack();
         else this.#closed(event.code, event.reason);
       };
       this.#waitForWord();
@@ -167,7 +171,9 @@ export function boardSocketClass(listener: SocketListener, Native: typeof WebSoc
       this.readyState = 3;
       this.#stopWaiting();
       this.#line = null;
-      this.onclose?.(Object.assign(new Event('close'), { code, reason, wasClean: code !== 1006 }) as CloseEvent);
+      this.onclose?.(
+        Object.assign(new Event('close'), { code, reason, wasClean: code !== 1006 }) as CloseEvent,
+      );
     }
   }
   return BoardSocket as unknown as typeof WebSocket;

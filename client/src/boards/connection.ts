@@ -6,10 +6,13 @@ import {
   MESSAGE,
 } from '@facet/shared/protocol/boardWire.ts';
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
+import { writeSyncStep1 } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { setUnsaved } from '../session/connection.ts';
+import { onWake } from '../session/wake.ts';
 import { boardSocketClass } from './boardSocket.ts';
 import { SavedCount } from './savedCount.ts';
 
@@ -105,6 +108,7 @@ export function openBoard(name: string, secret: string, server: string = wsServe
     } else update({ status: 'closed' });
   });
   provider.connect();
+  const stopWaking = onWake(() => makeSure(provider));
 
   return {
     name,
@@ -122,11 +126,34 @@ export function openBoard(name: string, secret: string, server: string = wsServe
     },
     destroy: () => {
       listeners.clear();
+      stopWaking();
       setUnsaved(name, 0);
       provider.destroy();
       doc.destroy();
     },
   };
+}
+
+const PROBE_MS = 3000;
+
+/** After sleep or a change of network a line that looks open may be dead: asks, and begins anew where nobody answers. */
+function makeSure(provider: WebsocketProvider): void {
+  const { ws } = provider;
+  if (ws === null || !provider.wsconnected) return;
+  const heard = provider.wsLastMessageReceived;
+  ws.send(step1(provider.doc) as Uint8Array<ArrayBuffer>);
+  setTimeout(() => {
+    if (provider.ws !== ws || provider.wsLastMessageReceived !== heard) return;
+    provider.disconnect();
+    provider.connect();
+  }, PROBE_MS);
+}
+
+function step1(doc: Y.Doc): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, MESSAGE.sync);
+  writeSyncStep1(encoder, doc);
+  return encoding.toUint8Array(encoder);
 }
 
 const wsServer = (): string => location.origin.replace(/^http/, 'ws');

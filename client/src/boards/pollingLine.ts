@@ -38,7 +38,9 @@ export function openPolling(url: string, protocols: readonly string[], events: L
     events.onClose(code, reason);
   };
   socket.on('connect', () => events.onOpen());
-  socket.on('m', (data: ArrayBuffer | Uint8Array) => events.onMessage(data instanceof Uint8Array ? data : new Uint8Array(data)));
+  socket.on('m', (data: ArrayBuffer | Uint8Array) =>
+    events.onMessage(data instanceof Uint8Array ? data : new Uint8Array(data)),
+  );
   socket.on('c', (code: number, reason: string) => end(code, reason));
   socket.on('connect_error', () => end(1006, ''));
   socket.on('disconnect', () => end(1006, ''));

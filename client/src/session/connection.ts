@@ -4,6 +4,7 @@ import type { WireCommand } from '@facet/shared/session/commands.ts';
 import type { Refusal } from '@facet/shared/session/refusals.ts';
 import { io, type Socket } from 'socket.io-client';
 import { deviceKind } from './device.ts';
+import { warnBeforeLeaving } from './leaveWarning.ts';
 import { digestKey, EMPTY, useSession } from './store.ts';
 import { onWake } from './wake.ts';
 
@@ -128,6 +129,7 @@ export function setUnsaved(board: string, count: number): void {
   if (count === 0) unsaved.delete(board);
   else unsaved.set(board, count);
   set({ unsaved: unsavedHere() });
+  warnBeforeLeaving(unsavedHere() > 0);
   report();
 }
 

@@ -1,0 +1,106 @@
+import { placeCard, readDiamond, takeBack } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import { SLOTS, slotOfCard, trayOf, type Placement } from '@facet/shared/boards/diamond9/shape.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { step, type Act, type Hand } from './placing.ts';
+
+const board: Placement = { '1': 'purpose', '2a': 'time', '3a': 'pupils' };
+const held = (card: string, from: Hand['from']): Hand => ({ card, from });
+
+describe('placing a card', () => {
+  test('a card tapped is picked up, tapped again it is put back and nothing changed', () => {
+    const up = step(null, { do: 'card', card: 'trust', at: 'list' }, board);
+    expect(up).toEqual({
+      hand: held('trust', 'list'),
+      outcome: { kind: 'picked', card: 'trust', from: 'list' },
+    });
+    const down = step(up.hand, { do: 'card', card: 'trust', at: 'list' }, board);
+    expect(down).toEqual({ hand: null, outcome: { kind: 'putBack', card: 'trust', from: 'list' } });
+  });
+
+  test('a held card goes on a free place', () => {
+    const { hand, outcome } = step(held('trust', 'list'), { do: 'place', slot: '2b' }, board);
+    expect(hand).toBeNull();
+    expect(outcome).toEqual({ kind: 'placed', card: 'trust', slot: '2b', swapped: null, displaced: null });
+  });
+
+  test('from the list onto a taken place, the card there goes back to the list', () => {
+    const { outcome } = step(held('trust', 'list'), { do: 'card', card: 'pupils', at: '3a' }, board);
+    expect(outcome).toEqual({
+      kind: 'placed',
+      card: 'trust',
+      slot: '3a',
+      swapped: null,
+      displaced: 'pupils',
+    });
+  });
+
+  test('from place to place the two change places', () => {
+    const { outcome } = step(held('time', '2a'), { do: 'card', card: 'pupils', at: '3a' }, board);
+    expect(outcome).toEqual({ kind: 'placed', card: 'time', slot: '3a', swapped: 'pupils', displaced: null });
+  });
+
+  test('another card of the list takes the place of the held one in the hand', () => {
+    expect(step(held('trust', 'list'), { do: 'card', card: 'roles', at: 'list' }, board).hand).toEqual(
+      held('roles', 'list'),
+    );
+  });
+
+  test('a card whose place somebody else took meanwhile is placed as from the list', () => {
+    const now: Placement = { ...board, '2a': 'roles' };
+    const { outcome } = step(held('time', '2a'), { do: 'place', slot: '1' }, now);
+    expect(outcome).toEqual({ kind: 'placed', card: 'time', slot: '1', swapped: null, displaced: 'purpose' });
+  });
+
+  test('put back on its own place changes nothing', () => {
+    expect(step(held('time', '2a'), { do: 'place', slot: '2a' }, board).outcome.kind).toBe('putBack');
+  });
+
+  test('a placed card goes back to the list, held or not', () => {
+    for (const hand of [null, held('time', '2a')])
+      expect(step(hand, { do: 'toList', card: 'time' }, board)).toEqual({
+        hand: null,
+        outcome: { kind: 'tookBack', card: 'time', from: '2a' },
+      });
+  });
+
+  test('with an empty hand a free place and Escape do nothing', () => {
+    expect(step(null, { do: 'place', slot: '5' }, board).outcome.kind).toBe('nothing');
+    expect(step(null, { do: 'putBack' }, board).outcome.kind).toBe('nothing');
+  });
+
+  test('what it says of a placing is what the document does', () => {
+    const deck = Array.from({ length: 12 }, (_, i) => `c${i}`);
+    const act = fc.oneof(
+      fc.record({
+        do: fc.constant('pick' as const),
+        card: fc.constantFrom(...deck),
+        at: fc.constant('list' as const),
+      }),
+      fc.record({ do: fc.constant('place' as const), slot: fc.constantFrom(...SLOTS) }),
+      fc.record({ do: fc.constant('toList' as const), card: fc.constantFrom(...deck) }),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 60 }), (acts: Act[]) => {
+        const doc = new Y.Doc();
+        let hand: Hand | null = null;
+        for (const a of acts) {
+          const before = readDiamond(doc, deck).slots;
+          const made = step(hand, a, before);
+          const { outcome } = made;
+          hand = made.hand;
+          if (outcome.kind === 'placed') placeCard(doc, deck, outcome.card, outcome.slot);
+          if (outcome.kind === 'tookBack') takeBack(doc, outcome.card);
+          const after = readDiamond(doc, deck).slots;
+          if (outcome.kind === 'placed') {
+            expect(after[outcome.slot]).toBe(outcome.card);
+            if (outcome.displaced !== null) expect(trayOf(after, deck)).toContain(outcome.displaced);
+            if (outcome.swapped !== null)
+              expect(slotOfCard(after, outcome.swapped)).toBe(slotOfCard(before, outcome.card));
+          } else if (outcome.kind !== 'tookBack') expect(after).toEqual(before);
+        }
+      }),
+    );
+  });
+});
