@@ -9,7 +9,8 @@ const secretPattern = /^([a-z0-9]{12})[A-Za-z0-9_-]{22}$/;
 const idPattern = /^[a-z0-9]{12}$/;
 
 export const drawSessionId = (): SessionId => draw(12);
-export const drawSeatId = (): string => draw(10);
+/** Begins with a letter: a plain object puts keys that look like numbers first. */
+export const drawSeatId = (): string => `s${draw(9)}`;
 export const isSessionId = (text: string): boolean => idPattern.test(text);
 
 /**

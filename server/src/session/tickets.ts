@@ -103,16 +103,19 @@ export async function makeInvite(
 /** Takes the seat an invite stands for. */
 export async function useInvite(sessions: Sessions, token: string, join: Join): Promise<Made<SeatMade>> {
   const session = sessionOfSecret(token);
-  const before = session === null ? null : await sessions.get(session);
-  const hash = hashSecret(token);
-  const invite = before?.state.invites.find((i) => i.hash === hash);
-  if (session === null || invite === undefined) return { ok: false, refusal: 'unauthorised' };
+  if (session === null) return { ok: false, refusal: 'unauthorised' };
   const seat = drawSeatId();
   const secret = drawSecret(session);
-  const executed = await sessions.execute(
-    session,
-    { type: 'useInvite', hash, seat, secret: hashSecret(secret), join },
-    null,
-  );
-  return executed.ok ? { ok: true, made: { session, seat, role: invite.role, secret } } : executed;
+  const command: Command = {
+    type: 'useInvite',
+    hash: hashSecret(token),
+    seat,
+    secret: hashSecret(secret),
+    join,
+  };
+  const executed = await sessions.execute(session, command, null);
+  if (!executed.ok)
+    return executed.refusal === 'unknownSession' ? { ok: false, refusal: 'unauthorised' } : executed;
+  const role = (await sessions.get(session))?.state.seats[seat]?.role ?? 'facilitator';
+  return { ok: true, made: { session, seat, role, secret } };
 }

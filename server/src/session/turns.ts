@@ -81,7 +81,12 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if ((attempt > 0 || stale) && (await catchUp())) announce();
       const at = now();
-      const decided = decideAll(batch, state, at);
+      let decided = decideAll(batch, state, at);
+      // A refusal is checked by no append: another server may have made an invite or a group that this one has not seen.
+      if (attempt === 0 && decided.answers.some(({ ok }) => !ok) && (await catchUp())) {
+        announce();
+        decided = decideAll(batch, state, at);
+      }
       try {
         if (decided.events.length > 0) {
           const records = decided.events.map(({ event, by }) => encodeEvent(event, by, at));
@@ -153,11 +158,11 @@ function decideAll(batch: readonly Waiting[], from: SessionState | null, at: num
     const decided = actorGone(out.state, actor) ? refusedActor : decide(out.state, command, actor, at);
     out.answers.push(decided);
     if (!decided.ok) continue;
-    out.state = replay(
-      decided.events.map((event) => ({ event, by: actor, at })),
-      out.state,
-    );
-    out.events.push(...decided.events.map((event) => ({ event, by: actor })));
+    // As it will be read again: a key that JSON leaves out must not make this state differ from a replay.
+    const events = decided.events.map((event): SessionEvent => JSON.parse(JSON.stringify(event)));
+    const records = events.map((event) => ({ event, by: actor, at }));
+    out.state = replay(records, out.state);
+    out.events.push(...records);
   }
   return out;
 }
