@@ -50,14 +50,19 @@ export function dropSeat(seat: SeatId): void {
   }
 }
 
+/** All seats of this device in a session, in one of the given roles; the one this tab sits in comes first. */
+export function seatsIn(session: SessionId, ...roles: Role[]): HeldSeat[] {
+  const here = seatsHeld().filter((s) => s.session === session && roles.includes(s.role));
+  const tab = seatOfTab(session);
+  return here.sort((a, b) => Number(b.seat === tab) - Number(a.seat === tab));
+}
+
 /**
  * The seat of this device in a session, in one of the given roles: the one this tab sits in, else the newest. Two tabs of
  * one browser may sit in two seats, and a reload must not swap them.
  */
-export function seatIn(session: SessionId, ...roles: Role[]): HeldSeat | null {
-  const here = seatsHeld().filter((s) => s.session === session && roles.includes(s.role));
-  return here.find((s) => s.seat === seatOfTab(session)) ?? here[0] ?? null;
-}
+export const seatIn = (session: SessionId, ...roles: Role[]): HeldSeat | null =>
+  seatsIn(session, ...roles)[0] ?? null;
 
 const tabKey = (session: SessionId): string => `facet.tab.${session}`;
 
