@@ -491,7 +491,6 @@ export const text = {
     reload: 'Reload this page',
   },
   create: {
-    pageTitle: 'Start a session',
     title: 'Start a session',
     home: 'Facet, to the start page',
     name: 'Title',

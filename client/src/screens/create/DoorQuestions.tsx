@@ -1,0 +1,40 @@
+import { TRAITS } from '@facet/shared/session/state.ts';
+import { text } from '../../text.ts';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import styles from './Create.module.css';
+import type { Draft } from './draft.ts';
+
+/** What the door asks, and who moves the cards at the end. */
+export function DoorQuestions({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+  return (
+    <>
+      <fieldset className={styles['part']}>
+        <legend>{text.create.ask}</legend>
+        <p className={styles['hint']}>{text.create.askHint}</p>
+        <div className={styles['checks']}>
+          {TRAITS.map((trait) => (
+            <CheckBox
+              key={trait}
+              checked={draft.ask.includes(trait)}
+              onChange={(on) =>
+                change({ ask: on ? [...draft.ask, trait] : draft.ask.filter((t) => t !== trait) })
+              }
+            >
+              {text.create.traits[trait]}
+            </CheckBox>
+          ))}
+        </div>
+      </fieldset>
+      <Choice
+        legend={text.create.wholeWrite}
+        value={draft.wholeWrite}
+        onChange={(wholeWrite) => change({ wholeWrite })}
+        options={[
+          { value: 'everyone', label: text.create.writeEveryone },
+          { value: 'facilitators', label: text.create.writeFacilitators },
+        ]}
+      />
+    </>
+  );
+}

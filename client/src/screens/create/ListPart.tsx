@@ -1,0 +1,101 @@
+import { parseList } from '@facet/shared/decks/parse.ts';
+import type { ReadyList } from '@facet/shared/decks/readyList.ts';
+import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
+import { useState } from 'react';
+import { editable, type EditItem } from '../../decks/editable.ts';
+import { ListEditor } from '../../decks/ListEditor.tsx';
+import { ListNotes } from '../../decks/ListNotes.tsx';
+import { text } from '../../text.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import styles from './Create.module.css';
+import type { Draft, Source } from './draft.ts';
+import { FileList } from './FileList.tsx';
+import { PasteList } from './PasteList.tsx';
+import { ReadyLists } from './ReadyLists.tsx';
+
+const SOURCES: readonly { value: Source; label: string }[] = [
+  { value: 'ready', label: text.create.sources.ready },
+  { value: 'paste', label: text.create.sources.paste },
+  { value: 'file', label: text.create.sources.file },
+];
+
+/** The list: where it comes from, and the list itself to edit. Another list never wipes an edited one without a way back. */
+export function ListPart({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+  const [choosing, setChoosing] = useState(false);
+  const [before, setBefore] = useState<Pick<Draft, 'items' | 'list' | 'notes' | 'question'> | null>(null);
+  const ready = READY_LISTS.find((l) => l.id === draft.list);
+
+  const replace = (part: Partial<Draft> & { items: EditItem[] }): void => {
+    const { items, list, notes, question } = draft;
+    if (items.length > 0) setBefore({ items, list, notes, question });
+    change(part);
+    announce(text.list.count(part.items.length));
+  };
+  const choose = (list: ReadyList): void => {
+    setChoosing(false);
+    replace({
+      list: list.id,
+      items: editable(list.items),
+      notes: [],
+      ...(draft.ownQuestion ? {} : { question: list.question }),
+    });
+  };
+  const read = (words: string): number => {
+    const { items, notes } = parseList(words);
+    if (items.length > 0) replace({ list: null, items: editable(items), notes });
+    return items.length;
+  };
+
+  return (
+    <div className={styles['part']}>
+      <Choice
+        legend={text.create.list}
+        value={draft.source}
+        options={SOURCES}
+        onChange={(source) => change({ source })}
+      />
+      {draft.source === 'ready' ? (
+        <div>
+          <Button icon="list" onClick={() => setChoosing(true)}>
+            {text.create.chooseAnother}
+          </Button>
+        </div>
+      ) : null}
+      {draft.source === 'paste' ? (
+        <PasteList value={draft.pasted} onChange={(pasted) => change({ pasted })} onUse={read} />
+      ) : null}
+      {draft.source === 'file' ? <FileList onRead={read} /> : null}
+      {before === null ? null : (
+        <p className={styles['before']} role="status">
+          <span>{text.create.replaced}</span>
+          <Button
+            look="plain"
+            icon="undo"
+            onClick={() => {
+              change(before);
+              setBefore(null);
+            }}
+          >
+            {text.create.bringBack}
+          </Button>
+        </p>
+      )}
+      <div data-part="list" tabIndex={-1}>
+        <ListEditor
+          key={`${draft.list}`}
+          items={draft.items}
+          onChange={(items) => change({ items })}
+          title={ready?.title ?? text.create.ownList}
+          source={ready === undefined ? null : text.create.from(ready.source)}
+          suggestions={ready?.more}
+          notes={<ListNotes notes={draft.notes} />}
+        />
+      </div>
+      {choosing ? (
+        <ReadyLists chosen={draft.list} onChoose={choose} onClose={() => setChoosing(false)} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { text } from '../../text.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { STEPS, type Step } from '../../ui/Shell.tsx';
+import styles from './WhatWillHappen.module.css';
+
+const PAPER: Record<Step, 'own' | 'group' | 'whole'> = {
+  read: 'own',
+  rank: 'own',
+  share: 'group',
+  agree: 'group',
+  present: 'whole',
+  decide: 'whole',
+};
+
+/** The six steps and the three papers, for someone who has never led one. */
+export function WhatWillHappen() {
+  return (
+    <section className={styles['what']}>
+      <h2>{text.create.what}</h2>
+      <ul className={styles['papers']} aria-label={text.create.papers}>
+        <li className={styles['own']}>
+          <Icon name="lock" /> {text.create.onlyMe}
+        </li>
+        <li className={styles['group']}>
+          <Icon name="group" /> {text.create.myGroup}
+        </li>
+        <li className={styles['whole']}>
+          <Icon name="everyone" /> {text.create.everyone}
+        </li>
+      </ul>
+      <ol className={styles['steps']}>
+        {STEPS.map((step) => (
+          <li key={step} data-paper={PAPER[step]}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M12 1.5 22.5 12 12 22.5 1.5 12z" />
+            </svg>
+            <div>
+              <strong>{text.road.steps[step]}</strong>
+              <p>{text.create.steps[step]}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
