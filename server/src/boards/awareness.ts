@@ -1,0 +1,136 @@
+import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
+import type { BoardConnection } from './connection.ts';
+import { readAwareness, type AwarenessEntry } from './frames.ts';
+
+interface Holder extends AwarenessEntry {
+  /** The clock its client last sent; `clock` is the one others were told, which can be ahead of it. */
+  heard: number;
+  /** The connection that holds it, null once that has gone. */
+  connection: BoardConnection | null;
+}
+
+interface Options {
+  /** Whether this client id is, or can become, this connection's seat's. */
+  claim: (client: number, connection: BoardConnection) => boolean;
+  publish: (entries: AwarenessEntry[]) => void;
+  refuse: (connection: BoardConnection) => void;
+  /** Least time between two messages to everyone. */
+  gapMs: () => number;
+}
+
+const NULL = Buffer.from('null');
+const isNull = (json: Uint8Array): boolean => json.length === NULL.length && NULL.equals(json);
+/** Client ids that have gone are remembered up to here, for their clocks. */
+const REMEMBERED = 2000;
+
+/** Who is where on a board: the newest state of each client id, sent to everyone a few times a second at most. */
+export class Awareness {
+  readonly #options: Options;
+  readonly #states = new Map<number, Holder>();
+  readonly #changed = new Set<Holder>();
+  #timer: NodeJS.Timeout | null = null;
+  #flushedAt = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Takes the sender's own states; others' (unmodified clients echo all they hear) are dropped unread. */
+  receive(connection: BoardConnection, bytes: Uint8Array): void {
+    const entries = readAwareness(bytes);
+    if (entries === null) return this.#options.refuse(connection);
+    const introduces = !connection.heardAwareness && entries.length === 1;
+    connection.heardAwareness = true;
+    for (const entry of entries) {
+      if (!this.#options.claim(entry.client, connection)) continue;
+      if (entry.json.length > BOARD_LIMITS.awarenessBytes) return this.#options.refuse(connection);
+      this.#take(connection, entry, introduces);
+    }
+  }
+
+  #take(connection: BoardConnection, entry: AwarenessEntry, introduces: boolean): void {
+    const held = this.#states.get(entry.client);
+    if (held === undefined) {
+      if (!isNull(entry.json))
+        this.#mark({ ...entry, json: Buffer.from(entry.json), heard: entry.clock, connection });
+      return;
+    }
+    const gone = isNull(entry.json);
+    if (held.connection !== connection) {
+      // Another tab of the same seat echoes it, at a clock that was told; its own page comes back with the clock it had.
+      const returns = introduces && entry.clock >= held.heard;
+      if (gone || (!returns && entry.clock <= held.clock)) return;
+    } else if (entry.clock < held.heard || (entry.clock === held.heard && !gone)) {
+      return;
+    } else if (entry.clock <= held.clock && Buffer.compare(entry.json, held.json) === 0) {
+      held.heard = entry.clock;
+      return;
+    }
+    held.connection = connection;
+    held.heard = entry.clock;
+    // Others ignore a clock they know, so a state that came back after it was removed goes out with a newer one.
+    held.clock = gone ? Math.max(entry.clock, held.clock) : Math.max(entry.clock, held.clock + 1);
+    // A copy: the view would keep the whole chunk alive in which the message arrived.
+    held.json = Buffer.from(entry.json);
+    this.#mark(held);
+  }
+
+  /** Removes what this connection held; what a newer connection of the same page has taken over stays. */
+  leave(connection: BoardConnection): void {
+    for (const held of this.#states.values()) {
+      if (held.connection !== connection) continue;
+      held.connection = null;
+      if (isNull(held.json)) continue;
+      held.json = NULL;
+      this.#mark(held);
+    }
+  }
+
+  /** Everyone who is here now. */
+  present(): AwarenessEntry[] {
+    return [...this.#states.values()].filter((held) => !isNull(held.json) && !this.#changed.has(held));
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#changed.clear();
+  }
+
+  #mark(held: Holder): void {
+    this.#states.set(held.client, held);
+    this.#changed.add(held);
+    if (this.#timer !== null) return;
+    const wait = Math.max(0, this.#flushedAt + this.#options.gapMs() - performance.now());
+    this.#timer = setTimeout(() => this.#flush(), wait);
+  }
+
+  #flush(): void {
+    this.#timer = null;
+    this.#flushedAt = performance.now();
+    const entries: AwarenessEntry[] = [];
+    const liars: BoardConnection[] = [];
+    for (const held of this.#changed) {
+      if (isNull(held.json) || isObject(held.json)) entries.push(held);
+      else {
+        held.json = NULL;
+        if (held.connection !== null) liars.push(held.connection);
+      }
+    }
+    this.#changed.clear();
+    if (entries.length > 0) this.#options.publish(entries);
+    for (const liar of liars) this.#options.refuse(liar);
+    if (this.#states.size > REMEMBERED) {
+      for (const [client, held] of this.#states) if (held.connection === null) this.#states.delete(client);
+    }
+  }
+}
+
+function isObject(json: Uint8Array): boolean {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(json).toString());
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

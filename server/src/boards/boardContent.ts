@@ -1,0 +1,91 @@
+import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
+import type { BoardAddress } from '@facet/shared/boards/address.ts';
+import type { SeatId, SessionState } from '@facet/shared/session/state.ts';
+import { BoardDoc, deletedIn } from './boardDoc.ts';
+import { settleBoard, type Settled } from './digest.ts';
+import type { Firewall, Refused, Sound } from './firewall.ts';
+import type { LoadedBoard } from './roomLoader.ts';
+import { encodeSnapshot } from './snapshotCodec.ts';
+
+export type Judged = { adds: true; sound: Sound } | { adds: false } | { refused: Refused };
+
+/** What a board holds: on disk (the document) and accepted ahead of it (the firewall). */
+export class BoardContent {
+  readonly firewall: Firewall;
+  readonly doc: BoardDoc;
+  readonly #address: BoardAddress;
+  readonly #damaged: boolean;
+  #records: number;
+  #bytes: number;
+  #movedAt: number;
+
+  constructor(address: BoardAddress, loaded: LoadedBoard) {
+    this.#address = address;
+    this.firewall = loaded.firewall;
+    this.doc = new BoardDoc(loaded.doc);
+    this.#damaged = loaded.damaged;
+    this.#records = loaded.records;
+    this.#movedAt = loaded.movedAt;
+    this.#bytes = this.doc.encoded().length;
+  }
+
+  /** What an update of a seat amounts to. `trusted` takes its deletes for new without looking. */
+  judge(update: Uint8Array, seat: SeatId, step2: boolean, trusted: boolean): Judged {
+    const verdict = this.firewall.check(update, seat, step2);
+    if (!verdict.ok) return verdict;
+    if (verdict.newStructs) return { adds: true, sound: verdict };
+    if (!verdict.newDeletes) return { adds: false };
+    if (trusted) return { adds: true, sound: verdict };
+    // What Yjs deleted by itself, no update ever said: every reader that comes back would seem to write.
+    this.#learnDeleted();
+    const again = this.firewall.check(update, seat, step2);
+    if (!again.ok) return again;
+    return again.newDeletes ? { adds: true, sound: again } : { adds: false };
+  }
+
+  /** Counts an update in before it is on disk; false where the board is full. */
+  accept(sound: Sound, seat: SeatId): boolean {
+    const more = sound.update.length;
+    const most = BOARD_LIMITS.boardBytes[this.#address.scope];
+    // Updates add up to more than what is left of them.
+    if (this.#bytes + more > most) this.#bytes = this.doc.encoded().length;
+    if (this.#bytes + more > most) return false;
+    this.#bytes += more;
+    this.firewall.accept(sound.parsed, seat);
+    return true;
+  }
+
+  /** Applies an update that is on disk. */
+  apply(update: Uint8Array, at: number): void {
+    this.doc.apply(update);
+    this.#records++;
+    this.#movedAt = at;
+  }
+
+  settle(state: SessionState): Settled | null {
+    return this.doc.look((doc) => settleBoard(doc, this.#address, state, this.#movedAt));
+  }
+
+  /** Keeps the bytes only. Nothing accepted may be on its way to disk. */
+  rest(): void {
+    if (!this.doc.isLive) return;
+    this.#learnDeleted();
+    this.doc.rest();
+    this.#bytes = this.doc.encoded().length;
+  }
+
+  /** The record that can stand for all so far, where that is worth it; null where not. */
+  snapshot(worthRecords: number): { at: number; by: null; data: Uint8Array } | null {
+    if (this.#damaged || this.#records <= worthRecords) return null;
+    this.#records = 0;
+    return {
+      at: this.#movedAt,
+      by: null,
+      data: encodeSnapshot(this.firewall.bindings(), this.doc.encoded()),
+    };
+  }
+
+  #learnDeleted(): void {
+    this.doc.look((doc) => this.firewall.learnDeleted(deletedIn(doc)));
+  }
+}

@@ -1,0 +1,170 @@
+import { boardName, parseBoardName, type BoardAddress } from '@facet/shared/boards/address.ts';
+import { BOARD_LIMITS, CLOSE } from '@facet/shared/protocol/boardWire.ts';
+import { activityOf, type SeatId, type SessionId } from '@facet/shared/session/state.ts';
+import { boardStream, type Log } from '../log/port.ts';
+import type { Channel } from '../realtime/channel.ts';
+import type { Sessions } from '../session/sessions.ts';
+import { BoardConnection } from './connection.ts';
+import { settleBoard, type Settled } from './digest.ts';
+import { closeReason, standing, type CloseCode } from './guard.ts';
+import type { Room } from './room.ts';
+import { readBoard } from './roomLoader.ts';
+import { Rooms } from './rooms.ts';
+import { TIMES, type Times } from './times.ts';
+
+export interface BoardsOptions {
+  log: Log;
+  sessions: Sessions;
+  now?: () => number;
+  times?: Partial<Times>;
+  /** A board could not be loaded or saved. The name holds ids only. */
+  onProblem?: (problem: { what: 'load' | 'save'; board: string; error: unknown }) => void;
+}
+
+/** What a client asked for: its secret, the board's name, and whether it wants to be told what is saved. */
+export interface Ticket {
+  secret: string;
+  board: string;
+  facet: boolean;
+}
+
+export interface Boards {
+  /** Takes over a connection: lets it in, or closes it with a code that says why. */
+  connect(channel: Channel, ticket: Ticket): Promise<void>;
+  /** What lies on a board now, without a connection; null where nobody has opened it yet or there is no such board. */
+  read(address: BoardAddress): Promise<Settled | null>;
+  /** Called a moment after a board has changed. Returns how to stop. */
+  onSettled(listener: (address: BoardAddress, settled: Settled) => void): () => void;
+  /** How many board connections each seat of a session has open. */
+  connections(session: SessionId): Map<SeatId, number>;
+  /** Saves what was accepted, tells it, and sends everyone away to come back later. */
+  close(): Promise<void>;
+}
+
+/** The board engine: who may come in, which boards are open, what changed. */
+export function createBoards(options: BoardsOptions): Boards {
+  return new OpenBoards(options);
+}
+
+/** What a connection may send before its board is loaded. */
+const EARLY_BYTES = 2 * BOARD_LIMITS.syncBytes;
+
+class OpenBoards implements Boards {
+  readonly #options: BoardsOptions;
+  readonly #now: () => number;
+  readonly #times: Times;
+  readonly #rooms: Rooms;
+  readonly #listeners = new Set<(address: BoardAddress, settled: Settled) => void>();
+  readonly #sweep: NodeJS.Timeout;
+  readonly #stopListening: () => void;
+  #coolUntil = 0;
+  #closing = false;
+
+  constructor(options: BoardsOptions) {
+    this.#options = options;
+    const now = (this.#now = options.now ?? Date.now);
+    this.#times = { ...TIMES, ...options.times };
+    this.#rooms = new Rooms({
+      log: options.log,
+      times: this.#times,
+      now,
+      state: (session) => options.sessions.peek(session)?.state ?? null,
+      onSettled: (address, settled) => {
+        for (const listener of this.#listeners) listener(address, settled);
+      },
+      onFailed: (board, error) => {
+        this.#coolUntil = now() + this.#times.coolMs;
+        options.onProblem?.({ what: 'save', board, error });
+      },
+    });
+    this.#stopListening = options.sessions.onChange(({ state }) => {
+      for (const room of this.#rooms.ofSession(state.id)) room.recheck(state);
+    });
+    this.#sweep = setInterval(() => this.#rooms.sweep(), this.#times.sweepMs);
+    this.#sweep.unref();
+  }
+
+  async connect(channel: Channel, ticket: Ticket): Promise<void> {
+    const early: Uint8Array[] = [];
+    let bytes = 0;
+    let gone = false;
+    const shut = (code: CloseCode): void => {
+      if (!gone) channel.close(code, closeReason(code));
+      gone = true;
+    };
+    channel.onClose(() => (gone = true));
+    channel.onMessage((message) => {
+      bytes += message.length;
+      if (bytes > EARLY_BYTES) shut(CLOSE.badUpdate);
+      else early.push(message);
+    });
+    const admitted = await this.#admit(ticket);
+    if (gone) return;
+    if ('close' in admitted) return shut(admitted.close);
+    const { room, seat } = admitted;
+    const connection = new BoardConnection(channel, seat, ticket.facet, this.#now);
+    channel.onClose(() => room.readers.leave(connection));
+    channel.onMessage((message) => room.receive(connection, message));
+    room.join(connection);
+    for (const message of early) room.receive(connection, message);
+  }
+
+  async #admit({ secret, board }: Ticket): Promise<{ room: Room; seat: SeatId } | { close: CloseCode }> {
+    if (this.#closing) return { close: CLOSE.restarting };
+    const { sessions } = this.#options;
+    const found = await sessions.authenticate(secret);
+    if (found === null) return { close: CLOSE.unauthorised };
+    const seat = found.seat.id;
+    const address = parseBoardName(board);
+    if (address === null || address.session !== found.live.state.id) return { close: CLOSE.unknownBoard };
+    const before = standing(found.live.state, seat, address, this.#now());
+    if (!before.ok) return before;
+    const kind = activityOf(found.live.state, address.activity)?.kind;
+    if (kind === undefined) return { close: CLOSE.unknownBoard };
+    if (this.#now() < this.#coolUntil) return { close: CLOSE.tryLater };
+    try {
+      const room = await this.#rooms.get(address, kind);
+      // Loading took a while: the stage may have changed.
+      const after = standing(sessions.peek(address.session)?.state ?? null, seat, address, this.#now());
+      if (this.#closing) return { close: CLOSE.restarting };
+      return after.ok ? { room, seat } : after;
+    } catch (error) {
+      this.#options.onProblem?.({ what: 'load', board, error });
+      return { close: CLOSE.cannotSave };
+    }
+  }
+
+  async read(address: BoardAddress): Promise<Settled | null> {
+    const live = await this.#options.sessions.get(address.session);
+    const kind = live === null ? undefined : activityOf(live.state, address.activity)?.kind;
+    if (live === null || kind === undefined) return null;
+    const open = this.#rooms.peek(boardName(address));
+    if (open !== null) return open.settle();
+    const stream = boardStream(address.session, boardName(address));
+    const loaded = await readBoard(this.#options.log, stream, kind);
+    if (loaded === null) return null;
+    const settled = settleBoard(loaded.doc, address, live.state, loaded.movedAt);
+    loaded.doc.destroy();
+    return settled;
+  }
+
+  onSettled(listener: (address: BoardAddress, settled: Settled) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  connections(session: SessionId): Map<SeatId, number> {
+    const counts = new Map<SeatId, number>();
+    for (const room of this.#rooms.ofSession(session)) {
+      for (const { seat } of room.readers) counts.set(seat, (counts.get(seat) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    clearInterval(this.#sweep);
+    this.#stopListening();
+    await this.#rooms.shut(CLOSE.restarting);
+  }
+}

@@ -1,0 +1,64 @@
+import * as Y from 'yjs';
+import type { BoardConnection } from './connection.ts';
+import { updateFrame } from './frames.ts';
+import { gatherMs, LoadMeter } from './rates.ts';
+
+interface Options {
+  members: () => number;
+  /** Sends one message to every reader but `except`. */
+  send: (frame: Uint8Array, except: BoardConnection | null) => void;
+  /** Runs once after everything that was saved in one go, before anything is sent to the readers. */
+  beforeSend: () => void;
+}
+
+/** Gathers what a board received and sends it to all as one message, encoded once. */
+export class Broadcaster {
+  readonly #options: Options;
+  readonly #load = new LoadMeter(performance.now());
+  #updates: Uint8Array[] = [];
+  /** The one connection all of it came from, which has it already. */
+  #from: BoardConnection | null = null;
+  #soon = false;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Something was saved. `update` is null where there is nothing to send, only the sender to tell. */
+  add(from: BoardConnection, update: Uint8Array | null): void {
+    if (update !== null) {
+      this.#from = this.#updates.length === 0 || this.#from === from ? from : null;
+      this.#updates.push(update);
+      this.#load.add(performance.now());
+    }
+    if (this.#soon) return;
+    this.#soon = true;
+    // Answers of one commit come one after the other in this same turn.
+    queueMicrotask(() => {
+      this.#soon = false;
+      this.#options.beforeSend();
+      if (this.#updates.length === 0 || this.#timer !== null) return;
+      const wait = gatherMs(this.#load.rate, this.#options.members());
+      if (wait === 0) this.flush();
+      else this.#timer = setTimeout(() => this.flush(), wait);
+    });
+  }
+
+  flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const updates = this.#updates;
+    const [first] = updates;
+    if (first === undefined) return;
+    this.#updates = [];
+    this.#options.send(updateFrame(updates.length === 1 ? first : Y.mergeUpdates(updates)), this.#from);
+  }
+
+  /** Nothing is sent any more. */
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#updates = [];
+  }
+}

@@ -1,0 +1,72 @@
+import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
+import type { SeatId } from '@facet/shared/session/state.ts';
+import type { Channel } from '../realtime/channel.ts';
+import { tokenBucket, type TokenBucket } from '../realtime/tokenBucket.ts';
+import { savedFrame } from './frames.ts';
+
+/** One person's one connection to one board. */
+export class BoardConnection {
+  readonly channel: Channel;
+  readonly seat: SeatId;
+  /** Wants to be told what is saved. */
+  readonly facet: boolean;
+  readonly rate: TokenBucket;
+  /** Has been sent the state; before that, a change would only be a gap to it. */
+  synced = false;
+  closed = false;
+  heardAwareness = false;
+  /** How many of its sync messages of sub-type 1 and 2 are on disk, counted strictly in order. */
+  saved = 0;
+  lastSentAt: number;
+  #told = 0;
+  /** Since when more has been waiting for this reader than it should. */
+  #slowSince: number | null = null;
+  /** A first sync may be larger than what may pile up later. */
+  #allowance = 0;
+
+  constructor(channel: Channel, seat: SeatId, facet: boolean, now: () => number) {
+    this.channel = channel;
+    this.seat = seat;
+    this.facet = facet;
+    this.rate = tokenBucket(BOARD_LIMITS.updatesPerSecond, BOARD_LIMITS.updateBurst, now);
+    this.lastSentAt = now();
+  }
+
+  send(bytes: Uint8Array, now: number): void {
+    if (this.closed) return;
+    this.channel.send(bytes);
+    this.lastSentAt = now;
+  }
+
+  sendState(bytes: Uint8Array, now: number): void {
+    this.#allowance = bytes.length;
+    this.send(bytes, now);
+    this.synced = true;
+  }
+
+  /** Tells how many messages are saved, if that is news. */
+  tellSaved(now: number): void {
+    if (!this.facet || this.#told === this.saved) return;
+    this.#told = this.saved;
+    this.send(savedFrame(this.saved), now);
+  }
+
+  /** Too much is waiting for anything that the next message replaces anyway. */
+  get crowded(): boolean {
+    return this.channel.bufferedAmount > BOARD_LIMITS.dropAwarenessAbove + this.#allowance;
+  }
+
+  /** Whether the reader is so slow that it must come back and resync, so that the server's memory stays flat. */
+  isTooSlow(now: number): boolean {
+    const waiting = this.channel.bufferedAmount;
+    if (waiting <= BOARD_LIMITS.dropAwarenessAbove) {
+      this.#allowance = 0;
+      this.#slowSince = null;
+      return false;
+    }
+    if (waiting > BOARD_LIMITS.closeAbove + this.#allowance) return true;
+    if (!this.crowded) return false;
+    this.#slowSince ??= now;
+    return now - this.#slowSince > BOARD_LIMITS.closeAfterMs;
+  }
+}

@@ -1,0 +1,158 @@
+import * as Y from 'yjs';
+import type { SeatId } from '@facet/shared/session/state.ts';
+import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
+import { connects } from './connects.ts';
+import { addRanges, covers, type Ranges } from './ranges.ts';
+import { encodeStateVector } from './stateVector.ts';
+import { readUpdate, type Deletes, type ParsedUpdate, type Section } from './updateReader.ts';
+
+export type Refused = 'bad' | 'foreign' | 'gap' | 'tooLarge';
+export interface Sound {
+  ok: true;
+  /** What to log and apply: as received, or cut where part of a struct is known already. */
+  update: Uint8Array;
+  newStructs: boolean;
+  newDeletes: boolean;
+  parsed: ParsedUpdate;
+}
+export type Verdict = Sound | { ok: false; refused: Refused };
+
+/** Page loads of one seat on one board; each has a client id of its own. */
+const CLIENTS_PER_SEAT = 500;
+const SERVER = null;
+const refuse = (refused: Refused): Verdict => ({ ok: false, refused });
+
+/**
+ * What a board is known to hold, ahead of what is on disk, and whose each client id is. An update that passes can be
+ * applied by Yjs without throwing and without leaving anything pending.
+ */
+export class Firewall {
+  readonly #roots: readonly string[];
+  readonly #clocks = new Map<number, number>();
+  readonly #owners = new Map<number, SeatId | typeof SERVER>();
+  readonly #perSeat = new Map<SeatId, number>();
+  /** At least what a client may have learnt of; what Yjs deleted by itself is added by `learnDeleted`. */
+  #deleted = new Map<number, Ranges>();
+
+  constructor(roots: readonly string[]) {
+    this.#roots = roots;
+  }
+
+  /** Judges an update of a seat; changes nothing. Sync step 2 may be longer: it holds all a tablet did while away. */
+  check(update: Uint8Array, seat: SeatId, isStep2 = false): Verdict {
+    const maxBytes = isStep2 ? BOARD_LIMITS.syncBytes : BOARD_LIMITS.updateBytes;
+    if (update.length > maxBytes) return refuse('tooLarge');
+    const maxStructs = isStep2 ? BOARD_LIMITS.structs * 2 : BOARD_LIMITS.structs;
+    const parsed = readUpdate(update, { roots: this.#roots, maxStructs });
+    if (parsed === null) return refuse('bad');
+    if (parsed === 'tooLarge') return refuse('tooLarge');
+    return this.#judge(update, parsed, seat);
+  }
+
+  #judge(update: Uint8Array, parsed: ParsedUpdate, seat: SeatId): Verdict {
+    const { sections, deletes } = parsed;
+    const ends = new Map(sections.map((s) => [s.client, s.end]));
+    let newStructs = false;
+    let partly = false;
+    let fresh = 0;
+    for (const section of sections) {
+      const known = this.clock(section.client);
+      if (section.end <= known) continue;
+      newStructs = true;
+      const owner = this.#owners.get(section.client);
+      if (owner === undefined) fresh++;
+      else if (owner !== seat) return refuse('foreign');
+      if (this.#continuesServers(section, known)) return refuse('foreign');
+      partly ||= section.start < known && !section.ends.includes(known);
+    }
+    if (fresh > 0 && fresh + (this.#perSeat.get(seat) ?? 0) > CLIENTS_PER_SEAT) return refuse('tooLarge');
+    const fate = this.#deletes(deletes, ends);
+    if (fate === 'foreign') return refuse('foreign');
+    if (parsed.skips || fate === 'gap' || !connects(sections, (client) => this.clock(client)))
+      return refuse('gap');
+    if (partly) return this.#trimmed(update, parsed, seat);
+    return { ok: true, update, newStructs, newDeletes: fate === 'new', parsed };
+  }
+
+  /** A new struct in the chain of the server's own content would overwrite it without ever naming its root. */
+  #continuesServers(section: Section, known: number): boolean {
+    return section.originClient.some(
+      (client, i) => client !== -1 && (section.ends[i] ?? 0) > known && this.#owners.get(client) === SERVER,
+    );
+  }
+
+  #deletes(deletes: Deletes[], ends: Map<number, number>): 'new' | 'known' | 'gap' | 'foreign' {
+    let fate: 'new' | 'known' = 'known';
+    for (const { client, ranges } of deletes) {
+      const end = Math.max(this.clock(client), ends.get(client) ?? 0);
+      const deleted = this.#deleted.get(client) ?? [];
+      for (let i = 0; i < ranges.length; i += 2) {
+        const [from = 0, to = 0] = [ranges[i], ranges[i + 1]];
+        if (to > end) return 'gap';
+        if (covers(deleted, from, to)) continue;
+        if (this.#owners.get(client) === SERVER) return 'foreign';
+        fate = 'new';
+      }
+    }
+    return fate;
+  }
+
+  /**
+   * Where the first part of a struct is known, Yjs hangs the rest on what it has and forgets where the update said it
+   * lies; a copy made from the log's snapshot would not. Cut there, both read the same.
+   */
+  #trimmed(update: Uint8Array, parsed: ParsedUpdate, seat: SeatId): Verdict {
+    const known = new Map(parsed.sections.map((s) => [s.client, this.clock(s.client)]));
+    const cut = Y.diffUpdate(update, encodeStateVector(known));
+    const again = readUpdate(cut, { roots: this.#roots, maxStructs: BOARD_LIMITS.structs * 2 });
+    if (again === null || again === 'tooLarge') return refuse('bad');
+    return this.#judge(cut, again, seat);
+  }
+
+  /** From now on all of this is known: before it is on disk, so that the next update may build on it. */
+  accept(parsed: ParsedUpdate, seat: SeatId | null): void {
+    for (const { client, end } of parsed.sections) {
+      if (end <= this.clock(client)) continue;
+      this.#clocks.set(client, end);
+      this.bind(client, seat);
+    }
+    for (const { client, ranges } of parsed.deletes) this.#addDeleted(client, ranges);
+  }
+
+  /** Binds an unbound client id; false where it is another seat's, or the seat has too many. */
+  claim(client: number, seat: SeatId): boolean {
+    const owner = this.#owners.get(client);
+    if (owner !== undefined) return owner === seat;
+    if ((this.#perSeat.get(seat) ?? 0) >= CLIENTS_PER_SEAT) return false;
+    this.bind(client, seat);
+    return true;
+  }
+
+  /** The first seat that used a client id keeps it. Null is the server. */
+  bind(client: number, seat: SeatId | null): void {
+    if (this.#owners.has(client)) return;
+    this.#owners.set(client, seat);
+    if (seat !== null) this.#perSeat.set(seat, (this.#perSeat.get(seat) ?? 0) + 1);
+  }
+
+  bindings(): ReadonlyMap<number, SeatId | null> {
+    return this.#owners;
+  }
+
+  clock(client: number): number {
+    return this.#clocks.get(client) ?? 0;
+  }
+
+  learnClocks(clocks: ReadonlyMap<number, number>): void {
+    for (const [client, clock] of clocks) this.#clocks.set(client, Math.max(clock, this.clock(client)));
+  }
+
+  /** Adds all that a document holds as deleted, also what Yjs deleted without an update saying so. */
+  learnDeleted(deleted: ReadonlyMap<number, readonly number[]>): void {
+    for (const [client, ranges] of deleted) this.#addDeleted(client, ranges);
+  }
+
+  #addDeleted(client: number, ranges: readonly number[]): void {
+    this.#deleted.set(client, addRanges(this.#deleted.get(client) ?? [], ranges));
+  }
+}

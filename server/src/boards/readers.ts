@@ -1,0 +1,79 @@
+import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
+import type { BoardConnection } from './connection.ts';
+import { KEEP_ALIVE_FRAME } from './frames.ts';
+import { closeReason, type CloseCode } from './guard.ts';
+
+/** The connections of one board. */
+export class Readers {
+  readonly #now: () => number;
+  readonly #onLeave: (connection: BoardConnection) => void;
+  readonly #all = new Set<BoardConnection>();
+  #emptySince: number;
+
+  constructor(now: () => number, onLeave: (connection: BoardConnection) => void) {
+    this.#now = now;
+    this.#onLeave = onLeave;
+    this.#emptySince = now();
+  }
+
+  get size(): number {
+    return this.#all.size;
+  }
+
+  [Symbol.iterator](): IterableIterator<BoardConnection> {
+    return this.#all.values();
+  }
+
+  /** How long nobody has been connected. */
+  emptyFor(now: number): number {
+    return this.#all.size > 0 ? 0 : now - this.#emptySince;
+  }
+
+  add(connection: BoardConnection): void {
+    this.#all.add(connection);
+  }
+
+  /** Forgets this connection; another one of the same seat is none of its business. */
+  leave(connection: BoardConnection): void {
+    connection.closed = true;
+    if (!this.#all.delete(connection)) return;
+    if (this.#all.size === 0) this.#emptySince = this.#now();
+    this.#onLeave(connection);
+  }
+
+  close(connection: BoardConnection, code: CloseCode): void {
+    if (connection.closed) return;
+    this.leave(connection);
+    connection.channel.close(code, closeReason(code));
+  }
+
+  closeAll(code: CloseCode): void {
+    for (const connection of [...this.#all]) this.close(connection, code);
+  }
+
+  /** One frame to everyone who has the state it builds on. */
+  sendAll(frame: Uint8Array, except: BoardConnection | null): void {
+    const now = this.#now();
+    for (const connection of this.#all) {
+      if (connection === except || !connection.synced) continue;
+      if (connection.isTooSlow(now)) this.close(connection, CLOSE.slow);
+      else connection.send(frame, now);
+    }
+  }
+
+  /** The same for what the next message replaces: readers that lag go without. */
+  sendPassing(frame: Uint8Array): void {
+    const now = this.#now();
+    for (const connection of this.#all) {
+      if (connection.synced && !connection.crowded) connection.send(frame, now);
+    }
+  }
+
+  /** Says something to whoever has heard nothing for long, and closes whoever does not read. */
+  sweep(now: number, keepAliveMs: number): void {
+    for (const connection of [...this.#all]) {
+      if (connection.isTooSlow(now)) this.close(connection, CLOSE.slow);
+      else if (now - connection.lastSentAt >= keepAliveMs) connection.send(KEEP_ALIVE_FRAME, now);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import * as Y from 'yjs';
+import { BOARD_KINDS, seedUpdate } from '@facet/shared/boards/kindsDoc.ts';
+import type { Kind } from '@facet/shared/session/state.ts';
+import { ConflictError, type Log, type LogRecord, type Stream } from '../log/port.ts';
+import { deletedIn } from './boardDoc.ts';
+import { Firewall } from './firewall.ts';
+import { decodeSnapshot } from './snapshotCodec.ts';
+import { readUpdate } from './updateReader.ts';
+
+export interface LoadedBoard {
+  doc: Y.Doc;
+  firewall: Firewall;
+  /** The seq of the stream's last record. */
+  seq: number;
+  /** Records since the snapshot. */
+  records: number;
+  /** When someone last changed it, 0 if only the server did. */
+  movedAt: number;
+  /** A record was unreadable: what is left is shown, and the stream is never compacted over the hole. */
+  damaged: boolean;
+}
+
+/** The log holds records of this board, but not enough of them to show it. */
+export class UnreadableBoardError extends Error {
+  override name = 'UnreadableBoardError';
+}
+
+/** The board as the log has it; null where the log has nothing. */
+export async function readBoard(log: Log, stream: Stream, kind: Kind): Promise<LoadedBoard | null> {
+  const records = await log.read(stream);
+  return records.length === 0 ? null : replayBoard(records, kind, stream.name);
+}
+
+/**
+ * The board as the log has it. Where there is nothing yet, the server's first content goes in on condition that the
+ * stream is still empty; if another was first, theirs counts.
+ */
+export async function loadBoard(
+  log: Log,
+  stream: Stream,
+  kind: Kind,
+  now: () => number,
+): Promise<LoadedBoard> {
+  for (let tries = 0; tries < 3; tries++) {
+    const found = await readBoard(log, stream, kind);
+    if (found !== null) return found;
+    const record = { at: now(), by: null, data: seedUpdate(kind) };
+    try {
+      const seq = await log.append(stream, [record], { expected: 0 });
+      return replayBoard([{ ...record, seq, snapshot: false }], kind, stream.name);
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+    }
+  }
+  // Nothing readable in a stream that is not empty: shown as empty and writable it would look as if all were lost.
+  throw new UnreadableBoardError(stream.name);
+}
+
+function replayBoard(records: readonly LogRecord[], kind: Kind, name: string): LoadedBoard {
+  const [first] = records;
+  if (first === undefined || (first.seq !== 1 && !first.snapshot)) throw new UnreadableBoardError(name);
+  const firewall = new Firewall(BOARD_KINDS[kind].roots);
+  const doc = new Y.Doc();
+  let damaged = false;
+  let movedAt = 0;
+  let seq = first.seq - 1;
+  for (const record of records) {
+    damaged ||= record.seq !== seq + 1;
+    seq = record.seq;
+    if (record.by !== null || record.snapshot) movedAt = record.at;
+    if (!replayRecord(doc, firewall, record)) damaged = true;
+  }
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
+    // What built on a lost record stays in the log; kept as pending it would go out to every reader.
+    doc.store.pendingStructs = null;
+    doc.store.pendingDs = null;
+    damaged = true;
+  }
+  firewall.learnClocks(Y.decodeStateVector(Y.encodeStateVector(doc)));
+  firewall.learnDeleted(deletedIn(doc));
+  return { doc, firewall, seq, records: records.length - (first.snapshot ? 1 : 0), movedAt, damaged };
+}
+
+function replayRecord(doc: Y.Doc, firewall: Firewall, record: LogRecord): boolean {
+  if (record.snapshot) {
+    const snapshot = decodeSnapshot(record.data);
+    if (snapshot === null) return false;
+    for (const [client, seat] of snapshot.bindings) firewall.bind(client, seat);
+    Y.applyUpdate(doc, snapshot.state);
+    return true;
+  }
+  // The server's own content may lie in roots no client may write to; whose it is follows from its client ids alone.
+  const parsed = readUpdate(record.data, { roots: null, maxStructs: Number.MAX_SAFE_INTEGER });
+  if (parsed === null || parsed === 'tooLarge') return false;
+  Y.applyUpdate(doc, record.data);
+  for (const { client } of parsed.sections) firewall.bind(client, record.by);
+  return true;
+}

@@ -1,0 +1,135 @@
+import { boardName, type BoardAddress } from '@facet/shared/boards/address.ts';
+import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
+import type { Kind, SessionId, SessionState } from '@facet/shared/session/state.ts';
+import { boardStream, type Log } from '../log/port.ts';
+import { BoardContent } from './boardContent.ts';
+import type { Settled } from './digest.ts';
+import type { CloseCode } from './guard.ts';
+import { Room } from './room.ts';
+import { loadBoard } from './roomLoader.ts';
+import type { Times } from './times.ts';
+
+interface Options {
+  log: Log;
+  times: Times;
+  now: () => number;
+  state: (session: SessionId) => SessionState | null;
+  onSettled: (address: BoardAddress, settled: Settled) => void;
+  onFailed: (board: string, error: unknown) => void;
+}
+
+interface Slot {
+  phase: 'loading' | 'open' | 'leaving';
+  room: Promise<Room>;
+  /** Set while leaving: when the next one may load the board. */
+  gone: Promise<void>;
+}
+
+/**
+ * The open boards, each with one lifecycle: whoever comes while it loads waits; whoever comes while it leaves waits and
+ * loads it anew; a load that failed leaves nothing behind that could be taken for an empty board.
+ */
+export class Rooms {
+  readonly #options: Options;
+  readonly #slots = new Map<string, Slot>();
+  readonly #open = new Map<string, Room>();
+  readonly #bySession = new Map<SessionId, Map<string, Room>>();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** The board's room, loaded if need be. Join it in the same turn, or it may be leaving. */
+  async get(address: BoardAddress, kind: Kind): Promise<Room> {
+    const name = boardName(address);
+    for (;;) {
+      const slot = this.#slots.get(name) ?? this.#load(name, address, kind);
+      if (slot.phase === 'leaving') await slot.gone;
+      else {
+        const room = await slot.room;
+        if (slot.phase === 'open') return room;
+      }
+    }
+  }
+
+  /** The room if it is open now. */
+  peek(name: string): Room | null {
+    return this.#open.get(name) ?? null;
+  }
+
+  ofSession(session: SessionId): Iterable<Room> {
+    return this.#bySession.get(session)?.values() ?? [];
+  }
+
+  sweep(): void {
+    const now = this.#options.now();
+    for (const [name, room] of this.#open) {
+      room.sweep(now);
+      if (room.isDeserted(now)) void this.#leave(name, room, CLOSE.tryLater);
+    }
+  }
+
+  /** Sees every board to disk and sends everyone away. */
+  async shut(code: CloseCode): Promise<void> {
+    while (this.#slots.size > 0) {
+      const all = [...this.#slots.keys()].map(async (name) => {
+        const slot = this.#slots.get(name);
+        const room = await slot?.room.catch(() => null);
+        if (room !== null && room !== undefined) await this.#leave(name, room, code);
+        await slot?.gone;
+      });
+      await Promise.all(all);
+    }
+  }
+
+  #load(name: string, address: BoardAddress, kind: Kind): Slot {
+    const room = this.#make(name, address, kind);
+    const slot: Slot = { phase: 'loading', room, gone: Promise.resolve() };
+    this.#slots.set(name, slot);
+    room.then(
+      (loaded) => {
+        slot.phase = 'open';
+        this.#open.set(name, loaded);
+        const session = this.#bySession.get(address.session) ?? new Map<string, Room>();
+        this.#bySession.set(address.session, session.set(name, loaded));
+      },
+      () => this.#slots.delete(name),
+    );
+    return slot;
+  }
+
+  async #make(name: string, address: BoardAddress, kind: Kind): Promise<Room> {
+    const { log, now, times } = this.#options;
+    const stream = boardStream(address.session, name);
+    const loaded = await loadBoard(log, stream, kind, now);
+    const room: Room = new Room({
+      address,
+      content: new BoardContent(address, loaded),
+      seq: loaded.seq,
+      log,
+      stream,
+      times,
+      now,
+      state: () => this.#options.state(address.session),
+      onSettled: (settled) => this.#options.onSettled(address, settled),
+      onFailed: (error) => {
+        this.#options.onFailed(name, error);
+        void this.#leave(name, room, CLOSE.cannotSave);
+      },
+    });
+    return room;
+  }
+
+  #leave(name: string, room: Room, code: CloseCode): Promise<void> {
+    const slot = this.#slots.get(name);
+    if (slot === undefined || this.#open.get(name) !== room) return Promise.resolve();
+    slot.phase = 'leaving';
+    this.#open.delete(name);
+    const session = this.#bySession.get(room.address.session);
+    session?.delete(name);
+    if (session?.size === 0) this.#bySession.delete(room.address.session);
+    // Appends still under way would be missing from what the next one loads.
+    slot.gone = room.shut(code).finally(() => this.#slots.delete(name));
+    return slot.gone;
+  }
+}

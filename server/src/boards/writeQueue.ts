@@ -1,0 +1,89 @@
+import type { Log, Stream } from '../log/port.ts';
+import type { BoardConnection } from './connection.ts';
+
+/** One message that counts: an update to log, or (null) one that added nothing and is saved when all before it are. */
+export interface Write {
+  from: BoardConnection;
+  at: number;
+  update: Uint8Array | null;
+}
+
+interface Options {
+  log: Log;
+  stream: Stream;
+  seq: number;
+  /** Called strictly in the order of `add`, each once it and all before it are on disk. */
+  onSaved: (write: Write) => void;
+  /** Called once; nothing more is saved after it. */
+  onFailed: (error: unknown) => void;
+}
+
+/** A board's way to the log: one append after the other on the same stream, answers in the same order. */
+export class WriteQueue {
+  readonly #options: Options;
+  #waiting: { write: Write; done: boolean }[] = [];
+  #open = 0;
+  #failed = false;
+  #idle: (() => void)[] = [];
+  /** The seq the last accepted update has or will have. */
+  seq: number;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.seq = options.seq;
+  }
+
+  add(write: Write): void {
+    if (this.#failed) return;
+    const entry = { write, done: write.update === null };
+    this.#waiting.push(entry);
+    if (write.update === null) return this.#drain();
+    const { log, stream } = this.#options;
+    const record = { at: write.at, by: write.from.seat, data: write.update };
+    // The expected seq keeps an update out whose forerunner failed: the log would have a hole in it for good.
+    const options = { expected: this.seq++ };
+    this.#open++;
+    log.append(stream, [record], options).then(
+      () => {
+        entry.done = true;
+        this.#settled();
+      },
+      (error: unknown) => {
+        this.#fail(error);
+        this.#settled();
+      },
+    );
+  }
+
+  get isIdle(): boolean {
+    return this.#open === 0;
+  }
+
+  /** When every append has been answered, one way or the other. */
+  whenIdle(): Promise<void> {
+    return this.isIdle ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  #settled(): void {
+    this.#open--;
+    this.#drain();
+    if (this.#open > 0) return;
+    for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  #drain(): void {
+    let next = 0;
+    while (!this.#failed && this.#waiting[next]?.done === true) {
+      const entry = this.#waiting[next++];
+      if (entry !== undefined) this.#options.onSaved(entry.write);
+    }
+    if (next > 0) this.#waiting.splice(0, next);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#waiting = [];
+    this.#options.onFailed(error);
+  }
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import {
+  BEARER_PREFIX,
+  BOARD_LIMITS,
+  BOARD_PATH,
+  CLOSE,
+  FACET_PROTOCOL,
+  PLAIN_PROTOCOL,
+} from '@facet/shared/protocol/boardWire.ts';
+import type { Boards } from '../boards/boards.ts';
+import { SocketChannel } from './socketChannel.ts';
+
+export interface BoardSocketOptions {
+  /** Whether a page of this origin may open a board; no origin at all is a program, not a page. */
+  originAllowed: (request: IncomingMessage) => boolean;
+  pingMs?: number;
+  pongWithinMs?: number;
+}
+
+/** Room for a sync step 2 of full length and its header. */
+const MAX_PAYLOAD = BOARD_LIMITS.syncBytes + 1024;
+
+/**
+ * Serves boards at `/boards/<board name>` by the y-websocket protocol. Upgrades to other paths are left alone.
+ * Refusals are told by closing an accepted socket: an HTTP 401 or 403 makes y-websocket clients retry for ever.
+ */
+export function attachBoardSocket(
+  server: Server,
+  boards: Boards,
+  options: BoardSocketOptions,
+): { close: () => void } {
+  const wss = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: MAX_PAYLOAD,
+    clientTracking: false,
+    handleProtocols: (offered) => namedProtocol(offered) ?? false,
+  });
+  const open = new Set<SocketChannel>();
+  const { pingMs = 15_000, pongWithinMs = 10_000 } = options;
+  const ping = setInterval(
+    () => {
+      for (const channel of open) channel.checkAlive(pingMs, pongWithinMs);
+    },
+    Math.max(1, pingMs / 3),
+  );
+  ping.unref();
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    if (!path.startsWith(`${BOARD_PATH}/`)) return;
+    if (!options.originAllowed(request)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    wss.handleUpgrade(request, socket, head, (ws) => accept(ws, request, path.slice(BOARD_PATH.length + 1)));
+  };
+
+  const accept = (ws: WebSocket, request: IncomingMessage, board: string): void => {
+    const channel = new SocketChannel(ws);
+    open.add(channel);
+    ws.once('close', () => open.delete(channel));
+    const secret = bearerOf(request);
+    if (ws.protocol === '' || secret === null) return channel.close(CLOSE.unauthorised, 'unauthorised');
+    boards.connect(channel, { secret, board, facet: ws.protocol === FACET_PROTOCOL }).catch(() => {
+      channel.close(CLOSE.tryLater, 'tryLater');
+    });
+  };
+
+  server.on('upgrade', onUpgrade);
+  return {
+    close: () => {
+      server.off('upgrade', onUpgrade);
+      clearInterval(ping);
+      for (const channel of open) channel.close(CLOSE.restarting, 'restarting');
+    },
+  };
+}
+
+/** The secret is never selected: the answer to the upgrade would carry it back in clear for any proxy to log. */
+const namedProtocol = (offered: ReadonlySet<string>): string | undefined =>
+  [FACET_PROTOCOL, PLAIN_PROTOCOL].find((name) => offered.has(name));
+
+function bearerOf(request: IncomingMessage): string | null {
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((p) => p.trim());
+  const bearers = offered.filter((p) => p.startsWith(BEARER_PREFIX));
+  return bearers.length === 1 ? (bearers[0]?.slice(BEARER_PREFIX.length) ?? null) : null;
+}

@@ -1,0 +1,76 @@
+import { WebSocket } from 'ws';
+import type { Channel } from './channel.ts';
+
+const CLOSE_WITHIN_MS = 5000;
+
+/** A board connection on a WebSocket of its own. */
+export class SocketChannel implements Channel {
+  readonly kind = 'websocket';
+  readonly #ws: WebSocket;
+  readonly #early: Uint8Array[] = [];
+  #onMessage: (bytes: Uint8Array) => void = (bytes) => this.#early.push(bytes);
+  #onClose: () => void = () => undefined;
+  #closed = false;
+  #heardAt = performance.now();
+  #pingedAt: number | null = null;
+
+  constructor(ws: WebSocket) {
+    this.#ws = ws;
+    ws.on('message', (data, isBinary) => {
+      this.#heard();
+      if (this.#closed) return;
+      // Boards speak bytes only; y-websocket never sends text.
+      if (isBinary && Buffer.isBuffer(data)) this.#onMessage(data);
+      else this.close(1003, 'binary only');
+    });
+    ws.on('pong', () => this.#heard());
+    ws.on('error', () => undefined);
+    ws.on('close', () => {
+      this.#closed = true;
+      this.#onClose();
+    });
+  }
+
+  send(bytes: Uint8Array): void {
+    if (this.#closed || this.#ws.readyState !== WebSocket.OPEN) return;
+    this.#ws.send(bytes, { binary: true });
+  }
+
+  get bufferedAmount(): number {
+    return this.#ws.bufferedAmount;
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#ws.close(code, reason);
+    // A peer that does not answer must not keep what is queued for it in memory.
+    setTimeout(() => this.#ws.terminate(), CLOSE_WITHIN_MS).unref();
+  }
+
+  onMessage(listener: (bytes: Uint8Array) => void): void {
+    this.#onMessage = listener;
+    for (const bytes of this.#early.splice(0)) listener(bytes);
+  }
+
+  onClose(listener: () => void): void {
+    this.#onClose = listener;
+    if (this.#ws.readyState === WebSocket.CLOSED) listener();
+  }
+
+  /** Pings a silent peer, and ends the connection of one that does not answer. */
+  checkAlive(pingMs: number, pongWithinMs: number): void {
+    const now = performance.now();
+    if (this.#pingedAt !== null) {
+      if (now - this.#pingedAt > pongWithinMs) this.#ws.terminate();
+    } else if (now - this.#heardAt >= pingMs && this.#ws.readyState === WebSocket.OPEN) {
+      this.#pingedAt = now;
+      this.#ws.ping();
+    }
+  }
+
+  #heard(): void {
+    this.#heardAt = performance.now();
+    this.#pingedAt = null;
+  }
+}
