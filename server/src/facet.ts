@@ -1,20 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { createBoards } from './boards/boards.ts';
 import { publicUrl, type Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { createWrongCodes } from './http/wrongCodes.ts';
 import { openSqliteLog } from './log/sqlite/sqliteLog.ts';
+import { attachBoardSocket } from './realtime/boardSocket.ts';
+import { originAllowed } from './realtime/origins.ts';
+import { attachPolling } from './realtime/pollingChannel.ts';
 import type { HUB_TIMES } from './realtime/sessionHub.ts';
 import { attachSessionSockets } from './realtime/sessionSocket.ts';
 import { createSocketServer } from './realtime/socketServer.ts';
 import { createSessions } from './session/service.ts';
 
 const DIST = resolve(import.meta.dirname, '../../client/dist');
+
+/** How long connections have to close by themselves when the server stops. */
+const GOODBYE_MS = 1500;
 
 export interface FacetOptions {
   logger: Logger;
@@ -64,7 +71,25 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
   });
   http.on('request', app);
   const io = createSocketServer(http, ownUrl);
-  const boards = { onSettled: () => () => undefined, read: async () => null };
+  const boards = createBoards({
+    log,
+    sessions,
+    now,
+    onProblem: ({ what, board, error }) => logger.error({ err: error, board }, `a board could not be ${what === 'load' ? 'loaded' : 'saved'}`),
+  });
+  sessions.keepWhile((session) => boards.connections(session).size > 0);
+  const boardSocket = attachBoardSocket(http, boards, {
+    originAllowed: ({ headers }) => originAllowed(headers.origin, headers.host, ownUrl()),
+  });
+  attachPolling(io, boards);
+  http.on('upgrade', (request, socket) => {
+    if (!/^\/(boards|socket\.io)\//.test(request.url ?? '')) socket.destroy();
+  });
+  const open = new Set<Socket>();
+  http.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   const sockets = attachSessionSockets({
     io,
     sessions,
@@ -94,10 +119,17 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
       stopping = true;
       const closed = new Promise<void>((done) => void http.close(() => done()));
       await sessions.close();
+      await boards.close();
       sockets.stop();
+      boardSocket.close();
+      http.closeIdleConnections();
+      // A tablet that sleeps never answers a goodbye.
+      const asleep = setTimeout(() => {
+        for (const socket of open) socket.destroy();
+      }, GOODBYE_MS);
       await io.close();
-      http.closeAllConnections();
       await closed;
+      clearTimeout(asleep);
       await log.close();
     },
   };

@@ -9,11 +9,12 @@ import {
   type SeatId,
   type SessionState,
 } from '@facet/shared/session/state.ts';
-import type { SettledBoard, SettledBoards } from './settledBoards.ts';
+import type { Settled } from '../boards/digest.ts';
+import type { Boards } from '../boards/boards.ts';
 
 /** Boards in short, of one session: what the digests and counts are made of. Never sent as it is. */
 export interface Digests {
-  settle: (board: SettledBoard) => void;
+  settle: (address: BoardAddress, settled: Settled) => void;
   /** Reads from disk what an activity needs and is not known yet, as after a restart. */
   load: (state: SessionState, activity: Activity) => Promise<void>;
   group: (activity: Activity, group: string, online: (seat: SeatId) => boolean) => GroupDigest;
@@ -29,18 +30,28 @@ interface Known {
 const PLACES = 10;
 
 /** The digests of one session. */
-export function createDigests(boards: SettledBoards): Digests {
+export function createDigests(boards: Pick<Boards, 'read'>): Digests {
   const groups = new Map<string, Known>();
   const wholes = new Map<string, Known>();
   const own = new Map<string, OwnProgress>();
   const asked = new Map<string, Promise<void>>();
   const key = (activity: string, owner: string): string => `${activity}/${owner}`;
 
-  function settle({ address, digest, own: progress, movedAt }: SettledBoard): void {
-    const at = key(address.activity, address.owner);
-    if (address.scope === 'individual') {
-      if (progress !== null) own.set(at, progress);
-    } else (address.scope === 'group' ? groups : wholes).set(at, { board: digest, movedAt });
+  function settle({ activity, owner }: BoardAddress, settled: Settled): void {
+    const at = key(activity, owner);
+    switch (settled.scope) {
+      case 'individual':
+        own.set(at, settled.progress);
+        return;
+      case 'group':
+      case 'whole': {
+        const { digest: board, movedAt } = settled;
+        (settled.scope === 'group' ? groups : wholes).set(at, { board, movedAt });
+        return;
+      }
+      default:
+        settled satisfies never;
+    }
   }
 
   const known = ({ activity, scope, owner }: BoardAddress): boolean =>
@@ -49,7 +60,7 @@ export function createDigests(boards: SettledBoards): Digests {
   /** What was heard meanwhile is newer than what was read. */
   async function read(address: BoardAddress): Promise<void> {
     const board = known(address) ? null : await boards.read(address);
-    if (board !== null && !known(address)) settle(board);
+    if (board !== null && !known(address)) settle(address, board);
   }
 
   /** One after the other: a restart with many sessions must not read every board at the same instant. */

@@ -7,7 +7,9 @@ import { createPresence } from '../session/presence.ts';
 import type { Live } from '../session/sessions.ts';
 import { mayHaveGroupDigest, mayHaveProgress, mayHaveWholeDigest, publicRoom, roomOf } from './audience.ts';
 import { createDigests } from './digests.ts';
-import type { SettledBoard, SettledBoards } from './settledBoards.ts';
+import type { BoardAddress } from '@facet/shared/boards/address.ts';
+import type { Boards } from '../boards/boards.ts';
+import type { Settled } from '../boards/digest.ts';
 import type { Broadcaster, Line } from './socketTypes.ts';
 import { throttle } from './throttle.ts';
 
@@ -28,7 +30,7 @@ export interface HubDeps {
   /** The session as it stands; null only when it was erased. */
   live: () => Live | null;
   io: Broadcaster;
-  boards: SettledBoards;
+  boards: Pick<Boards, 'read'>;
   logger: Logger;
   now: () => number;
   times: typeof HUB_TIMES;
@@ -40,7 +42,7 @@ export interface SessionHub {
   disconnected: (line: Line) => void;
   reported: (line: Line, report: DeviceReport) => void;
   changed: (live: Live) => void;
-  settled: (board: SettledBoard) => void;
+  settled: (address: BoardAddress, settled: Settled) => void;
   size: () => number;
   stop: () => void;
 }
@@ -240,9 +242,9 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
       }
       for (const one of throttles) one.call();
     },
-    settled(board) {
-      digests.settle(board);
-      const { scope, activity, owner } = board.address;
+    settled(address, settled) {
+      digests.settle(address, settled);
+      const { scope, activity, owner } = address;
       if (scope === 'individual') return progresses.call();
       if (scope === 'group') {
         dirty.add(`${activity}/${owner}`);

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { SessionService } from '../session/service.ts';
 import { publicRoom, roomOf } from './audience.ts';
 import { createSessionHub, HUB_TIMES, type SessionHub } from './sessionHub.ts';
-import type { SettledBoards } from './settledBoards.ts';
+import type { Boards } from '../boards/boards.ts';
 import type { Line, SessionServer, SessionSocket } from './socketTypes.ts';
 import { tokenBucket } from './tokenBucket.ts';
 
@@ -17,7 +17,7 @@ export const COMMAND_BURST = 60;
 export interface SessionSocketDeps {
   io: SessionServer;
   sessions: SessionService;
-  boards: SettledBoards;
+  boards: Pick<Boards, 'read' | 'onSettled'>;
   publicUrl: () => string;
   logger: Logger;
   now?: () => number;
@@ -65,7 +65,7 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
 
   const stopListening = [
     sessions.onChange((live) => hubs.get(live.state.id)?.changed(live)),
-    boards.onSettled((board) => hubs.get(board.address.session)?.settled(board)),
+    boards.onSettled((address, settled) => hubs.get(address.session)?.settled(address, settled)),
   ];
   const connections = (session: string): number => hubs.get(session)?.size() ?? 0;
   sessions.keepWhile((session) => connections(session) > 0);

@@ -12,6 +12,8 @@ export function createSocketServer(http: HttpServer, publicUrl: () => string): S
     pingTimeout: 10_000,
     // Compression per message costs memory per connection and makes sizes tell about contents.
     perMessageDeflate: false,
+    // Upgrades to other paths are the boards'; a slow one of theirs must not be cut off after a second.
+    destroyUpgrade: false,
     httpCompression: false,
     // A board's first sync over long-polling is the largest: 256 KB, a third more in base64, and some to spare.
     maxHttpBufferSize: 1_000_000,
