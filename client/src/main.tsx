@@ -5,10 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { mountAnnouncer } from './ui/announcer.ts';
+import { showTheme, themeHere } from './ui/theme.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 mountAnnouncer();
+showTheme(themeHere());
 createRoot(root).render(
   <StrictMode>
     <App />

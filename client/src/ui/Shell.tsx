@@ -21,7 +21,11 @@ export function TopBar({ step, children }: { step: Step | null; children?: React
         <>
           <ol className={styles['road']} aria-label={text.road.label}>
             {STEPS.map((s, i) => (
-              <li key={s} aria-current={i === at ? 'step' : undefined} className={i === at ? styles['now'] : undefined}>
+              <li
+                key={s}
+                aria-current={i === at ? 'step' : undefined}
+                className={i === at ? styles['now'] : undefined}
+              >
                 <Lozenge fill={i < at ? 'full' : i === at ? 'now' : 'empty'} size="18px" />
                 {text.road.steps[s]}
               </li>
@@ -51,7 +55,12 @@ interface BandProps {
 /** The dark band over every board: who can see this, and is it saved. Nothing else. */
 export function Band({ paper, who, more, saved }: BandProps) {
   return (
-    <div className={`${styles['band']} ${styles[`band-${paper}`]}`} role="group" aria-label={text.band.label}>
+    <div
+      className={`${styles['band']} ${styles[`band-${paper}`]}`}
+      role="group"
+      aria-label={text.band.label}
+      data-band
+    >
       <p className={styles['who']}>
         <Icon name={WHO_ICON[paper]} />
         <span>
@@ -64,7 +73,17 @@ export function Band({ paper, who, more, saved }: BandProps) {
 }
 
 /** The foot of a screen: what has been done, what comes next, and the buttons, the main one last. */
-export function Foot({ lead, done, next, children }: { lead?: ReactNode; done?: ReactNode; next?: ReactNode; children?: ReactNode }) {
+export function Foot({
+  lead,
+  done,
+  next,
+  children,
+}: {
+  lead?: ReactNode;
+  done?: ReactNode;
+  next?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <footer className={styles['foot']}>
       {lead ? <div className={styles['footLead']}>{lead}</div> : null}
@@ -78,7 +97,21 @@ export function Foot({ lead, done, next, children }: { lead?: ReactNode; done?: 
 }
 
 /** A whole screen: bar, band, the paper with what lies on it, foot. */
-export function Shell({ paper, top, band, foot, children, notice }: { paper: Paper; top: ReactNode; band?: ReactNode; notice?: ReactNode; foot?: ReactNode; children: ReactNode }) {
+export function Shell({
+  paper,
+  top,
+  band,
+  foot,
+  children,
+  notice,
+}: {
+  paper: Paper;
+  top: ReactNode;
+  band?: ReactNode;
+  notice?: ReactNode;
+  foot?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div className={`${styles['shell']} ${styles[`paper-${paper}`]}`}>
       {top}

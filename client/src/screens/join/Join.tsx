@@ -1,6 +1,6 @@
 import type { Door } from '@facet/shared/protocol/http.ts';
 import { readTypedCode, spokenCode } from '@facet/shared/session/joinCode.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { go } from '../../app/router.ts';
 import { lookAtDoor, type Outcome } from '../../session/api.ts';
 import { seatsIn } from '../../session/seats.ts';
@@ -72,11 +72,10 @@ function AtDoor({ code, door, again }: { code: string; door: Door; again: () => 
   const [full, setFull] = useState(false);
   const here = held[0];
   const shut = door.locked && (here === undefined || asNew);
-  const looking = useRef(again);
-  looking.current = again;
+  const lookAgain = useEffectEvent(again);
   useEffect(() => {
     if (!shut) return undefined;
-    const timer = setInterval(() => looking.current(), LOOK_AGAIN_MS);
+    const timer = setInterval(() => lookAgain(), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [shut]);
 

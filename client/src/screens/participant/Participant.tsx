@@ -1,3 +1,36 @@
-export function Participant({ session }: { session: string; secret: string | null }) {
-  return <p>Participant {String(session)}</p>;
+import { useEffect, useState } from 'react';
+import { go } from '../../app/router.ts';
+import { useSeat } from '../../app/useSeat.ts';
+import { currentActivity, useSession } from '../../session/store.ts';
+import { Coming, Gone, NoSeat } from './Gone.tsx';
+import { InSession } from './InSession.tsx';
+
+/** A participant's seat in a session, from coming in to being gone. */
+export function Participant({ session, secret: fromAddress }: { session: string; secret: string | null }) {
+  const secret = useSeat(session, fromAddress, ['participant']);
+  const { hello, view, gone } = useSession();
+  const current = useSession(currentActivity);
+  const decks = useSession((s) => s.decks);
+  const [left, setLeft] = useState(false);
+  const role = hello?.you.role ?? 'participant';
+  useEffect(() => {
+    // A facilitator's link opened at the wrong address.
+    if (role === 'facilitator') go(`/host/${session}`, 'replace');
+  }, [role, session]);
+
+  if (left) return <Gone why="left" />;
+  if (gone !== null) return <Gone why={gone} />;
+  if (secret === null) return <NoSeat />;
+  if (hello === null || view === null || current === null || decks[current.id] === undefined)
+    return <Coming />;
+  return (
+    <InSession
+      key={hello.you.seat}
+      you={hello.you}
+      view={view}
+      current={current}
+      secret={secret}
+      onLeft={() => setLeft(true)}
+    />
+  );
 }

@@ -1,0 +1,75 @@
+import type { Hello } from '@facet/shared/protocol/sessionWire.ts';
+import type { ActivityView, PublicView } from '@facet/shared/session/views.ts';
+import { KIND_VIEWS } from '../../boards/kindViews.ts';
+import type { StageProps } from '../../boards/stageProps.ts';
+import { useSession } from '../../session/store.ts';
+import { TopBar, type Step } from '../../ui/Shell.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import styles from './Participant.module.css';
+import { PersonMenu } from './PersonMenu.tsx';
+import { groupOf } from './scenes.ts';
+import { SeatNotice } from './SeatNotice.tsx';
+import { SessionClock } from './SessionClock.tsx';
+import { useScene } from './useScene.ts';
+import { Waiting } from './Waiting.tsx';
+
+interface InSessionProps {
+  you: Hello['you'];
+  view: PublicView;
+  current: ActivityView;
+  secret: string;
+  onLeft: () => void;
+}
+
+/** A participant in a session that is there: the screen of the current step, with the bar, the clock and the notices. */
+export function InSession({ you, view, current, secret, onLeft }: InSessionProps) {
+  const { activity, scene, pending, from, goNow, goTo } = useScene(view, current, you.seat);
+  const decks = useSession((s) => s.decks);
+  useTitle(view.title);
+  const group = groupOf(activity, you.seat);
+  const grouping = scene === 'share' || scene === 'agree';
+  const top = (step: Step | null) => (
+    <TopBar step={step}>
+      <SessionClock />
+      <PersonMenu name={you.name} secret={secret} onLeft={onLeft} />
+    </TopBar>
+  );
+  const notice = (
+    <SeatNotice
+      activity={activity}
+      scene={scene}
+      pending={pending}
+      grouped={group !== undefined}
+      goNow={goNow}
+    />
+  );
+  const views = KIND_VIEWS[activity.kind];
+  const props: StageProps = {
+    session: view.id,
+    activity,
+    deck: decks[activity.id] ?? [],
+    you: you.seat,
+    secret,
+    top,
+    notice,
+    goTo,
+  };
+  const Stage = {
+    individual: views.Individual,
+    share: views.Share,
+    agree: views.Agree,
+    present: views.Present,
+    whole: views.Whole,
+    closed: views.Whole,
+    waiting: null,
+  }[grouping && group === undefined ? 'individual' : scene];
+  return (
+    <div className={styles['stage']} data-from={from ?? undefined} key={`${activity.id}/${scene}`}>
+      {Stage === null ? (
+        <Waiting activity={activity} name={you.name} top={top(null)} notice={notice} />
+      ) : (
+        <Stage {...props} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ActivityView } from '@facet/shared/session/views.ts';
+import { useEffect, useState } from 'react';
+import { useSession } from '../../session/store.ts';
+import { text } from '../../text.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Scene } from './scenes.ts';
+
+const words = text.seat;
+/** Shorter breaks of the network are nobody's business. */
+const OFFLINE_AFTER_MS = 2500;
+
+interface SeatNoticeProps {
+  activity: ActivityView;
+  scene: Scene;
+  /** Where the facilitator has gone while this person is busy. */
+  pending: Scene | null;
+  grouped: boolean;
+  goNow: () => void;
+}
+
+/** The one thing that is worth a line under the band just now: a step has opened, no network, soon over, no group. */
+export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNoticeProps) {
+  const offline = useOffline();
+  const unsaved = useSession((s) => s.unsaved);
+  const ended = useSession((s) => s.view?.ended === true);
+  const at = activity.stage.at;
+  const closing = at === 'individual' || at === 'groups' ? words.closing[at] : words.closing.other;
+  useSpoken(offline ? `${words.offline} ${words.offlineMore}` : '');
+  useSpoken(activity.closingSoon ? closing : '');
+  useSpoken(pending === null ? '' : `${words.opened(words.stage[pending])} ${words.finish}`);
+
+  if (pending !== null) {
+    return (
+      <Notice
+        icon="arrowRight"
+        title={words.opened(words.stage[pending])}
+        more={words.finish}
+        action={
+          <Button look="next" iconAfter="arrowRight" onClick={goNow}>
+            {words.go[pending]}
+          </Button>
+        }
+      />
+    );
+  }
+  if (offline) {
+    const more = unsaved > 0 ? `${words.offlineUnsaved(unsaved)} ${words.offlineMore}` : words.offlineMore;
+    return <Notice icon="notSaved" tone={unsaved > 0 ? 'act' : 'calm'} title={words.offline} more={more} />;
+  }
+  if (ended) return <Notice icon="lock" title={words.ended} more={words.endedMore} />;
+  if (!grouped && (scene === 'share' || scene === 'agree')) {
+    return <Notice icon="users" title={words.noGroup} more={words.noGroupMore} />;
+  }
+  if (activity.closingSoon) return <Notice icon="timer" title={closing} more={words.closingMore} />;
+  return null;
+}
+
+function useOffline(): boolean {
+  const offline = useSession((s) => s.link === 'offline');
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    if (!offline) return undefined;
+    const timer = setTimeout(() => setLong(true), OFFLINE_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [offline]);
+  return offline && long;
+}
+
+function useSpoken(sentence: string): void {
+  useEffect(() => {
+    if (sentence !== '') announce(sentence);
+  }, [sentence]);
+}
