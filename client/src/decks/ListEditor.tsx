@@ -23,6 +23,8 @@ interface ListEditorProps {
   wordsOnly?: boolean;
   /** What was changed when the list was read. */
   notes?: ReactNode;
+  /** One more button beside the title. */
+  action?: ReactNode;
 }
 
 const SHOWN_AT_FIRST = 7;
@@ -36,6 +38,7 @@ export function ListEditor({
   suggestions,
   wordsOnly,
   notes,
+  action,
 }: ListEditorProps) {
   const [editing, setEditing] = useState<string | null>(null);
   const [all, setAll] = useState(items.length <= SHOWN_AT_FIRST + 2);
@@ -86,20 +89,23 @@ export function ListEditor({
     <section className={styles['editor']}>
       <header className={styles['head']}>
         <div>
-          <h3 className="theirs">{title}</h3>
+          <h2 className="theirs">{title}</h2>
           {source ? <p className={styles['source']}>{source}</p> : null}
         </div>
-        {wordsOnly ? null : (
-          <Button
-            ref={addButton}
-            look="plain"
-            icon="plus"
-            onClick={add}
-            disabled={items.length >= LIMITS.maxItems}
-          >
-            {text.list.add}
-          </Button>
-        )}
+        <div className={styles['heads']}>
+          {action}
+          {wordsOnly ? null : (
+            <Button
+              ref={addButton}
+              look="plain"
+              icon="plus"
+              onClick={add}
+              disabled={items.length >= LIMITS.maxItems}
+            >
+              {text.list.add}
+            </Button>
+          )}
+        </div>
       </header>
       {items.length === 0 ? <p className={styles['empty']}>{text.list.empty}</p> : null}
       <ul ref={list} className={styles['rows']}>

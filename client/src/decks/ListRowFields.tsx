@@ -42,7 +42,6 @@ export function ListRowFields({
       <div className={styles['two']}>
         <TextField
           label={text.list.name}
-          hint={text.list.nameHint}
           value={item.name}
           maxLength={LIMITS.itemNameChars}
           onKeyDown={onKeyDown}

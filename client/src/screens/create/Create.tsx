@@ -91,15 +91,26 @@ export function Create() {
           }}
         >
           <h1>{text.create.title}</h1>
-          <TextField
-            name="title"
-            label={text.create.name}
-            placeholder={text.create.nameExample}
-            value={draft.title}
-            maxLength={LIMITS.titleChars}
-            error={error('title')}
-            onChange={(e) => change({ title: e.target.value })}
-          />
+          <div className={styles['two']}>
+            <TextField
+              name="title"
+              label={text.create.name}
+              placeholder={text.create.nameExample}
+              value={draft.title}
+              maxLength={LIMITS.titleChars}
+              error={error('title')}
+              onChange={(e) => change({ title: e.target.value })}
+            />
+            <TextField
+              name="facilitator"
+              label={text.create.facilitator}
+              autoComplete="given-name"
+              value={draft.facilitator}
+              maxLength={LIMITS.nameChars}
+              error={error('facilitator')}
+              onChange={(e) => change({ facilitator: e.target.value })}
+            />
+          </div>
           <TextField
             name="question"
             label={text.create.question}
@@ -107,16 +118,6 @@ export function Create() {
             maxLength={LIMITS.questionChars}
             error={error('question')}
             onChange={(e) => change({ question: e.target.value, ownQuestion: e.target.value.trim() !== '' })}
-          />
-          <TextField
-            name="facilitator"
-            label={text.create.facilitator}
-            hint={text.create.facilitatorHint}
-            autoComplete="given-name"
-            value={draft.facilitator}
-            maxLength={LIMITS.nameChars}
-            error={error('facilitator')}
-            onChange={(e) => change({ facilitator: e.target.value })}
           />
           <ListPart draft={draft} change={change} />
           <DoorQuestions draft={draft} change={change} />

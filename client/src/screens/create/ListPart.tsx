@@ -56,13 +56,6 @@ export function ListPart({ draft, change }: { draft: Draft; change: (part: Parti
         options={SOURCES}
         onChange={(source) => change({ source })}
       />
-      {draft.source === 'ready' ? (
-        <div>
-          <Button icon="list" onClick={() => setChoosing(true)}>
-            {text.create.chooseAnother}
-          </Button>
-        </div>
-      ) : null}
       {draft.source === 'paste' ? (
         <PasteList value={draft.pasted} onChange={(pasted) => change({ pasted })} onUse={read} />
       ) : null}
@@ -90,6 +83,13 @@ export function ListPart({ draft, change }: { draft: Draft; change: (part: Parti
           title={ready?.title ?? text.create.ownList}
           source={ready === undefined ? null : text.create.from(ready.source)}
           suggestions={ready?.more}
+          action={
+            draft.source === 'ready' ? (
+              <Button look="plain" icon="list" onClick={() => setChoosing(true)}>
+                {text.create.chooseAnother}
+              </Button>
+            ) : null
+          }
           notes={<ListNotes notes={draft.notes} />}
         />
       </div>
