@@ -1,0 +1,53 @@
+import type { Item } from '@facet/shared/session/state.ts';
+import type { ActivityView } from '@facet/shared/session/views.ts';
+import type { CSSProperties } from 'react';
+import { useSession } from '../../session/store.ts';
+import { text } from '../../text.ts';
+import { Lozenge } from '../../ui/Lozenges.tsx';
+import styles from './Closed.module.css';
+import { Frame } from './Frame.tsx';
+
+/** The end: the decision and nothing else. */
+export function Closed({ activity }: { activity: ActivityView }) {
+  const { decision, question } = activity;
+  const item = useSession((s) => s.decks[activity.id]?.find((i) => i.id === decision?.item));
+  if (decision === null || item === undefined)
+    return (
+      <Frame title={text.projector.thanks} lead={text.projector.closedMore}>
+        <p className={styles['none']}>{text.projector.closedNone}</p>
+      </Frame>
+    );
+  return (
+    <Frame title={text.projector.decided} lead={<bdi>{question}</bdi>}>
+      <div className={styles['closed']}>
+        <Lozenge fill="now" size="calc(13 * var(--u))" />
+        <Words item={item} />
+        {decision.how === '' ? null : (
+          <p className={styles['how']}>
+            <strong>{text.projector.how}</strong> <bdi>{decision.how}</bdi>
+          </p>
+        )}
+      </div>
+    </Frame>
+  );
+}
+
+function Words({ item }: { item: Item }) {
+  if (item.name === undefined)
+    return (
+      <p className={styles['long']} dir="auto">
+        {item.text}
+      </p>
+    );
+  const longest = Math.max(4, ...item.name.split(/\s+/).map((w) => w.length));
+  return (
+    <>
+      <p className={styles['name']} style={{ '--chars': longest } as CSSProperties} dir="auto">
+        {item.name}
+      </p>
+      <p className={styles['text']} dir="auto">
+        {item.text}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Item } from '@facet/shared/session/state.ts';
+import type { CSSProperties } from 'react';
+import { text } from '../../text.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './Decided.module.css';
+
+/** What fits into the lozenge in letters that can be read from the back; a longer name stands below it. */
+const INSIDE = 10;
+
+/** The one the room agrees on, set apart at the apex; before it is recorded, the empty place for it. */
+export function Decided({ item, how }: { item: Item | null; how: string }) {
+  const name = item?.name ?? null;
+  const inside = name !== null && name.length <= INSIDE;
+  return (
+    <section className={styles['panel']}>
+      <h2>
+        <Icon name="everyone" size="1.2em" />
+        {item === null ? text.projector.whichMore : text.projector.oneAgreed}
+      </h2>
+      <div className={styles['apex']}>
+        <svg
+          viewBox="0 0 100 100"
+          aria-hidden="true"
+          className={item === null ? styles['free'] : styles['full']}
+        >
+          <path d="M50 2L98 50L50 98L2 50z" />
+        </svg>
+        {inside ? (
+          <p
+            className={styles['inside']}
+            style={{ '--chars': Math.max(4, name.length) } as CSSProperties}
+            dir="auto"
+          >
+            {name}
+          </p>
+        ) : item === null ? null : (
+          <Icon name="check" size="calc(14 * var(--u))" />
+        )}
+      </div>
+      {item === null ? null : (
+        <div className={styles['words']}>
+          {name !== null && !inside ? (
+            <p className={styles['name']} dir="auto">
+              {name}
+            </p>
+          ) : null}
+          <p className={styles['text']} dir="auto">
+            {item.text}
+          </p>
+          {how === '' ? null : (
+            <p className={styles['how']}>
+              <strong>{text.projector.how}</strong> <bdi>{how}</bdi>
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

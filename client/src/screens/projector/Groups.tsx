@@ -1,0 +1,71 @@
+import type { ActivityView, GroupView } from '@facet/shared/session/views.ts';
+import { text } from '../../text.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Count } from './Count.tsx';
+import { Frame } from './Frame.tsx';
+import styles from './Groups.module.css';
+import { Names } from './Names.tsx';
+import { Pages } from './Pages.tsx';
+
+/** Groups at work: at first who sits with whom, then how many are ready. */
+export function Groups({ activity, step }: { activity: ActivityView; step: 'share' | 'agree' }) {
+  if (activity.groups.length === 0)
+    return <Frame title={text.projector.noGroups} lead={text.projector.share} />;
+  return step === 'share' ? <Share activity={activity} /> : <Agree activity={activity} />;
+}
+
+const here = (group: GroupView): GroupView['members'] => group.members.filter((m) => !m.left);
+
+function Share({ activity: { id, groups, shared } }: { activity: ActivityView }) {
+  const people = groups.flatMap(here);
+  const shown = people.filter((m) => shared.includes(m.seat)).length;
+  return (
+    <Frame
+      title={text.projector.findGroup}
+      lead={text.projector.share}
+      end={text.projector.shared(shown, people.length)}
+    >
+      <Pages columns={2} of={id}>
+        <ul>
+          {groups.map((group) => (
+            <li key={group.id} className={styles['group']}>
+              <h2>{text.projector.group(group.name)}</h2>
+              <p>
+                <Names names={here(group).map((m) => m.name)} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Pages>
+    </Frame>
+  );
+}
+
+function Agree({ activity: { groups } }: { activity: ActivityView }) {
+  const ready = groups.filter((g) => g.ready).length;
+  return (
+    <Frame title={text.projector.agreeTitle} lead={text.projector.agree}>
+      <div className={styles['agree']}>
+        <Count count={ready} of={groups.length} what={text.projector.groupsReady(ready)} bare />
+        <ul className={styles['tiles']}>
+          {groups.map((group) => (
+            <li key={group.id} className={group.ready ? styles['ready'] : styles['working']}>
+              <svg viewBox="0 0 100 100" aria-hidden="true">
+                <path d="M50 3L97 50L50 97L3 50z" />
+              </svg>
+              <span className={styles['number']} aria-hidden="true">
+                <bdi>{group.name}</bdi>
+                {group.ready ? <Icon name="check" size="0.8em" /> : null}
+              </span>
+              <span className="visually-hidden">
+                {group.ready
+                  ? text.projector.groupReady(group.name)
+                  : text.projector.groupWorking(group.name)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,58 @@
+import { ROWS, type Placement } from '@facet/shared/boards/diamond9/shape.ts';
+import type { Item, ItemId } from '@facet/shared/session/state.ts';
+import type { CSSProperties } from 'react';
+import { text } from '../../../text.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import type { IconName } from '../../../ui/icons.ts';
+import styles from './Diamond.module.css';
+import { lettersOf } from './letters.ts';
+
+interface DiamondProps {
+  slots: Placement;
+  deck: readonly Item[];
+  paper: 'group' | 'whole';
+  label: string;
+  /** Cards in question, each with its sign. */
+  lit: ReadonlyMap<ItemId, IconName>;
+}
+
+/** Nine cards as large as the paper allows; what has no short name shows its first words. */
+export function Diamond({ slots, deck, paper, label, lit }: DiamondProps) {
+  return (
+    <div className={`${styles['paper']} ${styles[paper]}`}>
+      <svg className={styles['court']} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M50 -9L109 50L50 109L-9 50z" />
+      </svg>
+      <ol className={styles['diamond']} aria-label={label}>
+        {ROWS.map(({ row, slots: places }) => (
+          <li key={row} className={styles['row']}>
+            <span className="visually-hidden">{text.diamond.row(row)}</span>
+            {places.map((slot) => {
+              const item = deck.find((i) => i.id === slots[slot]);
+              return item === undefined ? (
+                <span key={slot} className={styles['free']} />
+              ) : (
+                <Card key={slot} item={item} sign={lit.get(item.id) ?? null} />
+              );
+            })}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Card({ item, sign }: { item: Item; sign: IconName | null }) {
+  const letters = lettersOf(item) + (sign === null ? 0 : 3);
+  return (
+    <span
+      className={`${styles['card']} ${sign ? styles['lit'] : ''}`}
+      style={{ '--chars': letters } as CSSProperties}
+    >
+      {sign ? <Icon name={sign} size="1em" /> : null}
+      <span className={item.name === undefined ? styles['words'] : styles['name']} dir="auto">
+        {item.name ?? item.text}
+      </span>
+    </span>
+  );
+}
