@@ -48,7 +48,7 @@ export class Readers {
   }
 
   closeAll(code: CloseCode): void {
-    for (const connection of [...this.#all]) this.close(connection, code);
+    for (const connection of this.#all) this.close(connection, code);
   }
 
   /** One frame to everyone who has the state it builds on. */
@@ -71,7 +71,7 @@ export class Readers {
 
   /** Says something to whoever has heard nothing for long, and closes whoever does not read. */
   sweep(now: number, keepAliveMs: number): void {
-    for (const connection of [...this.#all]) {
+    for (const connection of this.#all) {
       if (connection.isTooSlow(now)) this.close(connection, CLOSE.slow);
       else if (now - connection.lastSentAt >= keepAliveMs) connection.send(KEEP_ALIVE_FRAME, now);
     }

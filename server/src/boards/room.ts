@@ -80,7 +80,7 @@ export class Room {
   /** Closes at once whoever may no longer read. */
   recheck(state: SessionState): void {
     const now = this.#options.now();
-    for (const connection of [...this.readers]) {
+    for (const connection of this.readers) {
       const stands = standing(state, connection.seat, this.address, now);
       if (!stands.ok) this.readers.close(connection, stands.close);
     }

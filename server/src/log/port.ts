@@ -48,7 +48,7 @@ export interface AppendOptions {
   release?: readonly string[];
 }
 
-/** Port of the log. Adapters pass the contract suite in contract.test-suite.ts. */
+/** Port of the log. Adapters pass the contract suite in contract.testSuite.ts. */
 export interface Log {
   /**
    * Appends records to a stream, all or none, and resolves with the seq of the last one when they are on disk.
