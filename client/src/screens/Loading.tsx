@@ -4,9 +4,9 @@ import styles from './Loading.module.css';
 /** While a part of the app is on its way. */
 export function Loading({ children = text.common.loading }: { children?: string }) {
   return (
-    <div className={styles['page']}>
+    <main id="main" className={styles['page']}>
       <img src="/mark.svg" alt="" width="56" height="57" />
-      <p role="status">{children}</p>
-    </div>
+      <h1 className={styles['words']}>{children}</h1>
+    </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { text } from '../text.ts';
 import { Button } from './Button.tsx';
 import styles from './Sheet.module.css';
@@ -20,35 +20,36 @@ interface SheetProps {
 export function Sheet({ title, onClose, children, actions, place = 'middle' }: SheetProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const close = useEffectEvent(onClose);
   useEffect(() => {
     const dialog = ref.current;
+    if (dialog === null) return undefined;
     const before = document.activeElement;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog.open) dialog.showModal();
+    const escaped = (event: Event): void => {
+      event.preventDefault();
+      close();
+    };
+    // Only the dialog itself, which is what lies under the dimmed ground, not what is in it.
+    const outside = (event: Event): void => void (event.target === dialog && close());
+    dialog.addEventListener('cancel', escaped);
+    dialog.addEventListener('mousedown', outside);
     return () => {
-      dialog?.close();
+      dialog.removeEventListener('cancel', escaped);
+      dialog.removeEventListener('mousedown', outside);
+      dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return (
-    <dialog
-      ref={ref}
-      className={`${styles['sheet']} ${styles[place]}`}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onMouseDown={(event) => {
-        if (event.target === ref.current) onClose();
-      }}
-    >
+    <dialog ref={ref} className={`${styles['sheet']} ${styles[place]}`} aria-labelledby={heading}>
       <div className={styles['inside']}>
-        <header className={styles['head']}>
+        <div className={styles['head']}>
           <h2 id={heading}>{title}</h2>
           <Button look="plain" icon="close" label={text.common.close} onClick={onClose} />
-        </header>
+        </div>
         <div className={styles['body']}>{children}</div>
-        {actions ? <footer className={styles['actions']}>{actions}</footer> : null}
+        {actions ? <div className={styles['actions']}>{actions}</div> : null}
       </div>
     </dialog>
   );

@@ -22,7 +22,7 @@ export function Home({ lost }: { lost: boolean }) {
     <div className={styles['home']}>
       <header className={styles['head']}>
         <Wordmark width="184px" />
-        <p>{words.lead}</p>
+        <p>{words.about}</p>
       </header>
       <main id="main" className={styles['main']}>
         <section className={styles['card']}>
@@ -48,10 +48,11 @@ export function Home({ lost }: { lost: boolean }) {
             </section>
           ) : null}
           <section className={styles['start']}>
+            <h2>{words.leadOne}</h2>
+            <p>{words.startMore}</p>
             <Button icon="plus" onClick={() => go('/new')}>
               {words.start}
             </Button>
-            <p>{words.startMore}</p>
           </section>
         </div>
       </main>
