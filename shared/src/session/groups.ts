@@ -9,7 +9,8 @@ export interface Person {
 /** What it costs to put two people who share something into one group. */
 const TRAIT_COST: Record<Trait, number> = { team: 4, phase: 2, school: 2 };
 const TOGETHER_BEFORE_COST = 3;
-const RESTARTS = 12;
+/** Small rooms are searched more often: it costs little, and there the best split is found nearly always. */
+const restartsFor = (people: number): number => Math.max(12, Math.round(1500 / people));
 
 const fold = (s: string | undefined): string => (s ?? '').normalize('NFKC').trim().toLocaleLowerCase('en-GB');
 
@@ -46,7 +47,7 @@ export function formGroups(
   const random = seeded(seed);
   let best: number[] = [];
   let bestCost = Infinity;
-  for (let run = 0; run < RESTARTS && bestCost > 0; run += 1) {
+  for (let run = 0; run < restartsFor(sorted.length) && bestCost > 0; run += 1) {
     const order = shuffled(
       sorted.map((_, i) => i),
       random,
@@ -111,7 +112,10 @@ function costMatrix(people: readonly Person[], together: ReadonlySet<string>): n
   return people.map((a) => people.map((b) => (a === b ? 0 : pairCost(a, b, several, together))));
 }
 
-/** Swaps pairs of people across groups while that lowers the sum; changes `groupAt`, returns the sum of pair costs. */
+/**
+ * Moves people one at a time from a larger group to a smaller one, and swaps them across groups, while that lowers the
+ * sum; changes `groupAt`, returns the sum of pair costs.
+ */
 function improve(groupAt: number[], cost: readonly (readonly number[])[]): number {
   const members = new Map<number, number[]>();
   groupAt.forEach((g, i) => members.set(g, [...(members.get(g) ?? []), i]));
@@ -132,6 +136,13 @@ function improve(groupAt: number[], cost: readonly (readonly number[])[]): numbe
   while (better) {
     better = false;
     for (let i = 0; i < groupAt.length; i += 1) {
+      for (const to of members.keys()) {
+        const from = groupAt[i] as number;
+        if ((members.get(to)?.length ?? 0) >= (members.get(from)?.length ?? 0)) continue;
+        if (toGroup(i, from, i) <= toGroup(i, to, i)) continue;
+        move(i, from, to);
+        better = true;
+      }
       for (let j = i + 1; j < groupAt.length; j += 1) {
         const gi = groupAt[i] as number;
         const gj = groupAt[j] as number;
