@@ -32,7 +32,7 @@ const anyCommand: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   fc.record({
     type: fc.constant('describeSeat'),
     name: fc.constantFrom('Ann', 'Bo'),
-    about: fc.constant({ school: 'Park' }),
+    about: fc.constantFrom({ school: 'Park' }, { school: '' }),
   }),
   fc.record({ type: fc.constantFrom('leave', 'pauseTimer', 'resumeTimer', 'clearTimer') }),
   fc.record({ type: fc.constantFrom('removeSeat', 'setLead'), seat: seatNo }),

@@ -145,6 +145,22 @@ describe('sessions on the log', () => {
     expect((await cold(log).get(session))?.state.title).toBe('Kept');
   });
 
+  it('find what was appended although the log said otherwise', async () => {
+    const { log, sessions, session, seat } = await setUp();
+    const titles: string[] = [];
+    sessions.onChange(({ state }) => titles.push(state.title));
+    const append = log.append;
+    log.append = async (...args) => {
+      await append(...args);
+      throw new Error('the line broke');
+    };
+    await expect(sessions.execute(session, { type: 'setTitle', title: 'Unheard' }, seat)).rejects.toThrow('the line broke');
+    log.append = append;
+    await sessions.execute(session, { type: 'setDoor', locked: true }, seat);
+    expect(titles).toStrictEqual(['Unheard', 'Unheard']);
+    expect(await sessions.get(session)).toStrictEqual(await cold(log).get(session));
+  });
+
   it('open even if a record cannot be read or is of a kind this server does not know', async () => {
     const { log, sessions, session, seat } = await setUp();
     const bytes = (text: string) => ({ at: 1, by: null, data: new TextEncoder().encode(text) });

@@ -56,7 +56,6 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
   const stream = sessionStream(id);
   let state: SessionState | null = null;
   let version = 0;
-  let stale = false;
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
@@ -68,7 +67,6 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
       logger.error({ session: id, seq }, 'a record was set aside'),
     );
     version = records.at(-1)?.seq ?? version;
-    stale = false;
     return records.length > 0;
   }
 
@@ -79,7 +77,7 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
   /** Decides a batch on the state as it is, appends it in one go, then tells and answers. */
   async function take(batch: readonly Waiting[]): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if ((attempt > 0 || stale) && (await catchUp())) announce();
+      if (attempt > 0 && (await catchUp())) announce();
       const at = now();
       let decided = decideAll(batch, state, at);
       // A refusal is checked by no append: another server may have made an invite or a group that this one has not seen.
@@ -97,8 +95,6 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
         }
       } catch (error) {
         if (error instanceof ConflictError) continue;
-        // What the log holds now is not known for certain: the next turn looks.
-        stale = true;
         if (error instanceof ClaimedError) return refuse(batch, 'conflict');
         if (error instanceof CannotSaveError) return refuse(batch, 'serverReadOnly');
         throw error;
