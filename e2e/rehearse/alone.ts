@@ -7,16 +7,17 @@ import {
   takeBack,
 } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { SLOTS } from '@facet/shared/boards/diamond9/shape.ts';
-import { shuffled } from '@facet/shared/session/random.ts';
 import type { Board } from '../support/board.ts';
 import type { Person } from '../support/person.ts';
 import { until } from '../support/until.ts';
 import { deckIds, knock, lead, writeOn, type Room } from './room.ts';
+import { commonTaste, tasteOf } from './taste.ts';
 
 export async function rankAlone(room: Room): Promise<void> {
   await lead(room, { at: 'individual' });
   const { people, facilitator, projector, observer } = room;
-  await Promise.all(people.map((person, i) => rank(room, person, i)));
+  const common = commonTaste(deckIds(facilitator), room.random);
+  await Promise.all(people.map((person, i) => rank(room, person, i, common)));
   const first = people[0];
   await Promise.all([
     ...people.map((person, i) => knock(room, person, 'individual', (people[i + 1] ?? first)?.seat)),
@@ -33,12 +34,12 @@ export async function rankAlone(room: Room): Promise<void> {
   );
 }
 
-async function rank(room: Room, person: Person, place: number): Promise<void> {
+async function rank(room: Room, person: Person, place: number, common: string[]): Promise<void> {
   const board = await writeOn(room, person, 'individual');
   const deck = deckIds(person);
   const { doc } = board;
   setOwn(doc, 'read', true);
-  const chosen = shuffled(deck, room.random).slice(0, SLOTS.length);
+  const chosen = tasteOf(common, room.random).slice(0, SLOTS.length);
   for (const [i, slot] of SLOTS.entries()) {
     placeCard(doc, deck, chosen[i] ?? '', slot);
     // Every fifth person's network goes for some of the moves.

@@ -99,19 +99,21 @@ async function agreeIn(room: Room, { id, members }: Team, fromSuggestion: boolea
   });
   if (fromSuggestion) startFrom(board.doc, suggestDiamond(diamonds, deck));
   setTurn(board.doc, first.seat);
-  // All at once, on the same places.
+  // All at once, each with what they themselves put on top.
   await Promise.all(
     boards.map(async (own, i) => {
-      for (const [n, slot] of SLOTS.entries()) {
-        placeCard(own.doc, deck, deck[(n * 2 + i * 3) % deck.length] ?? '', slot);
-        if (n % 3 === 2) await own.whenSaved();
+      const mine = readDiamond(members[i]?.board('individual', members[i]?.seat).doc ?? own.doc, deck).slots;
+      for (const slot of fromSuggestion ? SLOTS.slice(0, 2) : SLOTS.slice(0, 6)) {
+        placeCard(own.doc, deck, mine[slot] ?? '', slot);
       }
+      await own.whenSaved();
     }),
   );
   const agreed = (): boolean => boards.every((b) => contentOf(b.doc) === contentOf(board.doc));
   await until(`group ${id} to see one board`, agreed);
   const now = readDiamond(board.doc, deck).slots;
-  const spare = trayOf(now, deck);
+  const wanted = Object.values(suggestDiamond(diamonds, deck));
+  const spare = [...wanted, ...deck].filter((id) => trayOf(now, deck).includes(id));
   for (const slot of SLOTS)
     if (now[slot] === undefined) placeCard(board.doc, deck, spare.shift() ?? '', slot);
   noteReason(
