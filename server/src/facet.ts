@@ -75,7 +75,8 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     log,
     sessions,
     now,
-    onProblem: ({ what, board, error }) => logger.error({ err: error, board }, `a board could not be ${what === 'load' ? 'loaded' : 'saved'}`),
+    onProblem: ({ what, board, error }) =>
+      logger.error({ err: error, board }, `a board could not be ${what === 'load' ? 'loaded' : 'saved'}`),
   });
   sessions.keepWhile((session) => boards.connections(session).size > 0);
   const boardSocket = attachBoardSocket(http, boards, {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Door, SeatMade, SessionMade } from '@facet/shared/protocol/http.ts';
+import { CODE_ALPHABET } from '@facet/shared/session/joinCode.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CODE_ALPHABET } from '../session/codes.ts';
 import { planOf } from '../session/testing/plan.ts';
 import { runFacet, type RunningFacet } from '../testing/runFacet.ts';
 import { connect } from '../testing/wire.ts';
@@ -48,7 +48,7 @@ describe('the door', () => {
     }
   });
 
-  it('takes people while it is open; while it is locked only a facilitator seats people', async () => {
+  it('S10 takes people while it is open; while it is locked only a facilitator seats people', async () => {
     const own = await facet.makeSession();
     expect((await facet.join(own.code, 'Ann')).role).toBe('participant');
     const lead = await connect(facet.localUrl, own.secret);
@@ -94,7 +94,7 @@ describe('links', () => {
     expect(resume.secret).not.toBe(ann.secret);
   });
 
-  it('that invite a facilitator work once', async () => {
+  it('S11 that invite a facilitator work once', async () => {
     const { secret: invite } = await facet.link(made.secret, 'facilitator');
     const first = await facet.ask<SeatMade>('/api/invites', { body: { invite, name: 'Gus' } });
     expect([first.status, first.body.role]).toStrictEqual([201, 'facilitator']);
@@ -121,7 +121,7 @@ describe('leaving', () => {
     expect([kept.status, kept.headers.get('clear-site-data')]).toStrictEqual([204, null]);
   });
 
-  it('is refused to the only facilitator', async () => {
+  it('S8 is refused to the only facilitator', async () => {
     const own = await facet.makeSession();
     const answer = await facet.ask('/api/leave', { body: {}, secret: own.secret });
     expect([answer.status, answer.body.refusal]).toStrictEqual([409, 'lastFacilitator']);
@@ -148,7 +148,7 @@ describe('requests', () => {
     }
   });
 
-  it('that change something are refused to pages of others', async () => {
+  it('W14 that change something are refused to pages of others', async () => {
     const body = planOf();
     const status = async (headers: Record<string, string>): Promise<number> =>
       (await facet.ask('/api/sessions', { body, headers })).status;
@@ -159,7 +159,7 @@ describe('requests', () => {
     expect(await status({ origin: 'http://facet.school.example' })).toBe(201);
   });
 
-  it('log no names, no texts, no codes and no secrets', async () => {
+  it('V8 log no names, no texts, no codes and no secrets', async () => {
     const title = 'TITLE-CANARY';
     const own = await facet.makeSession({ title });
     const ann = await facet.join(own.code, 'NAME-CANARY');

@@ -44,7 +44,7 @@ const SAMPLES: { [T in WireCommand['type']]: Omit<Extract<WireCommand, { type: T
   leave: {},
 };
 
-it.each(ROLES)('%s may send exactly the commands of the table', async (role: Role) => {
+it.each(ROLES)('S4 %s may send exactly the commands of the table', async (role: Role) => {
   const made = await facet.makeSession();
   const secret =
     role === 'facilitator'

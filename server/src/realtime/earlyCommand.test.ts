@@ -21,7 +21,9 @@ it('a command sent before the server has found out who sends it is answered too'
   await once(http, 'listening');
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   const server = createSocketServer(http, () => url);
-  const arrived = new Promise<void>((resolve) => server.of('/').on('connection', (socket) => socket.onAny(() => resolve())));
+  const arrived = new Promise<void>((resolve) =>
+    server.of('/').on('connection', (socket) => socket.onAny(() => resolve())),
+  );
   const slow = {
     ...sessions,
     authenticate: async (secret: string) => {
@@ -31,8 +33,14 @@ it('a command sent before the server has found out who sends it is answered too'
   };
   const boards = { read: async () => null, onSettled: () => () => undefined };
   const sockets = attachSessionSockets({ io: server, sessions: slow, boards, publicUrl: () => url, logger });
-  const client = io(url, { transports: ['websocket'], reconnection: false, auth: { secret: made.made.secret, protocol: 1 } });
-  const answer: unknown = await client.timeout(2000).emitWithAck('command', { type: 'setTitle', title: 'Early' });
+  const client = io(url, {
+    transports: ['websocket'],
+    reconnection: false,
+    auth: { secret: made.made.secret, protocol: 1 },
+  });
+  const answer: unknown = await client
+    .timeout(2000)
+    .emitWithAck('command', { type: 'setTitle', title: 'Early' });
   expect(answer).toStrictEqual({ ok: true, version: 3 });
   client.disconnect();
   sockets.stop();

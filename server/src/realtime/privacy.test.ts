@@ -22,14 +22,17 @@ let people: SeatMade[];
 const clients: Record<string, WireClient> = {};
 
 beforeAll(async () => {
-  facet = await runFacet({ times: { viewMs: 10, digestMs: 10, presenceMs: 10, progressMs: 10, devicesMs: 10 } });
+  facet = await runFacet({
+    times: { viewMs: 10, digestMs: 10, presenceMs: 10, progressMs: 10, devicesMs: 10 },
+  });
   made = await facet.makeSession();
   people = [];
   for (const name of NAMES) {
     const body = { name, about: name === 'Ann' ? { school: ABOUT } : {} };
     people.push((await facet.ask<SeatMade>(`/api/codes/${made.code}/seats`, { body })).body);
   }
-  for (const [i, seat] of people.entries()) clients[NAMES[i] ?? ''] = await connect(facet.localUrl, seat.secret);
+  for (const [i, seat] of people.entries())
+    clients[NAMES[i] ?? ''] = await connect(facet.localUrl, seat.secret);
   clients['facilitator'] = await connect(facet.localUrl, made.secret);
   for (const kind of ['projector', 'observer'] as const) {
     clients[kind] = await connect(facet.localUrl, (await facet.link(made.secret, kind)).secret);
@@ -46,7 +49,12 @@ const client = (name: string): WireClient => {
   return found;
 };
 const seatOf = (name: string): SeatMade => people[NAMES.indexOf(name)] as SeatMade;
-const address = (scope: BoardAddress['scope'], owner: string): BoardAddress => ({ session: made.session, activity: 'a1', scope, owner });
+const address = (scope: BoardAddress['scope'], owner: string): BoardAddress => ({
+  session: made.session,
+  activity: 'a1',
+  scope,
+  owner,
+});
 
 /** Sends a facilitator's command and waits until everyone has heard all that was sent before its view. */
 async function lead(command: object): Promise<void> {
@@ -54,17 +62,25 @@ async function lead(command: object): Promise<void> {
   if (!answer.ok) throw new Error(answer.refusal);
   await Promise.all(Object.values(clients).map((c) => c.until('view', (v) => v.version >= answer.version)));
 }
-const stage = (at: string, more: object = {}) => lead({ type: 'setStage', activity: 'a1', stage: { at, ...more } });
+const stage = (at: string, more: object = {}) =>
+  lead({ type: 'setStage', activity: 'a1', stage: { at, ...more } });
 let titles = 0;
 const everyoneHasHeard = () => lead({ type: 'setTitle', title: `T${(titles += 1)}` });
 const received = (name: string): string => client(name).bytes.join('\n');
-const whoReceived = (text: string): string[] => Object.keys(clients).filter((name) => received(name).includes(text)).sort();
+const whoReceived = (text: string): string[] =>
+  Object.keys(clients)
+    .filter((name) => received(name).includes(text))
+    .sort();
 
-it('nothing private reaches a socket it is not for, in any stage', async () => {
+it('W16 W17 nothing private reaches a socket it is not for, in any stage', async () => {
   const { facilitator, projector } = { facilitator: client('facilitator'), projector: client('projector') };
 
   await stage('individual');
-  const own = await openBoard(facet.localUrl, seatOf('Ann').secret, address('individual', seatOf('Ann').seat));
+  const own = await openBoard(
+    facet.localUrl,
+    seatOf('Ann').secret,
+    address('individual', seatOf('Ann').seat),
+  );
   setOwn(own.doc, 'read', true);
   placeCard(own.doc, DECK, 'i9', '5');
   noteReason(own.doc, 'i9', REASON);
@@ -85,7 +101,9 @@ it('nothing private reaches a socket it is not for, in any stage', async () => {
     const board = await openBoard(facet.localUrl, member.secret, address('group', group.id));
     placeCard(board.doc, DECK, cards[i] ?? '', '1');
     docs.push(board);
-    await facilitator.until('groupDigest', (list) => list.some((d) => d.group === group.id && d.board.placed === 1));
+    await facilitator.until('groupDigest', (list) =>
+      list.some((d) => d.group === group.id && d.board.placed === 1),
+    );
   }
   await everyoneHasHeard();
   // Only the facilitator sees what groups do while they are at it.
@@ -94,7 +112,11 @@ it('nothing private reaches a socket it is not for, in any stage', async () => {
 
   await stage('present', { group: groups[0]?.id });
   const everyone = Object.keys(clients).sort();
-  await Promise.all(Object.values(clients).map((c) => c.until('groupDigest', (l) => l.some((d) => d.group === groups[0]?.id))));
+  await Promise.all(
+    Object.values(clients).map((c) =>
+      c.until('groupDigest', (l) => l.some((d) => d.group === groups[0]?.id)),
+    ),
+  );
   await everyoneHasHeard();
   expect(whoReceived('"1":"i3"')).toStrictEqual(everyone);
   expect(whoReceived('"1":"i4"')).toStrictEqual(['facilitator']);
@@ -105,9 +127,14 @@ it('nothing private reaches a socket it is not for, in any stage', async () => {
 
   await stage('whole');
   await Promise.all(Object.values(clients).map((c) => c.until('wholeDigest', (d) => d.groups === 2)));
-  const top = client('projector').last('wholeDigest')?.items.filter((i) => i.chosenBy === 1).map((i) => i.item);
+  const top = client('projector')
+    .last('wholeDigest')
+    ?.items.filter((i) => i.chosenBy === 1)
+    .map((i) => i.item);
   expect(top).toStrictEqual(['i3', 'i4']);
-  await Promise.all(NAMES.map((name) => client(name).until('groupDigest', (l) => l.some((d) => d.board.slots['1'] === 'i4'))));
+  await Promise.all(
+    NAMES.map((name) => client(name).until('groupDigest', (l) => l.some((d) => d.board.slots['1'] === 'i4'))),
+  );
   await everyoneHasHeard();
   expect(whoReceived('"1":"i4"')).toStrictEqual([...NAMES, 'facilitator'].sort());
 
@@ -116,20 +143,29 @@ it('nothing private reaches a socket it is not for, in any stage', async () => {
   expect(whoReceived(REASON)).toStrictEqual([]);
   expect(whoReceived(OWN_PLACE)).toStrictEqual([]);
   expect(whoReceived(ABOUT)).toStrictEqual(['Ann', 'facilitator']);
-  const secrets = [made.secret, late, ...people.map((p) => p.secret)].flatMap((s) => [s.slice(12), hashSecret(s)]);
+  const secrets = [made.secret, late, ...people.map((p) => p.secret)].flatMap((s) => [
+    s.slice(12),
+    hashSecret(s),
+  ]);
   for (const secret of secrets) expect(whoReceived(secret)).toStrictEqual([]);
-  for (const canary of [REASON, ABOUT, 'Ann', ...secrets]) expect(facet.logged.join('\n')).not.toContain(canary);
+  for (const canary of [REASON, ABOUT, 'Ann', ...secrets])
+    expect(facet.logged.join('\n')).not.toContain(canary);
   for (const board of [own, ...docs]) board.close();
 });
 
-it('counts of the private step are there again after a restart', async () => {
+it('W17 counts of the private step are there again after a restart', async () => {
   const times = { progressMs: 10 };
   const first = await runFacet({ times });
   const session = await first.makeSession();
   const ann = await first.join(session.code, 'Ann');
   const before = await connect(first.localUrl, session.secret);
   await before.command({ type: 'setStage', activity: 'a1', stage: { at: 'individual' } });
-  const board = await openBoard(first.localUrl, ann.secret, { session: session.session, activity: 'a1', scope: 'individual', owner: ann.seat });
+  const board = await openBoard(first.localUrl, ann.secret, {
+    session: session.session,
+    activity: 'a1',
+    scope: 'individual',
+    owner: ann.seat,
+  });
   placeCard(board.doc, DECK, 'i1', '1');
   await before.until('progress', (p) => p.placed[1] === 1);
   board.close();
@@ -137,7 +173,11 @@ it('counts of the private step are there again after a restart', async () => {
   await first.stop();
   const second = await runFacet({ times, dataDir: first.dataDir });
   const after = await connect(second.localUrl, session.secret);
-  expect(await after.until('progress')).toMatchObject({ people: 1, here: 0, placed: [0, 1, 0, 0, 0, 0, 0, 0, 0, 0] });
+  expect(await after.until('progress')).toMatchObject({
+    people: 1,
+    here: 0,
+    placed: [0, 1, 0, 0, 0, 0, 0, 0, 0, 0],
+  });
   after.close();
   await second.end();
   rmSync(first.dataDir, { recursive: true });

@@ -36,7 +36,11 @@ describe('a connection', () => {
     for (const client of [fay, ann, wall]) {
       expect(client.events.slice(0, 3).map((e) => e.name)).toStrictEqual(['hello', 'decks', 'view']);
     }
-    expect(ann.last('hello')).toMatchObject({ you: { name: 'Ann', role: 'participant' }, publicUrl: facet.publicUrl, graceMs: 30_000 });
+    expect(ann.last('hello')).toMatchObject({
+      you: { name: 'Ann', role: 'participant' },
+      publicUrl: facet.publicUrl,
+      graceMs: 30_000,
+    });
     expect(fay.of('facilitatorView')).not.toHaveLength(0);
     expect(fay.of('devices')).not.toHaveLength(0);
     for (const client of [ann, wall]) {
@@ -54,7 +58,7 @@ describe('a connection', () => {
     }
   });
 
-  it('of another version of the wire is told so and closed', async () => {
+  it('W18 of another version of the wire is told so and closed', async () => {
     for (const protocol of [0, 99]) {
       const client = await enter(made.secret, { protocol });
       expect(client.events).toStrictEqual([{ name: 'goodbye', value: { reason: 'oldVersion' } }]);
@@ -68,7 +72,7 @@ describe('a connection', () => {
     expect((await ann.command({ type: 'describeSeat', name: 'Anna', about: {} })).ok).toBe(true);
   });
 
-  it('from a page of someone else is refused, on polling and on the upgrade', async () => {
+  it('W14 from a page of someone else is refused, on polling and on the upgrade', async () => {
     for (const transports of [['polling'], ['websocket']]) {
       const extraHeaders = { origin: 'https://evil.example' };
       await expect(connect(facet.localUrl, made.secret, { transports, extraHeaders })).rejects.toThrow();
@@ -84,7 +88,7 @@ describe('a connection', () => {
 });
 
 describe('commands', () => {
-  it('are answered with the version that everyone then sees', async () => {
+  it('W13 are answered with the version that everyone then sees', async () => {
     const fay = await enter(made.secret);
     const ann = await enter((await join('Ann')).secret);
     const answer = await fay.command({ type: 'setTitle', title: 'Autumn' });
@@ -96,7 +100,15 @@ describe('commands', () => {
 
   it('that make no sense are refused, and a flood of them is slowed down', async () => {
     const fay = await enter(made.secret);
-    for (const raw of [null, 7, 'x', {}, { type: 'createSession' }, { type: 'setTitle' }, { type: '__proto__' }]) {
+    for (const raw of [
+      null,
+      7,
+      'x',
+      {},
+      { type: 'createSession' },
+      { type: 'setTitle' },
+      { type: '__proto__' },
+    ]) {
       expect(await fay.command(raw)).toStrictEqual({ ok: false, refusal: 'badInput' });
     }
     fay.socket.emit('command', { type: 'setDoor', locked: true });
@@ -109,10 +121,12 @@ describe('commands', () => {
     expect(fay.socket.connected).toBe(true);
   });
 
-  it('of two facilitators who click at once are decided one on the other’s result', async () => {
+  it('V4 of two facilitators who click at once are decided one on the other’s result', async () => {
     const fay = await enter(made.secret);
     const { secret: invite } = await facet.link(made.secret, 'facilitator');
-    const gusSeat = await facet.ask<{ secret: string; seat: string }>('/api/invites', { body: { invite, name: 'Gus' } });
+    const gusSeat = await facet.ask<{ secret: string; seat: string }>('/api/invites', {
+      body: { invite, name: 'Gus' },
+    });
     const gus = await enter(gusSeat.body.secret);
     // Each removes the other: whoever comes second finds that they are no longer in.
     const answers = await Promise.all([
@@ -124,7 +138,7 @@ describe('commands', () => {
     expect(answers.filter((a) => typeof a === 'object' && a.ok)).toHaveLength(1);
   });
 
-  it('come with versions that only grow', async () => {
+  it('W13 come with versions that only grow', async () => {
     const fay = await enter(made.secret);
     const ann = await enter((await join('Ann')).secret);
     const answers = await Promise.all(
@@ -157,14 +171,18 @@ describe('a seat that is gone', () => {
     const quick = await runFacet({ times: { viewMs: 0 } });
     const own = await quick.makeSession();
     const seat = await quick.join(own.code, 'Ann');
-    const [fay, ...tabs] = await Promise.all([own.secret, seat.secret, seat.secret].map((s) => connect(quick.localUrl, s)));
+    const [fay, ...tabs] = await Promise.all(
+      [own.secret, seat.secret, seat.secret].map((s) => connect(quick.localUrl, s)),
+    );
     await fay?.command({ type: 'removeSeat', seat: seat.seat });
     for (const tab of tabs) {
       expect(await tab.closed).toBe('io server disconnect');
       expect(tab.events.at(-1)).toStrictEqual({ name: 'goodbye', value: { reason: 'removed' } });
       expect(tab.of('view').every((v) => v.people === 1)).toBe(true);
     }
-    expect((await connect(quick.localUrl, seat.secret)).last('goodbye')).toStrictEqual({ reason: 'unauthorised' });
+    expect((await connect(quick.localUrl, seat.secret)).last('goodbye')).toStrictEqual({
+      reason: 'unauthorised',
+    });
     fay?.close();
     await quick.end();
   });
@@ -201,13 +219,14 @@ describe('who is here', () => {
     expect(Math.max(...fay.of('presence').map((p) => p.here))).toBe(3);
   });
 
-  it('and what devices told reaches facilitators, also of a tablet that is away', async () => {
+  it('V10 and what devices told reaches facilitators, also of a tablet that is away', async () => {
     const fay = await enter(made.secret);
     const seat = await join('Ann');
     const ann = await enter(seat.secret);
     ann.socket.emit('report', { device: 'tablet', unsaved: 'many' });
     ann.socket.emit('report', { device: 'tablet', unsaved: 3 });
-    const of = (list: { seat: string; unsaved: number; online: boolean }[]) => list.find((d) => d.seat === seat.seat);
+    const of = (list: { seat: string; unsaved: number; online: boolean }[]) =>
+      list.find((d) => d.seat === seat.seat);
     await fay.until('devices', (list) => of(list)?.unsaved === 3 && of(list)?.online === true);
     ann.close();
     await fay.until('devices', (list) => of(list)?.unsaved === 3 && of(list)?.online === false);
@@ -228,7 +247,7 @@ describe('a storm of people', () => {
     for (const person of people) expect(person.last('view')?.people).toBe(100);
   });
 
-  it('puts someone late into a group with room', async () => {
+  it('G4 puts someone late into a group with room', async () => {
     const fay = await enter(made.secret);
     for (const name of ['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo']) await join(name);
     await fay.command({ type: 'formGroups', activity: 'a1', seed: 1 });

@@ -88,7 +88,7 @@ const step = fc.record({
   wait: fc.boolean(),
 });
 
-it(`any commands of several people through two servers give what a replay of the log gives (seed ${SEED})`, async () => {
+it(`S1 V4 any commands of several people through two servers give what a replay of the log gives (seed ${SEED})`, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
       const log = memoryLog();

@@ -34,7 +34,7 @@ async function setUp(options: { now?: () => number; idleMs?: number } = {}) {
 const cold = (log: MemoryLog): SessionService => createSessions({ log, logger });
 
 describe('sessions on the log', () => {
-  it('are the same when opened cold', async () => {
+  it('S1 are the same when opened cold', async () => {
     const { log, sessions, session, seat } = await setUp();
     await takeSeat(sessions, session, 'participant', join('Ann'), null);
     await sessions.execute(session, { type: 'setTitle', title: 'Renamed' }, seat);
@@ -88,7 +88,7 @@ describe('sessions on the log', () => {
     expect(log.appends - before).toBeLessThanOrEqual(3);
   });
 
-  it('decide the second of two facilitators who click at once on what the first one did, on two servers', async () => {
+  it('V4 decide the second of two facilitators who click at once on what the first one did, on two servers', async () => {
     const { log, sessions, session, seat } = await setUp();
     const other = cold(log);
     await other.get(session);
@@ -129,7 +129,7 @@ describe('sessions on the log', () => {
     expect(await cold(log).get(session)).toStrictEqual(await sessions.get(session));
   });
 
-  it('say so when nothing can be saved, tell nobody, and recover alone', async () => {
+  it('V6 say so when nothing can be saved, tell nobody, and recover alone', async () => {
     const { log, sessions, session, seat } = await setUp();
     const told: Live[] = [];
     sessions.onChange((live) => told.push(live));
@@ -154,14 +154,16 @@ describe('sessions on the log', () => {
       await append(...args);
       throw new Error('the line broke');
     };
-    await expect(sessions.execute(session, { type: 'setTitle', title: 'Unheard' }, seat)).rejects.toThrow('the line broke');
+    await expect(sessions.execute(session, { type: 'setTitle', title: 'Unheard' }, seat)).rejects.toThrow(
+      'the line broke',
+    );
     log.append = append;
     await sessions.execute(session, { type: 'setDoor', locked: true }, seat);
     expect(titles).toStrictEqual(['Unheard', 'Unheard']);
     expect(await sessions.get(session)).toStrictEqual(await cold(log).get(session));
   });
 
-  it('open even if a record cannot be read or is of a kind this server does not know', async () => {
+  it('S3 open even if a record cannot be read or is of a kind this server does not know', async () => {
     const { log, sessions, session, seat } = await setUp();
     const bytes = (text: string) => ({ at: 1, by: null, data: new TextEncoder().encode(text) });
     await log.append(sessionStream(session), [

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, publicUrl, readConfig, SETTINGS } from './config.ts';
+
+describe('settings', () => {
+  it('each have a default and a sentence, and nothing need be set', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      port: 8080,
+      publicUrl: null,
+      trustProxy: 0,
+      logLevel: 'warn',
+    });
+    expect(config.dataDir.endsWith('/data')).toBe(true);
+    for (const { means } of Object.values(SETTINGS)) expect(means).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('take an empty value as not set', () => {
+    expect(readConfig({ PORT: '', PUBLIC_URL: ' ' })).toMatchObject({ port: 8080, publicUrl: null });
+  });
+
+  it('are read as what they mean', () => {
+    const env = {
+      HOST: '::',
+      PORT: '0',
+      DATA_DIR: '/srv/facet',
+      PUBLIC_URL: 'https://Facet.example/',
+      TRUST_PROXY: 'true',
+    };
+    expect(readConfig(env)).toStrictEqual({
+      host: '::',
+      port: 0,
+      dataDir: '/srv/facet',
+      publicUrl: 'https://facet.example',
+      trustProxy: 1,
+      logLevel: 'warn',
+    });
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '80a'],
+    ['PUBLIC_URL', 'facet.example'],
+    ['PUBLIC_URL', 'ftp://facet.example'],
+    ['PUBLIC_URL', 'https://facet.example/path'],
+    ['TRUST_PROXY', 'perhaps'],
+    ['LOG_LEVEL', 'loud'],
+  ])('that make no sense are named in a sentence (%s=%s)', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(`${name} is set to "${value}", which will not do.`);
+  });
+});
+
+describe('the address people open', () => {
+  it('is the one that was set, else one that other machines can reach', () => {
+    expect(publicUrl(readConfig({ PUBLIC_URL: 'https://facet.example' }), 8080)).toBe(
+      'https://facet.example',
+    );
+    expect(publicUrl(readConfig({ HOST: '192.168.1.7' }), 90)).toBe('http://192.168.1.7:90');
+    expect(publicUrl(readConfig({ HOST: '::1' }), 90)).toBe('http://[::1]:90');
+    expect(publicUrl(readConfig({}), 90)).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:90$/);
+  });
+});
