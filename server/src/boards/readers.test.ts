@@ -1,0 +1,103 @@
+import { BOARD_LIMITS, CLOSE } from '@facet/shared/protocol/boardWire.ts';
+import { describe, expect, test } from 'vitest';
+import type { Channel } from '../realtime/channel.ts';
+import { BoardConnection } from './connection.ts';
+import { Readers } from './readers.ts';
+
+/** A channel whose peer takes in what the test lets it. */
+class FakeChannel implements Channel {
+  readonly kind = 'websocket';
+  bufferedAmount = 0;
+  sent: Uint8Array[] = [];
+  closed: number | null = null;
+  send(bytes: Uint8Array): void {
+    this.sent.push(bytes);
+  }
+  close(code: number): void {
+    this.closed = code;
+  }
+  onMessage(): void {}
+  onClose(): void {}
+}
+
+const setUp = () => {
+  let now = 0;
+  const readers = new Readers(
+    () => now,
+    () => undefined,
+  );
+  const channel = new FakeChannel();
+  const connection = new BoardConnection(channel, 'p1', true, () => now);
+  readers.add(connection);
+  connection.sendState(new Uint8Array(3), now);
+  return { readers, channel, connection, pass: (ms: number) => (now += ms), now: () => now };
+};
+const frame = new Uint8Array([1]);
+
+describe('a slow reader', () => {
+  test('loses awareness first', () => {
+    const { readers, channel } = setUp();
+    channel.bufferedAmount = BOARD_LIMITS.dropAwarenessAbove + 100;
+    readers.sendPassing(frame);
+    expect(channel.sent).toHaveLength(1);
+    readers.sendAll(frame, null);
+    expect(channel.sent).toHaveLength(2);
+  });
+
+  test('is closed above the limit, with a code that makes it come back', () => {
+    const { readers, channel } = setUp();
+    channel.bufferedAmount = BOARD_LIMITS.closeAbove + 100;
+    readers.sendAll(frame, null);
+    expect(channel.closed).toBe(CLOSE.slow);
+    expect(readers.size).toBe(0);
+  });
+
+  test('is closed when it lags for too long, and not when it catches up in time', () => {
+    const { readers, channel, pass, now } = setUp();
+    channel.bufferedAmount = BOARD_LIMITS.dropAwarenessAbove + 100;
+    readers.sweep(now(), 1e9);
+    pass(BOARD_LIMITS.closeAfterMs);
+    channel.bufferedAmount = 0;
+    readers.sweep(now(), 1e9);
+    channel.bufferedAmount = BOARD_LIMITS.dropAwarenessAbove + 100;
+    readers.sweep(now(), 1e9);
+    pass(BOARD_LIMITS.closeAfterMs + 1);
+    readers.sweep(now(), 1e9);
+    expect(channel.closed).toBe(CLOSE.slow);
+  });
+
+  test('may take its time with a first sync that is larger than the limit', () => {
+    const { readers, channel, connection, now } = setUp();
+    const large = 3 * BOARD_LIMITS.closeAbove;
+    connection.sendState(new Uint8Array(large), now());
+    channel.bufferedAmount = large;
+    readers.sendAll(frame, null);
+    expect(channel.closed).toBeNull();
+  });
+});
+
+describe('silence', () => {
+  test('is broken before a client takes the connection for dead, and only where there was silence', () => {
+    const { readers, channel, pass, now } = setUp();
+    pass(99);
+    readers.sweep(now(), 100);
+    expect(channel.sent).toHaveLength(1);
+    pass(1);
+    readers.sweep(now(), 100);
+    expect(channel.sent).toHaveLength(2);
+    readers.sweep(now(), 100);
+    expect(channel.sent).toHaveLength(2);
+  });
+});
+
+describe('leaving', () => {
+  test('is of one connection: the late close of an old socket does not touch the new one of the same seat', () => {
+    const { readers, connection, now } = setUp();
+    const again = new FakeChannel();
+    const newer = new BoardConnection(again, 'p1', true, now);
+    readers.add(newer);
+    readers.leave(connection);
+    expect([...readers]).toEqual([newer]);
+    expect(again.closed).toBeNull();
+  });
+});
