@@ -112,6 +112,35 @@ describe('forming groups', () => {
     );
   });
 
+  it('G3 in any room, no two people could change groups and no one could go to a smaller one to lower the sum', () => {
+    const pairs = fc.array(fc.tuple(fc.nat(43), fc.nat(43)), { maxLength: 150 });
+    fc.assert(
+      fc.property(crowd(10, 43), pairs, fc.nat(), (all, before, seed) => {
+        const together = new Set(before.map(([a, b]) => pairKey(`p${a}`, `p${b}`)));
+        const several = severalSchools(all);
+        const groups = formGroups(all, together, seed).map((g) => all.filter((p) => g.includes(p.id)));
+        const cost = (g: readonly Person[]) => costOf([g], several, together);
+        const better: string[] = [];
+        for (const g of groups) {
+          for (const h of groups.filter((other) => other !== g)) {
+            const now = cost(g) + cost(h);
+            for (const a of g) {
+              const without = g.filter((p) => p !== a);
+              if (h.length < g.length && cost(without) + cost([...h, a]) < now)
+                better.push(`${a.id} to a smaller one`);
+              for (const b of h) {
+                const swapped = cost([...without, b]) + cost([...h.filter((p) => p !== b), a]);
+                if (swapped < now) better.push(`${a.id} with ${b.id}`);
+              }
+            }
+          }
+        }
+        expect(better).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('G3 four from each of three teams end up in groups without two of one team', () => {
     const all = people(12).map((p, i) => ({
       ...p,

@@ -182,6 +182,7 @@ describe('undo', () => {
     const undo = ownUndo(doc);
     place('a', '1');
     place('b', '3a');
+    place('e', '4b');
     startFrom(doc, { '1': 'b', '5': 'c' });
     expect(slots()).toEqual({ '1': 'b', '5': 'c' });
     expect(readDiamond(doc, deck).start).toEqual({ '1': 'b', '5': 'c' });
@@ -189,11 +190,11 @@ describe('undo', () => {
     expect(readDiamond(doc, deck).start, 'what it began with').toEqual({ '1': 'b', '5': 'c' });
     undo.undo();
     undo.undo();
-    expect(slots()).toEqual({ '1': 'a', '3a': 'b' });
+    expect(slots()).toEqual({ '1': 'a', '3a': 'b', '4b': 'e' });
     expect(readDiamond(doc, deck).start).toBeNull();
     clearBoard(doc);
     undo.undo();
-    expect(slots()).toEqual({ '1': 'a', '3a': 'b' });
+    expect(slots()).toEqual({ '1': 'a', '3a': 'b', '4b': 'e' });
   });
 
   it('D7 whose turn it is and what is talked about are not undone', () => {
