@@ -9,10 +9,11 @@ export interface Lease {
   release: () => void;
 }
 
-/** What a page held when its changes came too late, kept for its owner until the page is closed or they let it go. */
+/** What a page held when its changes came too late, kept for its owner until the page is closed or it went in after all. */
 export interface Aside {
   doc: Y.Doc;
-  at: number;
+  /** Its owner has been shown it. */
+  seen: boolean;
 }
 
 interface Entry {
@@ -87,16 +88,24 @@ function endIfIdle(key: string, entry: Entry): void {
 
 function keepAside(name: string, doc: Y.Doc | null): void {
   if (doc === null) return;
-  asides.set(name, { doc, at: Date.now() });
-  for (const l of asideListeners) l();
+  setAside(name, { doc, seen: false });
 }
 
 /** What was refused of a board, or null. */
 export const asideOf = (name: string): Aside | null => asides.get(name) ?? null;
 
-/** Its owner has seen it and lets it go. */
-export function dropAside(name: string): void {
-  asides.delete(name);
+/** Its owner has seen it. It is kept: the stage may open again. */
+export function seeAside(name: string): void {
+  const aside = asides.get(name);
+  if (aside !== undefined) setAside(name, { ...aside, seen: true });
+}
+
+/** It went in after all. */
+export const dropAside = (name: string): void => setAside(name, null);
+
+function setAside(name: string, aside: Aside | null): void {
+  if (aside === null) asides.delete(name);
+  else asides.set(name, aside);
   for (const l of asideListeners) l();
 }
 

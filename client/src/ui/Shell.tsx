@@ -57,7 +57,7 @@ export function Band({ paper, who, more, saved }: BandProps) {
   return (
     <div
       className={`${styles['band']} ${styles[`band-${paper}`]}`}
-      role="group"
+      role="region"
       aria-label={text.band.label}
       data-band
     >
@@ -113,7 +113,7 @@ export function Shell({
   children: ReactNode;
 }) {
   return (
-    <div className={`${styles['shell']} ${styles[`paper-${paper}`]}`}>
+    <div data-screen className={`${styles['shell']} ${styles[`paper-${paper}`]}`}>
       {top}
       {band}
       {notice}

@@ -6,6 +6,8 @@ import arrowUp from '@phosphor-icons/core/bold/arrow-up-bold.svg?raw';
 import undo from '@phosphor-icons/core/bold/arrow-u-up-left-bold.svg?raw';
 import arrowsClockwise from '@phosphor-icons/core/bold/arrows-clockwise-bold.svg?raw';
 import swap from '@phosphor-icons/core/bold/swap-bold.svg?raw';
+import bookmark from '@phosphor-icons/core/bold/bookmark-simple-bold.svg?raw';
+import bookmarkFill from '@phosphor-icons/core/fill/bookmark-simple-fill.svg?raw';
 import caretDown from '@phosphor-icons/core/bold/caret-down-bold.svg?raw';
 import caretUp from '@phosphor-icons/core/bold/caret-up-bold.svg?raw';
 import chats from '@phosphor-icons/core/bold/chats-bold.svg?raw';
@@ -65,6 +67,8 @@ export const ICONS = {
   arrowRight,
   arrowUp,
   arrowsClockwise,
+  bookmark,
+  bookmarkFill,
   caretDown,
   caretUp,
   chats,

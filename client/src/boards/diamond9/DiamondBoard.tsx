@@ -1,0 +1,81 @@
+import { isSlot, ROWS, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { text } from '../../text.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { useBench } from './bench.ts';
+import { cardKey } from './cardKeys.ts';
+import styles from './DiamondBoard.module.css';
+import { nextSlot } from './navigate.ts';
+import { Place } from './Place.tsx';
+import { moveSentence, nameIn } from './spoken.ts';
+
+/** The diamond: nine places on a painted court line. One stop of the Tab key; arrows go from place to place. */
+export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: string | undefined }) {
+  const bench = useBench();
+  const { diamond, placing, items } = bench;
+  const [at, setAt] = useState<Slot>('1');
+  const help = useId();
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const slot = (event.target as HTMLElement).closest<HTMLElement>('[data-slot]')?.dataset['slot'] ?? '';
+    if (!isSlot(slot) || cardKey(event, diamond.slots[slot] ?? null, bench)) return;
+    const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const to = event.ctrlKey || event.metaKey || event.altKey ? null : nextSlot(slot, event.key, rtl);
+    if (to === null) return;
+    event.preventDefault();
+    bench.focusPlace(to);
+    if (placing.hand !== null) announce(moveSentence(to, diamond.slots, placing.hand, nameIn(items)));
+  };
+
+  return (
+    <div
+      role="group"
+      aria-label={text.diamond.label}
+      aria-describedby={help}
+      className={styles['board']}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        const slot = event.target.dataset['slot'] ?? '';
+        if (isSlot(slot)) setAt(slot);
+      }}
+    >
+      <p id={help} hidden>
+        {text.diamond.help}
+      </p>
+      <svg className={styles['court']} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M50 -10L110 50L50 110L-10 50z" vectorEffect="non-scaling-stroke" />
+      </svg>
+      {ROWS.map(({ row, slots }) => (
+        <div key={row} className={styles['row']} data-row={row}>
+          <span className={styles['bracket']} aria-hidden="true">
+            <span className={styles['number']}>{row}</span>
+            <span className={styles['rowOf']}>{text.diamond.rowOf(row)}</span>
+          </span>
+          {row === 1 ? <div className={styles['corner']}>{corner}</div> : null}
+          {row === 1 ? (
+            <p className={`${styles['end']} ${styles['most']}`}>
+              <strong>
+                <Icon name="arrowUp" size="1.3em" /> {text.diamond.most}
+              </strong>
+              <span>{text.diamond.sameRow}</span>
+            </p>
+          ) : null}
+          <div className={styles['places']}>
+            {slots.map((slot) => (
+              <Place key={slot} slot={slot} inOrder={slot === at} />
+            ))}
+          </div>
+          {row === 5 ? (
+            <p className={`${styles['end']} ${styles['least']}`}>
+              <strong>
+                <Icon name="arrowDown" size="1.3em" /> {text.diamond.least}
+              </strong>
+              {foot === undefined ? null : <span>{foot}</span>}
+            </p>
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../../ui/Icon.tsx';
+import type { IconName } from '../../ui/icons.ts';
+import styles from './Tag.module.css';
+
+/** A word with its icon on a card. */
+export function Tag({
+  icon,
+  look,
+  children,
+}: {
+  icon: IconName;
+  look: 'quiet' | 'theirs' | 'strong';
+  children: ReactNode;
+}) {
+  return (
+    <span className={`${styles['tag']} ${styles[look]}`}>
+      <Icon name={icon} size="1.15em" />
+      <span>{children}</span>
+    </span>
+  );
+}
