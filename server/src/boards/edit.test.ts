@@ -15,7 +15,8 @@ import { synced, until } from './testing/until.ts';
 
 const deck = ITEMS.map((i) => i.id);
 const slots = (doc: Y.Doc) => readDiamond(doc, deck).slots;
-const slowLog = () => new SlowLog(openSqliteLog({ path: join(mkdtempSync(join(tmpdir(), 'facet-slow-')), 'facet.db') }));
+const slowLog = () =>
+  new SlowLog(openSqliteLog({ path: join(mkdtempSync(join(tmpdir(), 'facet-slow-')), 'facet.db') }));
 
 let bench: Bench;
 const start = async (...args: Parameters<typeof Bench.start>) => {
@@ -118,13 +119,17 @@ describe('the way of an edit', () => {
   test('two people move the same card at once: it lies in one place, the same for all and on disk', async () => {
     await start();
     bench.sessions.stage('whole');
-    const [a, b, c] = ['p1', 'p2', 'p3'].map((s) => bench.client(boardOf.whole, s)) as [ReturnType<Bench['client']>, ReturnType<Bench['client']>, ReturnType<Bench['client']>];
+    const [a, b, c] = ['p1', 'p2', 'p3'].map((s) => bench.client(boardOf.whole, s)) as [
+      ReturnType<Bench['client']>,
+      ReturnType<Bench['client']>,
+      ReturnType<Bench['client']>,
+    ];
     await synced(a, b, c);
     placeCard(a.doc, deck, 'i1', '1');
     placeCard(b.doc, deck, 'i1', '2a');
     placeCard(a.doc, deck, 'i2', '3a');
     placeCard(b.doc, deck, 'i3', '3a');
-    const vector = (d: Y.Doc) => [...Y.decodeStateVector(Y.encodeStateVector(d))].sort();
+    const vector = (d: Y.Doc) => [...Y.decodeStateVector(Y.encodeStateVector(d))].sort((x, y) => x[0] - y[0]);
     await until(() => {
       expect(vector(a.doc)).toHaveLength(3);
       expect(vector(b.doc)).toEqual(vector(a.doc));
@@ -182,7 +187,12 @@ describe('who may write', () => {
     now += 1;
     placeCard(a.doc, deck, 'i2', '5');
     await until(() => expect(a.codes).toEqual([CLOSE.forbidden]));
-    const settled = await bench.boards.read({ session: SESSION, activity: 'a1', scope: 'individual', owner: 'p1' });
+    const settled = await bench.boards.read({
+      session: SESSION,
+      activity: 'a1',
+      scope: 'individual',
+      owner: 'p1',
+    });
     expect(settled).toMatchObject({ progress: { placed: 1 } });
   });
 });

@@ -8,7 +8,7 @@ import { awarenessFrame, step1Frame, updateFrame, step2Frame } from './frames.ts
 import { Bench, boardOf, type Client } from './testing/bench.ts';
 import { ITEMS, SESSION } from './testing/fakeSessions.ts';
 import { made, manyRoots, nestedArrays } from './testing/hostileUpdates.ts';
-import { synced, until } from './testing/until.ts';
+import { savedUpTo, synced, until } from './testing/until.ts';
 
 const deck = ITEMS.map((i) => i.id);
 let bench: Bench;
@@ -21,7 +21,7 @@ beforeEach(async () => {
   honest = bench.client(boardOf.whole, 'p1');
   await synced(honest);
   placeCard(honest.doc, deck, 'i1', '1');
-  await until(() => expect(honest.saved.at(-1)).toBe(2));
+  await savedUpTo(honest, 2);
 });
 afterEach(() => bench.stop());
 
@@ -58,9 +58,18 @@ describe('hostile messages are refused before they are applied', () => {
     ['a root of the server', () => updateFrame(made((d) => d.getMap('meta').set('kind', 'x')))],
     ['a broken state vector', () => step1Frame(Uint8Array.from([5, 1]))],
     ['broken awareness', () => Uint8Array.from([1, 3, 9, 9, 9])],
-    ['awareness that is no object', () => awarenessFrame([{ client: 77, clock: 1, json: Buffer.from('[1]') }])],
+    [
+      'awareness that is no object',
+      () => awarenessFrame([{ client: 77, clock: 1, json: Buffer.from('[1]') }]),
+    ],
     ['awareness that is no JSON', () => awarenessFrame([{ client: 77, clock: 1, json: Buffer.from('{') }])],
-    ['a large awareness state', () => awarenessFrame([{ client: 77, clock: 1, json: Buffer.from(JSON.stringify({ a: 'x'.repeat(3000) })) }])],
+    [
+      'a large awareness state',
+      () =>
+        awarenessFrame([
+          { client: 77, clock: 1, json: Buffer.from(JSON.stringify({ a: 'x'.repeat(3000) })) },
+        ]),
+    ],
   ])('%s closes the connection for good and changes nothing', async (_name, message) => {
     const code = await attack(message());
     expect([CLOSE.badUpdate, 1003]).toContain(code);

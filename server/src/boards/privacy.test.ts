@@ -40,32 +40,47 @@ const STAGES: [string, (s: FakeSessions) => void][] = [
 ];
 
 describe('private means withheld', () => {
-  test.each(STAGES)('while %s, each seat gets the boards it may read and is closed on every other', async (_name, go) => {
-    go(bench.sessions);
-    const boards = [boardOf.individual('p1'), boardOf.group('g1'), boardOf.group('g2'), boardOf.whole];
-    const other = Object.keys(groupOf).find((p) => groupOf[p] !== groupOf['p1']) ?? '';
-    for (const seat of ['p1', other, 'fac', 'proj', 'obs']) {
-      for (const board of boards) {
-        const address = parseBoardName(board);
-        if (address === null) throw new Error(board);
-        const { read } = access(bench.sessions.live.state, seat, address, Date.now());
-        const got = await outcome(bench.client(board, seat));
-        expect([seat, board, got]).toEqual([seat, board, read ? 'open' : CLOSE.forbidden]);
+  test.each(STAGES)(
+    'while %s, each seat gets the boards it may read and is closed on every other',
+    async (_name, go) => {
+      go(bench.sessions);
+      const boards = [boardOf.individual('p1'), boardOf.group('g1'), boardOf.group('g2'), boardOf.whole];
+      const other = Object.keys(groupOf).find((p) => groupOf[p] !== groupOf['p1']) ?? '';
+      for (const seat of ['p1', other, 'fac', 'proj', 'obs']) {
+        for (const board of boards) {
+          const address = parseBoardName(board);
+          if (address === null) throw new Error(board);
+          const { read } = access(bench.sessions.live.state, seat, address, Date.now());
+          const got = await outcome(bench.client(board, seat));
+          expect([seat, board, got]).toEqual([seat, board, read ? 'open' : CLOSE.forbidden]);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('a stranger, a name for a secret, and a seat that has left are closed with 4401', async () => {
     bench.sessions.stage('whole');
     bench.sessions.lead({ type: 'removeSeat', seat: 'p8' });
-    for (const seat of ['nobody', 'p8']) expect(await outcome(bench.client(boardOf.whole, seat))).toBe(CLOSE.unauthorised);
-    expect(await outcome(bench.client(boardOf.whole, 'x', { protocols: ['facet.1', 'bearer.p1'] }))).toBe(CLOSE.unauthorised);
-    expect(await outcome(bench.client(boardOf.whole, 'x', { protocols: ['facet.1'] }))).toBe(CLOSE.unauthorised);
+    for (const seat of ['nobody', 'p8'])
+      expect(await outcome(bench.client(boardOf.whole, seat))).toBe(CLOSE.unauthorised);
+    expect(await outcome(bench.client(boardOf.whole, 'x', { protocols: ['facet.1', 'bearer.p1'] }))).toBe(
+      CLOSE.unauthorised,
+    );
+    expect(await outcome(bench.client(boardOf.whole, 'x', { protocols: ['facet.1'] }))).toBe(
+      CLOSE.unauthorised,
+    );
   });
 
   test('boards that do not exist are closed with 4404', async () => {
     bench.sessions.stage('whole');
-    const names = [`${SESSION}/a9/whole`, `other/${ACTIVITY}/whole`, `${SESSION}/${ACTIVITY}/group/g99`, 'x', `${boardOf.whole}/x`, `${boardOf.whole}%2F..`];
+    const names = [
+      `${SESSION}/a9/whole`,
+      `other/${ACTIVITY}/whole`,
+      `${SESSION}/${ACTIVITY}/group/g99`,
+      'x',
+      `${boardOf.whole}/x`,
+      `${boardOf.whole}%2F..`,
+    ];
     for (const name of [...names, boardOf.individual('fac'), boardOf.individual('ghost')]) {
       expect([name, await outcome(bench.client(name, 'p1'))]).toEqual([name, CLOSE.unknownBoard]);
     }

@@ -24,9 +24,9 @@ export class Readers {
     return this.#all.values();
   }
 
-  /** How long nobody has been connected. */
+  /** How long it is since the last one went. */
   emptyFor(now: number): number {
-    return this.#all.size > 0 ? 0 : now - this.#emptySince;
+    return now - this.#emptySince;
   }
 
   add(connection: BoardConnection): void {

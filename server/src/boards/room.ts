@@ -194,7 +194,7 @@ export class Room {
 
   /** Nobody has been here for so long that the board need not stay in memory. */
   isDeserted(now: number): boolean {
-    return this.readers.emptyFor(now) >= this.#options.times.unloadMs;
+    return this.readers.size === 0 && this.readers.emptyFor(now) >= this.#options.times.unloadMs;
   }
 
   #compact(above: number): void {

@@ -103,7 +103,9 @@ describe('one lifecycle for each board', () => {
 describe('a damaged stream', () => {
   const damageRecord = (path: string, seq: number) => {
     const db = new DatabaseSync(path);
-    db.prepare("UPDATE records SET data = x'00ff' WHERE seq = ? AND stream = (SELECT id FROM streams WHERE name = ?)").run(seq, stream.name);
+    db.prepare(
+      "UPDATE records SET data = x'00ff' WHERE seq = ? AND stream = (SELECT id FROM streams WHERE name = ?)",
+    ).run(seq, stream.name);
     db.close();
   };
   const filled = async (path: string, edits: number) => {
@@ -126,7 +128,12 @@ describe('a damaged stream', () => {
     expect(b.doc.store.pendingStructs).toBeNull();
     b.doc.getMap('slots').set('1', 'i1');
     await until(() => expect(b.saved.at(-1)).toBe(2));
-    expect((await bench.log.read(stream)).map((r) => [r.seq, r.snapshot])).toEqual([[1, false], [2, false], [3, false], [5, false]]);
+    expect((await bench.log.read(stream)).map((r) => [r.seq, r.snapshot])).toEqual([
+      [1, false],
+      [2, false],
+      [3, false],
+      [5, false],
+    ]);
   });
 
   test('whose beginning is lost is not opened at all: it would look empty, and be written on', async () => {
@@ -148,14 +155,25 @@ describe('digests', () => {
     bench.boards.onSettled((address, settled) => told.push([boardName(address), settled]));
     const a = bench.client(boardOf.whole, 'p1');
     await synced(a);
-    for (const [card, slot] of [['i1', '1'], ['i2', '5']] as const) placeCard(a.doc, deck, card, slot);
-    await until(() => expect(told.at(-1)).toMatchObject([boardOf.whole, { digest: { slots: { '1': 'i1', '5': 'i2' }, placed: 2 } }]));
+    for (const [card, slot] of [
+      ['i1', '1'],
+      ['i2', '5'],
+    ] as const)
+      placeCard(a.doc, deck, card, slot);
+    await until(() =>
+      expect(told.at(-1)).toMatchObject([
+        boardOf.whole,
+        { digest: { slots: { '1': 'i1', '5': 'i2' }, placed: 2 } },
+      ]),
+    );
     expect(told.at(-1)?.[1].movedAt).toBeGreaterThan(0);
     bench.sessions.stage('individual');
     const own = bench.client(boardOf.individual('p2'), 'p2');
     await synced(own);
     placeCard(own.doc, deck, 'i3', '1');
-    await until(() => expect(told.at(-1)).toMatchObject([boardOf.individual('p2'), { progress: { placed: 1 } }]));
+    await until(() =>
+      expect(told.at(-1)).toMatchObject([boardOf.individual('p2'), { progress: { placed: 1 } }]),
+    );
     expect(JSON.stringify(told.at(-1))).not.toContain('i3');
   });
 

@@ -42,8 +42,12 @@ export async function loadBoard(
   now: () => number,
 ): Promise<LoadedBoard> {
   for (let tries = 0; tries < 3; tries++) {
+    // Asked before reading: where the last record is unreadable, the stream still goes on after it.
+    const head = await log.append(stream, []);
     const found = await readBoard(log, stream, kind);
-    if (found !== null) return found;
+    if (found !== null) return found.seq >= head ? found : { ...found, seq: head, damaged: true };
+    // Nothing readable in a stream that is not empty: shown as empty and writable it would look as if all were lost.
+    if (head > 0) throw new UnreadableBoardError(stream.name);
     const record = { at: now(), by: null, data: seedUpdate(kind) };
     try {
       const seq = await log.append(stream, [record], { expected: 0 });
@@ -52,7 +56,6 @@ export async function loadBoard(
       if (!(error instanceof ConflictError)) throw error;
     }
   }
-  // Nothing readable in a stream that is not empty: shown as empty and writable it would look as if all were lost.
   throw new UnreadableBoardError(stream.name);
 }
 

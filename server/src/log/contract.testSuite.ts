@@ -8,8 +8,13 @@ export interface LogUnderTest {
   dispose: () => Promise<void> | void;
 }
 
-const record = (text: string, by: string | null = 'p1'): NewRecord => ({ at: 1000, by, data: Buffer.from(text) });
-const texts = (records: readonly { data: Uint8Array }[]): string[] => records.map((r) => Buffer.from(r.data).toString());
+const record = (text: string, by: string | null = 'p1'): NewRecord => ({
+  at: 1000,
+  by,
+  data: Buffer.from(text),
+});
+const texts = (records: readonly { data: Uint8Array }[]): string[] =>
+  records.map((r) => Buffer.from(r.data).toString());
 const s1 = sessionStream('s1');
 const b1 = boardStream('s1', 's1/a1/whole');
 
@@ -43,6 +48,14 @@ export function logContract(name: string, open: () => Promise<LogUnderTest> | Lo
         [3, 'p1', 1000, false],
       ]);
       expect(texts(await log.read(s1, 2))).toEqual(['c']);
+    });
+
+    test('appending nothing tells the last seq and changes nothing', async () => {
+      expect(await log.append(s1, [])).toBe(0);
+      expect(await log.sessions()).toEqual([]);
+      await log.append(s1, [record('a'), record('b')]);
+      expect(await log.append(s1, [])).toBe(2);
+      expect(texts(await log.read(s1))).toEqual(['a', 'b']);
     });
 
     test('streams are numbered apart', async () => {

@@ -53,7 +53,7 @@ export interface Log {
   /**
    * Appends records to a stream, all or none, and resolves with the seq of the last one when they are on disk.
    * Appends called in one turn of the event loop are one transaction, in the order of the calls; each append
-   * fails by itself (a conflict of one does not undo the others).
+   * fails by itself (a conflict of one does not undo the others). With no records it only tells the last seq, 0 if none.
    */
   append(stream: Stream, records: readonly NewRecord[], options?: AppendOptions): Promise<number>;
   /** The stream's records after `after` (0: all), in order; a snapshot counts as the records it stands for. */

@@ -28,11 +28,21 @@ afterEach(async () => {
 });
 
 /** A client of the board wire over HTTP long-polling: what came in, and how it was closed. */
-function open(auth: Record<string, unknown>): { socket: Socket; frames: Uint8Array[]; closes: [number, string][]; gone: string[] } {
+function open(auth: Record<string, unknown>): {
+  socket: Socket;
+  frames: Uint8Array[];
+  closes: [number, string][];
+  gone: string[];
+} {
   const url = bench.url.replace(/^ws/, 'http');
   const socket = io(url, { transports: ['polling'], forceNew: true, reconnection: false, auth });
   sockets.push(socket);
-  const client = { socket, frames: [] as Uint8Array[], closes: [] as [number, string][], gone: [] as string[] };
+  const client = {
+    socket,
+    frames: [] as Uint8Array[],
+    closes: [] as [number, string][],
+    gone: [] as string[],
+  };
   socket.on('m', (frame: Uint8Array) => client.frames.push(new Uint8Array(frame)));
   socket.on('c', (code: number, reason: string) => client.closes.push([code, reason]));
   socket.on('disconnect', (why) => client.gone.push(why));
@@ -54,7 +64,12 @@ describe('boards over long-polling', () => {
     await until(() => expect(polled.frames.some((f) => f[0] === 100 && f[1] === 1)).toBe(true));
     placeCard(other.doc, deck, 'i2', '5');
     await until(() => expect(polled.frames.some((f) => f[0] === 0 && f[1] === 2)).toBe(true));
-    expect(bench.boards.connections(SESSION)).toEqual(new Map([['p1', 1], ['p2', 1]]));
+    expect(bench.boards.connections(SESSION)).toEqual(
+      new Map([
+        ['p1', 1],
+        ['p2', 1],
+      ]),
+    );
   });
 
   test('say why before they are closed', async () => {

@@ -31,8 +31,10 @@ export const manyRoots = (count: number): Uint8Array =>
 
 /** One value, arrays in arrays. */
 export const nestedArrays = (depth: number): Uint8Array =>
-  Uint8Array.from([
-    ...[1, 1, 1, 0, ANY, 1, ...text('slots'), 1, 97, 1],
-    ...Array.from({ length: depth }, () => [117, 1]).flat(),
-    ...[126, 0],
-  ]);
+  Uint8Array.from(
+    [
+      [1, 1, 1, 0, ANY, 1, ...text('slots'), 1, 97, 1],
+      Array.from({ length: depth }, () => [117, 1]).flat(),
+      [126, 0],
+    ].flat(),
+  );

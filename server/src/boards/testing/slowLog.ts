@@ -8,6 +8,7 @@ export class SlowLog implements Log {
   /** What appends fail with, once through the gate. */
   failure: Error | null = null;
   readFailure: Error | null = null;
+  /** Appends asked for, those of nothing left out. */
   appends = 0;
 
   constructor(log: Log) {
@@ -22,7 +23,7 @@ export class SlowLog implements Log {
   }
 
   async append(stream: Stream, records: readonly NewRecord[], options?: AppendOptions): Promise<number> {
-    this.appends++;
+    if (records.length > 0) this.appends++;
     await this.gate;
     if (this.failure !== null) throw this.failure;
     return this.#log.append(stream, records, options);

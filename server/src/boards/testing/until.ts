@@ -7,3 +7,6 @@ export const until = (check: () => void | Promise<void>): Promise<void> =>
 
 export const synced = (...clients: Client[]): Promise<void> =>
   until(() => expect(clients.map((c) => c.provider.synced)).not.toContain(false));
+
+export const savedUpTo = (client: Client, count: number): Promise<void> =>
+  until(() => expect(client.saved.at(-1)).toBe(count));

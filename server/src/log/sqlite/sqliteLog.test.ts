@@ -66,8 +66,12 @@ describe('the SQLite log', () => {
     await log.append(stream, [record('a')]);
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
-    const failed = await Promise.allSettled([log.append(stream, [record('b')]), log.append(stream, [record('c')])]);
-    for (const f of failed) expect(f).toMatchObject({ status: 'rejected', reason: expect.any(CannotSaveError) });
+    const failed = await Promise.allSettled([
+      log.append(stream, [record('b')]),
+      log.append(stream, [record('c')]),
+    ]);
+    for (const f of failed)
+      expect(f).toMatchObject({ status: 'rejected', reason: expect.any(CannotSaveError) });
     other.exec('ROLLBACK');
     expect(await log.append(stream, [record('d')], { expected: 1 })).toBe(2);
     expect(await texts(log)).toEqual(['a', 'd']);
@@ -77,7 +81,9 @@ describe('the SQLite log', () => {
   test('an append that fails half way leaves none of its records, nor those of the same commit', async () => {
     await log.append(stream, [record('a')]);
     const other = new DatabaseSync(path);
-    other.exec("CREATE TRIGGER t BEFORE INSERT ON records WHEN NEW.data = x'62' BEGIN SELECT RAISE(FAIL, 'full'); END");
+    other.exec(
+      "CREATE TRIGGER t BEFORE INSERT ON records WHEN NEW.data = x'62' BEGIN SELECT RAISE(FAIL, 'full'); END",
+    );
     const failed = await Promise.allSettled([
       log.append(stream, [record('x'), record('b')]),
       log.append(sessionStream('s2'), [record('y')]),
@@ -90,16 +96,19 @@ describe('the SQLite log', () => {
     other.close();
   });
 
-  test.each(['data', 'by', 'at', 'crc'])('a record whose %s was flipped is told and left out; the rest opens', async (column) => {
-    await log.append(stream, [record('a'), record('b'), record('c')]);
-    const other = new DatabaseSync(path);
-    const value = column === 'data' ? "x'63'" : column === 'by' ? "'p9'" : '7';
-    other.exec(`UPDATE records SET ${column} = ${value} WHERE seq = 2`);
-    other.close();
-    expect(await texts(log)).toEqual(['a', 'c']);
-    expect(damage).toEqual([{ stream: 'session/s1', seq: 2 }]);
-    expect(await log.append(stream, [record('d')], { expected: 3 })).toBe(4);
-  });
+  test.each(['data', 'by', 'at', 'crc'])(
+    'a record whose %s was flipped is told and left out; the rest opens',
+    async (column) => {
+      await log.append(stream, [record('a'), record('b'), record('c')]);
+      const other = new DatabaseSync(path);
+      const value = column === 'data' ? "x'63'" : column === 'by' ? "'p9'" : '7';
+      other.exec(`UPDATE records SET ${column} = ${value} WHERE seq = 2`);
+      other.close();
+      expect(await texts(log)).toEqual(['a', 'c']);
+      expect(damage).toEqual([{ stream: 'session/s1', seq: 2 }]);
+      expect(await log.append(stream, [record('d')], { expected: 3 })).toBe(4);
+    },
+  );
 
   test('what was erased is in no file any more, the write-ahead log included', async () => {
     const canary = 'canary-8c1f';
@@ -114,7 +123,9 @@ describe('the SQLite log', () => {
     await log.append(stream, [record('canary-77aa'), record('b')]);
     await log.compact(stream, 2, record('ab'));
     await log.erase('s1');
-    expect(readdirSync(folder).filter((f) => readFileSync(join(folder, f)).includes('canary-77aa'))).toEqual([]);
+    expect(readdirSync(folder).filter((f) => readFileSync(join(folder, f)).includes('canary-77aa'))).toEqual(
+      [],
+    );
   });
 
   test('a database of a newer schema is not touched', async () => {
