@@ -56,24 +56,28 @@ const makeSession = async (url: string): Promise<SessionMade> => {
   return (await response.json()) as SessionMade;
 };
 
-it('says where it listens, what to open and where the data lie; SIGTERM ends it with 0 though a tablet sleeps', async () => {
-  const facet = start({});
-  const url = await facet.url;
-  const made = await makeSession(url);
-  const client = await connect(url, made.secret);
-  // A connection that was opened and never says or answers anything.
-  const asleep = connectTcp(Number(new URL(url).port), '127.0.0.1');
-  await once(asleep, 'connect');
-  asleep.on('error', () => undefined);
-  expect(facet.printed()).toContain(`Open ${url}`);
-  expect(facet.printed()).toContain(dataDir);
-  facet.child.kill('SIGTERM');
-  expect(await client.closed).toBe('transport close');
-  expect(await facet.ended).toBe(0);
-  asleep.destroy();
-});
+it(
+  'says where it listens, what to open and where the data lie; SIGTERM ends it with 0 though a tablet sleeps',
+  { timeout: 30_000 },
+  async () => {
+    const facet = start({});
+    const url = await facet.url;
+    const made = await makeSession(url);
+    const client = await connect(url, made.secret);
+    // A connection that was opened and never says or answers anything.
+    const asleep = connectTcp(Number(new URL(url).port), '127.0.0.1');
+    await once(asleep, 'connect');
+    asleep.on('error', () => undefined);
+    expect(facet.printed()).toContain(`Open ${url}`);
+    expect(facet.printed()).toContain(dataDir);
+    facet.child.kill('SIGTERM');
+    expect(await client.closed).toBe('transport close');
+    expect(await facet.ended).toBe(0);
+    asleep.destroy();
+  },
+);
 
-it('has everything it answered for after a SIGKILL', async () => {
+it('has everything it answered for after a SIGKILL', { timeout: 30_000 }, async () => {
   const first = start({});
   const made = await makeSession(await first.url);
   const client = await connect(await first.url, made.secret);
@@ -90,15 +94,19 @@ it('has everything it answered for after a SIGKILL', async () => {
   expect(await second.ended).toBe(0);
 });
 
-it('says in a sentence what is wrong with a setting, or that the port is taken, and exits with 1', async () => {
-  const bad = start({ PORT: 'eighty' });
-  expect(await bad.ended).toBe(1);
-  expect(bad.printed()).toMatch(/^PORT is set to "eighty", which will not do\. [^\n]*\n$/);
-  const first = start({});
-  const port = new URL(await first.url).port;
-  const second = start({ PORT: port });
-  expect(await second.ended).toBe(1);
-  expect(second.printed()).toMatch(/^Port \d+ is taken by another program\. [^\n]*\n$/);
-  first.child.kill('SIGTERM');
-  expect(await first.ended).toBe(0);
-});
+it(
+  'says in a sentence what is wrong with a setting, or that the port is taken, and exits with 1',
+  { timeout: 30_000 },
+  async () => {
+    const bad = start({ PORT: 'eighty' });
+    expect(await bad.ended).toBe(1);
+    expect(bad.printed()).toMatch(/^PORT is set to "eighty", which will not do\. [^\n]*\n$/);
+    const first = start({});
+    const port = new URL(await first.url).port;
+    const second = start({ PORT: port });
+    expect(await second.ended).toBe(1);
+    expect(second.printed()).toMatch(/^Port \d+ is taken by another program\. [^\n]*\n$/);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+  },
+);

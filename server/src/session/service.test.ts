@@ -149,7 +149,7 @@ describe('sessions on the log', () => {
     const { log, sessions, session, seat } = await setUp();
     const titles: string[] = [];
     sessions.onChange(({ state }) => titles.push(state.title));
-    const append = log.append;
+    const append = log.append.bind(log);
     log.append = async (...args) => {
       await append(...args);
       throw new Error('the line broke');

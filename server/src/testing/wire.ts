@@ -40,10 +40,10 @@ export async function connect(
   const bytes: string[] = [];
   const waiting = new Set<() => void>();
   const wake = (): void => {
-    for (const look of [...waiting]) look();
+    for (const look of waiting) look();
   };
   socket.io.on('open', () => {
-    socket.io.engine.on('packet', (packet: { data?: unknown }) => bytes.push(String(packet.data ?? '')));
+    socket.io.engine.on('packet', (packet: { data?: string }) => bytes.push(packet.data ?? ''));
   });
   socket.onAny((name: Name, value: unknown) => {
     events.push({ name, value });
