@@ -1,9 +1,6 @@
 import { placeCard, readDiamond, takeBack } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { boardStream, CannotSaveError } from '../log/port.ts';
@@ -11,12 +8,12 @@ import { openSqliteLog } from '../log/sqlite/sqliteLog.ts';
 import { Bench, boardOf } from './testing/bench.ts';
 import { ITEMS, SESSION } from './testing/fakeSessions.ts';
 import { SlowLog } from './testing/slowLog.ts';
+import { tempFile } from './testing/tempFile.ts';
 import { synced, until } from './testing/until.ts';
 
 const deck = ITEMS.map((i) => i.id);
 const slots = (doc: Y.Doc) => readDiamond(doc, deck).slots;
-const slowLog = () =>
-  new SlowLog(openSqliteLog({ path: join(mkdtempSync(join(tmpdir(), 'facet-slow-')), 'facet.db') }));
+const slowLog = () => new SlowLog(openSqliteLog({ path: tempFile() }));
 
 let bench: Bench;
 const start = async (...args: Parameters<typeof Bench.start>) => {
@@ -95,9 +92,6 @@ describe('the way of an edit', () => {
     placeCard(a.doc, deck, 'i2', '2a');
     await until(() => expect(a.codes[0]).toBe(CLOSE.cannotSave));
     await until(() => expect(b.codes[0]).toBe(CLOSE.cannotSave));
-    expect(slots(b.doc)).toEqual({});
-    expect(a.saved).toEqual([1]);
-    log.failure = null;
     await until(() => expect(slots(b.doc)).toEqual({ '2a': 'i2' }));
     const cold = new Y.Doc();
     for (const r of await log.read(boardStream(SESSION, boardOf.whole))) Y.applyUpdate(cold, r.data);

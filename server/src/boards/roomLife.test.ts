@@ -1,8 +1,5 @@
 import { placeCard } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { boardName, type BoardAddress } from '@facet/shared/boards/address.ts';
@@ -12,6 +9,7 @@ import type { Settled } from './digest.ts';
 import { Bench, boardOf } from './testing/bench.ts';
 import { ACTIVITY, ITEMS, SESSION } from './testing/fakeSessions.ts';
 import { SlowLog } from './testing/slowLog.ts';
+import { tempFile } from './testing/tempFile.ts';
 import { synced, until } from './testing/until.ts';
 
 const deck = ITEMS.map((i) => i.id);
@@ -24,11 +22,10 @@ const start = async (options: Parameters<typeof Bench.start>[0] = {}) => {
   bench.sessions.stage('whole');
 };
 afterEach(() => bench.stop());
-const file = () => join(mkdtempSync(join(tmpdir(), 'facet-life-')), 'facet.db');
 
 describe('one lifecycle for each board', () => {
   test('whoever comes while it loads waits, and gets what is there', async () => {
-    const log = new SlowLog(openSqliteLog({ path: file() }));
+    const log = new SlowLog(openSqliteLog({ path: tempFile() }));
     await start({ log });
     const open = log.hold();
     const clients = ['p1', 'p2', 'p3'].map((s) => bench.client(boardOf.whole, s));
@@ -40,7 +37,7 @@ describe('one lifecycle for each board', () => {
   });
 
   test('a load that fails gives no empty board to write on; the next try loads it', async () => {
-    const log = new SlowLog(openSqliteLog({ path: file() }));
+    const log = new SlowLog(openSqliteLog({ path: tempFile() }));
     await start({ log });
     log.readFailure = new Error('EIO');
     const a = bench.client(boardOf.whole, 'p1');
@@ -118,7 +115,7 @@ describe('a damaged stream', () => {
   };
 
   test('opens without the bad record, leaves nothing pending, and is never compacted over the hole', async () => {
-    const path = file();
+    const path = tempFile();
     await filled(path, 3);
     damageRecord(path, 4);
     await start({ log: openSqliteLog({ path }), times: { restMs: 0, compactAbove: 0, unloadMs: 0 } });
@@ -137,7 +134,7 @@ describe('a damaged stream', () => {
   });
 
   test('whose beginning is lost is not opened at all: it would look empty, and be written on', async () => {
-    const path = file();
+    const path = tempFile();
     await filled(path, 2);
     for (const seq of [1, 2, 3]) damageRecord(path, seq);
     await start({ log: openSqliteLog({ path }) });

@@ -1,15 +1,13 @@
 import { placeCard } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { Bench, boardOf, type Client } from '../boards/testing/bench.ts';
 import { ITEMS, SESSION } from '../boards/testing/fakeSessions.ts';
 import { SlowLog } from '../boards/testing/slowLog.ts';
+import { tempFile } from '../boards/testing/tempFile.ts';
 import { synced, until } from '../boards/testing/until.ts';
 import { updateFrame } from '../boards/frames.ts';
 import { boardStream } from '../log/port.ts';
@@ -117,9 +115,7 @@ describe('closing', () => {
   });
 
   test('a server that stops saves what it accepted, tells it, and sends everyone away to come back', async () => {
-    const log = new SlowLog(
-      openSqliteLog({ path: join(mkdtempSync(join(tmpdir(), 'facet-stop-')), 'facet.db') }),
-    );
+    const log = new SlowLog(openSqliteLog({ path: tempFile() }));
     await restart({ log });
     const a = bench.client(boardOf.whole, 'p1');
     await synced(a);

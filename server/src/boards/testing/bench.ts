@@ -40,6 +40,9 @@ interface BenchOptions {
   socket?: Partial<BoardSocketOptions>;
 }
 
+// Each provider listens for the end of the process; thirty in one test are no leak.
+process.setMaxListeners(0);
+
 /** A board engine on a real port and a real file, and unmodified y-websocket clients for it. */
 export class Bench {
   readonly sessions: FakeSessions;

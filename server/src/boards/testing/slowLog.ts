@@ -5,7 +5,7 @@ export class SlowLog implements Log {
   readonly #log: Log;
   /** Appends wait for this, reads too. */
   gate: Promise<void> = Promise.resolve();
-  /** What appends fail with, once through the gate. */
+  /** What the next append fails with, once through the gate; those after it are let through. */
   failure: Error | null = null;
   readFailure: Error | null = null;
   /** Appends asked for, those of nothing left out. */
@@ -25,7 +25,11 @@ export class SlowLog implements Log {
   async append(stream: Stream, records: readonly NewRecord[], options?: AppendOptions): Promise<number> {
     if (records.length > 0) this.appends++;
     await this.gate;
-    if (this.failure !== null) throw this.failure;
+    const { failure } = this;
+    if (failure !== null && records.length > 0) {
+      this.failure = null;
+      throw failure;
+    }
     return this.#log.append(stream, records, options);
   }
 
