@@ -13,7 +13,7 @@ import { openSqliteLog } from './log/sqlite/sqliteLog.ts';
 import { attachBoardSocket } from './realtime/boardSocket.ts';
 import { originAllowed } from './realtime/origins.ts';
 import { attachPolling } from './realtime/pollingChannel.ts';
-import type { HUB_TIMES } from './realtime/sessionHub.ts';
+import type { HubTimes } from './realtime/hubTimes.ts';
 import { attachSessionSockets } from './realtime/sessionSocket.ts';
 import { createSocketServer } from './realtime/socketServer.ts';
 import { createSessions } from './session/service.ts';
@@ -30,7 +30,7 @@ export interface FacetOptions {
   now?: () => number;
   /** How long an answer to a wrong code is held back. */
   sleep?: (ms: number) => Promise<void>;
-  times?: Partial<typeof HUB_TIMES>;
+  times?: Partial<HubTimes>;
   dist?: string;
 }
 

@@ -6,7 +6,8 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { SessionService } from '../session/service.ts';
 import { publicRoom, roomOf } from './audience.ts';
-import { createSessionHub, HUB_TIMES, type SessionHub } from './sessionHub.ts';
+import { HUB_TIMES, type HubTimes } from './hubTimes.ts';
+import { createSessionHub, type SessionHub } from './sessionHub.ts';
 import type { Boards } from '../boards/boards.ts';
 import type { Line, SessionServer, SessionSocket } from './socketTypes.ts';
 import { tokenBucket } from './tokenBucket.ts';
@@ -21,7 +22,7 @@ export interface SessionSocketDeps {
   publicUrl: () => string;
   logger: Logger;
   now?: () => number;
-  times?: Partial<typeof HUB_TIMES>;
+  times?: Partial<HubTimes>;
 }
 
 /** The session side of socket.io: who is let in, commands in, views and digests out. */

@@ -1,0 +1,148 @@
+import type { BoardAddress } from '@facet/shared/boards/address.ts';
+import { activityOf, ROLES, type Role, type SeatId } from '@facet/shared/session/state.ts';
+import type { Boards } from '../boards/boards.ts';
+import type { Settled } from '../boards/digest.ts';
+import type { Presence } from '../session/presence.ts';
+import type { Live } from '../session/sessions.ts';
+import { mayHaveGroupDigest, mayHaveProgress, mayHaveWholeDigest, roomOf } from './audience.ts';
+import { createDigests } from './digests.ts';
+import type { HubTimes } from './hubTimes.ts';
+import { createSendNew } from './sendNew.ts';
+import type { Broadcaster, Line } from './socketTypes.ts';
+import { throttle } from './throttle.ts';
+
+export interface BoardNewsDeps {
+  session: string;
+  live: () => Live | null;
+  io: Broadcaster;
+  boards: Pick<Boards, 'read'>;
+  presence: Presence;
+  times: HubTimes;
+}
+
+/** Boards in short and counts, sent to those whose role may have them, and to nobody else. */
+export interface BoardNews {
+  /** Sends a newcomer what is there. Rejects if boards could not be read; what is known is sent all the same. */
+  welcome: (line: Line, stillHere: () => boolean) => Promise<void>;
+  settled: (address: BoardAddress, settled: Settled) => void;
+  /** The session changed: other people count, or others may see what they could not. */
+  changed: () => void;
+  /** A participant came or went. */
+  moved: (seat: SeatId) => void;
+  stop: () => void;
+}
+
+/** The board news of one session. */
+export function createBoardNews({ session, live, io, boards, presence, times }: BoardNewsDeps): BoardNews {
+  const digests = createDigests(boards);
+  const sendNew = createSendNew();
+  /** Groups whose board in short has to be sent again, as `activity/group`. */
+  const dirty = new Set<string>();
+  /** The groups whose board in short each role has been sent since it may have it. */
+  const shown = new Map<Role, Set<string>>(ROLES.map((role) => [role, new Set()]));
+
+  const progresses = throttle(times.progressMs, () => {
+    const current = live();
+    const activity = current === null ? undefined : activityOf(current.state, current.state.current);
+    if (current === null || activity === undefined) return;
+    const value = digests.progress(current.state, activity, presence.here);
+    for (const role of ROLES.filter(mayHaveProgress)) {
+      const room = roomOf(session, role);
+      sendNew(room, 'progress', value, () => io.to(room).emit('progress', value));
+    }
+  });
+
+  const groupDigests = throttle(times.digestMs, () => {
+    const current = live();
+    if (current === null) return;
+    for (const role of ROLES) {
+      const before = shown.get(role);
+      const visible = visibleGroups(role, current);
+      const due = visible.filter(({ key }) => dirty.has(key) || before?.has(key) !== true);
+      shown.set(role, new Set(visible.map(({ key }) => key)));
+      const value = due.map(({ activity, group }) => digests.group(activity, group, presence.online));
+      if (value.length > 0) io.to(roomOf(session, role)).emit('groupDigest', value);
+    }
+    dirty.clear();
+  });
+
+  const wholeDigests = throttle(times.digestMs, () => {
+    for (const activity of live()?.state.agenda ?? []) {
+      const roles = ROLES.filter((role) => mayHaveWholeDigest(role, activity));
+      if (roles.length === 0) continue;
+      const value = digests.whole(activity);
+      for (const role of roles) {
+        const room = roomOf(session, role);
+        sendNew(room, `whole ${activity.id}`, value, () => io.to(room).emit('wholeDigest', value));
+      }
+    }
+  });
+
+  /** Reads what is not known yet; a session that was loaded after a restart has its boards only on disk. */
+  async function load(): Promise<void> {
+    for (const { id } of live()?.state.agenda ?? []) {
+      const state = live()?.state;
+      const activity = state === undefined ? undefined : activityOf(state, id);
+      if (state !== undefined && activity !== undefined) await digests.load(state, activity);
+    }
+  }
+
+  function sendAll({ role, socket }: Line): void {
+    const current = live();
+    if (current === null) return;
+    const value = visibleGroups(role, current).map(({ activity, group }) =>
+      digests.group(activity, group, presence.online),
+    );
+    if (value.length > 0) socket.emit('groupDigest', value);
+    for (const activity of current.state.agenda) {
+      if (mayHaveWholeDigest(role, activity)) socket.emit('wholeDigest', digests.whole(activity));
+    }
+    const activity = activityOf(current.state, current.state.current);
+    if (activity === undefined || !mayHaveProgress(role)) return;
+    socket.emit('progress', digests.progress(current.state, activity, presence.here));
+  }
+
+  return {
+    async welcome(line, stillHere) {
+      try {
+        await load();
+      } finally {
+        if (stillHere()) sendAll(line);
+      }
+    },
+    settled(address, settled) {
+      digests.settle(address, settled);
+      if (address.scope === 'individual') return progresses.call();
+      if (address.scope === 'group') {
+        dirty.add(`${address.activity}/${address.owner}`);
+        groupDigests.call();
+      }
+      wholeDigests.call();
+    },
+    changed() {
+      progresses.call();
+      groupDigests.call();
+      wholeDigests.call();
+    },
+    moved(seat) {
+      for (const activity of live()?.state.agenda ?? []) {
+        const group = activity.groups.find((g) => g.members.includes(seat));
+        if (group !== undefined) dirty.add(`${activity.id}/${group.id}`);
+      }
+      progresses.call();
+      groupDigests.call();
+    },
+    stop() {
+      for (const one of [progresses, groupDigests, wholeDigests]) one.stop();
+    },
+  };
+}
+
+/** The groups whose board in short everyone of a role may have now. */
+function visibleGroups(role: Role, { state }: Live) {
+  return state.agenda.flatMap((activity) =>
+    activity.groups
+      .filter((group) => mayHaveGroupDigest(role, activity, group.id))
+      .map((group) => ({ activity, group: group.id, key: `${activity.id}/${group.id}` })),
+  );
+}
