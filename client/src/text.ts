@@ -45,6 +45,8 @@ const refusals: Record<Refusal | 'offline', string> = {
 };
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** "Both", "All four". */
+const allOf = (n: number): string => (n === 2 ? 'Both' : `All ${NUMBERS[n] ?? n}`);
 const ORDINALS = ['first', 'second', 'third'];
 /** A sentence with its full stop. */
 const stop = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
@@ -301,17 +303,12 @@ export const text = {
     ready: 'We are ready',
     readyDone: 'Your group has said it is ready.',
     notReady: 'We are not ready yet',
-    clashTop: (names: string) => `${names} put it at the top.`,
-    clashHigh: (names: string, row: number) => `${names} put it in row ${row}.`,
-    clashLower: (names: string) => `${names} put it lower.`,
-    clashOff: (names: string) => `${names} left it off.`,
-    rowsOf: (parts: string) => `${parts}.`,
-    rowFor: (row: number, names: string) => `row ${row} for ${names}`,
-    topFor: (names: string) => `top for ${names}`,
-    allChose: (n: number) => `${n === 2 ? 'Both' : `All ${NUMBERS[n] ?? n}`} chose it`,
-    oneApart: ', one row apart.',
-    rowsApart: (n: number) => `, up to ${NUMBERS[n] ?? n} rows apart.`,
-    sameRow: (row: number) => `, all in row ${row}.`,
+    atTop: (names: string) => `${names} put it at the top.`,
+    atRow: (names: string, row: number) => `${names} put it in row ${row}.`,
+    lower: (names: string) => `${names} put it lower`,
+    off: (names: string) => `${names} left it off`,
+    choseRows: (n: number, from: number, to: number) =>
+      `${allOf(n)} chose it, ${from === to ? `row ${from}` : `rows ${from} ${to - from === 1 ? 'and' : 'to'} ${to}`}.`,
   },
   whole: {
     title: 'Decide together',
@@ -599,6 +596,19 @@ export const text = {
   },
   links: {
     cannotCopy: 'This browser does not copy. Mark the link and copy it by hand.',
+    copy: 'Copy link',
+    make: 'Make the link',
+    projector: 'Projector',
+    projectorMore:
+      'Open it on the machine at the beamer and make that window full screen (F11). It follows the session by itself and shows nothing private.',
+    openWindow: 'Open it in a new window',
+    showLink: 'Show the link',
+    projectorQr: 'QR code that opens the projector’s page',
+    blocked: 'This browser has blocked the window. Open the link yourself:',
+    second: 'Second facilitator',
+    secondQr: 'QR code that invites a second facilitator',
+    secondMore:
+      'This link makes whoever opens it first a facilitator beside you. It works once; make another one for a third.',
   },
   projector: {
     noSeat: 'This screen has no link to a session',
@@ -640,20 +650,25 @@ export const text = {
     noGroups: 'The groups are being formed',
     presenting: (name: string) => `Group ${name} is presenting`,
     whoNext: 'Which group is next?',
+    allPresented: 'Every group has presented',
+    hasPresented: (name: string) => `Group ${name}: has presented`,
+    notYetPresented: (name: string) => `Group ${name}: not yet`,
     presentNone: 'Each group explains its diamond to everyone, and how they got there.',
     havePresented: (n: number) => plural(n, 'group has presented', 'groups have presented'),
     toCome: (n: number) =>
       n === 0 ? 'The last group' : `${n} ${plural(n, 'group', 'groups')} still to come`,
     diamondOf: (name: string) => `Diamond of group ${name}`,
     wholeBoard: 'The board of the whole room',
-    top: 'Most important to this group',
+    top: 'At the top',
     readDiamond: 'The higher, the more it matters. Cards side by side matter the same.',
     why: 'Why is this above that?',
     whyLevel: 'Why do these two matter the same?',
     whyLeftOff: 'Why did this one stay off?',
     bothLeftOff: 'Why did both of these stay off?',
-    inRow: (which: 'this' | 'that', row: number | null) =>
-      `${which === 'this' ? 'This' : 'That'}, ${row === null ? 'left off' : `row ${row}`}`,
+    inRow: (row: number | null, which: 'this' | 'that' | null) => {
+      const place = row === null ? 'left off' : `row ${row}`;
+      return which === null ? place : `${which === 'this' ? 'This' : 'That'}, ${place}`;
+    },
     allChose: (n: number) =>
       n === 1 ? 'The group chose' : n === 2 ? 'Both groups chose' : `All ${n} groups chose`,
     mostChose: 'Most groups chose',
@@ -662,7 +677,6 @@ export const text = {
     noneChose: (n: number) => (n === 1 ? 'The group left off' : 'No group chose'),
     contested: 'Contested',
     which: 'Which one matters most?',
-    whichMore: 'The room agrees on one.',
     noBoards: 'No group has placed a card yet',
     noBoardsMore: 'What the groups chose will stand here.',
     wholeAll: (names: string) => `All groups chose ${names}.`,
@@ -683,7 +697,9 @@ export const text = {
     bandNone: 'Nobody has shared here yet.',
     band: (n: number) => (n === 1 ? 'Your group can see one diamond.' : `Your group can see these ${counted(n)}.`),
     bandMore: 'Each was private until its owner shared it.',
-    you: (name: string) => `${name} (you)`,
+    you: 'You',
+    explain: 'explain',
+    explainsNow: 'explains',
     onlyYou: 'Only you can see this',
     shareMine: 'Share with my group',
     shareHint: 'Your diamond is still yours alone.',
@@ -778,5 +794,380 @@ export const text = {
     empty: 'This group has placed no cards yet.',
     next: 'This page follows the front by itself.',
     diamond: (group: string) => `Diamond of group ${group}`,
+  },
+  console: {
+    noSeat: 'This device does not lead that session',
+    noSeatMore:
+      'Open it on the laptop you began with, and make a link for this one: your name at the top, “Go on with another laptop”.',
+    toStart: 'To the start page',
+    gone: {
+      removed: 'You no longer lead this session',
+      left: 'You have left this session',
+      unauthorised: 'This link no longer opens a seat',
+      oldVersion: 'Facet has been updated',
+    },
+    goneMore: {
+      removed: 'Another facilitator has removed your seat. The session goes on.',
+      left: 'The session goes on with the other facilitator.',
+      unauthorised: 'The session may have been deleted, or the seat given up on another device.',
+      oldVersion: 'This page is older than the server. Nothing is lost.',
+    },
+    side: 'Door, timer, people',
+    drawer: (here: number) => `${here} here, door, timer`,
+    drawerTime: (here: number, time: string) => `${time}, ${here} here`,
+    offline: 'No connection.',
+    offlineMore:
+      'Everyone can go on; their work is kept on their devices. Buttons here do nothing until the connection is back, which happens by itself.',
+    offlineSpoken: 'No connection. Buttons do nothing until it is back.',
+    left: (time: string) => `${time} left`,
+    nextLabel: 'Next step',
+    tell: 'Tell all: closes soon',
+    told: 'Everyone has been told: closes soon.',
+    otherLeads: (name: string) => `${name} leads just now. Your buttons work as well.`,
+    deviceOf: (name: string, device: 'phone' | 'tablet' | 'laptop' | 'unknown') =>
+      `${name}’s ${device === 'unknown' ? 'device' : device}`,
+    changes: (n: number) => `${n} ${plural(n, 'change', 'changes')}`,
+    asTold: (ms: number) => {
+      const seconds = Math.round(ms / 1000);
+      const minutes = Math.round(ms / 60_000);
+      if (seconds < 15) return 'as it told us just now';
+      if (seconds < 60) return `as it last told us, ${Math.round(seconds / 10) * 10} seconds ago`;
+      return `as it last told us, ${minutes} ${plural(minutes, 'minute', 'minutes')} ago`;
+    },
+    road: {
+      read: (n: number, of: number) => (of === 0 ? 'nobody yet' : `${n} of ${of} have read it`),
+      rank: (n: number, of: number, fill: number) =>
+        of === 0 ? 'nobody yet' : `${n} of ${of} placed ${fill === 9 ? 'nine' : `all ${NUMBERS[fill] ?? fill}`}`,
+      willForm: (n: number) => (n === 0 ? 'groups of 3 to 5' : `${n} ${plural(n, 'group', 'groups')}`),
+      share: (n: number, of: number) => `${n} of ${of} have shared`,
+      oneEach: 'one diamond each',
+      agree: (n: number, of: number) => `${n} of ${of} ready`,
+      inTurn: 'in turn',
+      present: (n: number, of: number) => `${n} of ${of} have presented`,
+      decide: 'the one item',
+    },
+    next: {
+      over: 'The session is closed. People can still look at everything on their devices.',
+      open: (people: number) => ({
+        title: 'Next: read and rank.',
+        says:
+          people === 0
+            ? 'Nobody has joined yet. Whoever joins later can begin at once, also days before you meet.'
+            : `${people === 1 ? 'One person sees' : `${people} people see`} the list and ${plural(people, 'ranks', 'rank')} in private. Late comers can join at any time.`,
+        button: 'Open the list',
+      }),
+      share: (c: { grace: number; notAll: number; fill: number; groups: number; alone: number; people: number }) => ({
+        title: 'Next: share in groups.',
+        says:
+          c.people === 0
+            ? 'Nobody has joined yet, so there is nobody to put into groups.'
+            : [
+                c.grace > 0
+                  ? `Ranking closes for everyone, with 30 seconds’ grace for the ${c.grace === 1 ? 'one device' : `${c.grace} devices`}.`
+                  : 'Ranking closes for everyone.',
+                c.notAll > 0
+                  ? `${c.notAll} ${plural(c.notAll, 'person has', 'people have')} not placed ${c.fill === 9 ? 'all nine' : `all ${NUMBERS[c.fill] ?? c.fill}`}. They can still share.`
+                  : '',
+                c.groups === 0 ? `Groups of 3 to 5 are formed as it opens${c.people < 6 ? '; with so few people, one group of all' : ''}.` : '',
+                c.alone > 0 ? `${c.alone} ${plural(c.alone, 'person is', 'people are')} in no group yet.` : '',
+              ]
+                .filter(Boolean)
+                .join(' '),
+        button: 'Close ranking, open groups',
+      }),
+      agree: (left: number) => ({
+        title: 'Next: agree one diamond in each group.',
+        says: `Each group gets a board of its own. ${left > 0 ? `${left} ${plural(left, 'person has', 'people have')} not shared yet and still can. ` : ''}What has been shared stays in view.`,
+        button: 'Open the groups’ boards',
+      }),
+      present: (first: string | null, notReady: readonly string[], unsaved: number) => ({
+        title: 'Next: present.',
+        says: [
+          notReady.length === 0
+            ? 'All groups are ready.'
+            : notReady.length > 4
+              ? `${notReady.length} groups are not ready.`
+              : `Group${notReady.length === 1 ? '' : 's'} ${listNames(notReady)} ${plural(notReady.length, 'is', 'are')} not ready.`,
+          unsaved > 0
+            ? `Boards close, with 30 seconds’ grace for ${unsaved === 1 ? 'one device' : `${unsaved} devices`}.`
+            : 'The groups’ boards close as they are.',
+          'You can go back to groups later.',
+        ].join(' '),
+        button: first === null ? 'Go on to present' : `Start with Group ${first}`,
+      }),
+      following: (name: string) => ({
+        title: `Next: Group ${name} presents.`,
+        says: 'Everyone sees that group’s diamond, on the projector too. The two cards you pointed at are cleared.',
+        button: `Go on to Group ${name}`,
+      }),
+      whole: (who: 'everyone' | 'facilitators') => ({
+        title: 'Next: decide together.',
+        says: `Everyone sees what most groups chose and what they left off. ${who === 'everyone' ? 'Everyone can move cards on one board.' : 'Only facilitators move cards on it.'}`,
+        button: 'Open the whole room’s board',
+      }),
+      close: (decided: boolean) => ({
+        title: 'Next: close the session.',
+        says: decided
+          ? 'People can still look at everything, and nobody can change anything. You can open it again.'
+          : 'Nothing is recorded as agreed yet. You can close all the same, and record it afterwards.',
+        button: 'Close the session',
+      }),
+      backTo: {
+        waiting: 'Back to waiting',
+        individual: 'Back to ranking',
+        share: 'Back to sharing',
+        agree: 'Back to groups',
+        present: 'Back to presenting',
+        whole: 'Open it again',
+      },
+    },
+    close: {
+      unsaved: (n: number) => `${n} ${plural(n, 'device has', 'devices have')} work not saved yet`,
+      title: 'Close the session?',
+      grace:
+        'If you go on now, what arrives within 30 seconds still counts. Anything later stays on that device, and its owner is told that it was not included. Going back opens the step again.',
+      wait: 'Wait a little',
+      anyway: (button: string) => `${button} all the same`,
+      ends: 'Nobody can change anything after this. Everyone can still look at what they shared, at the groups’ diamonds and at what was agreed. You can open it again at any time.',
+      endsUndecided:
+        'Nothing is recorded as agreed yet; you can still do that afterwards. Nobody can change a board after this, and everyone can still look. You can open it again at any time.',
+    },
+    door: {
+      title: 'Door',
+      code: 'Join code',
+      qr: (code: string) => `QR code to join. The code is ${code}.`,
+      lock: 'Door is open',
+      unlock: 'Door is locked',
+      lockedMore: 'Nobody new can join. Everyone who is in can come back.',
+      more: 'More about the code',
+      renew: 'Make a new code',
+      renewMore:
+        'The old code, its link and its QR code lead nowhere from then on. Everyone who is in stays in. The projector shows the new one by itself.',
+      renewed: 'The new code is shown.',
+    },
+    waiting: {
+      title: (n: number) => (n === 0 ? 'The doors are open' : n === 1 ? 'One person is in' : `${n} people are in`),
+      goTo: (host: string) => `Go to ${host} and type`,
+      nobody: 'Nobody has joined yet. Put this on the projector, or send the link.',
+      who: 'Who has joined',
+      list: 'The question and the list',
+      edit: 'Change the question or the list',
+    },
+    edit: {
+      title: 'Title, question and list',
+      save: 'Save for everyone',
+      saved: 'Saved. Everyone has the new list.',
+      begun: 'People have begun with this list, so items can only be reworded or added. Bring back what you removed.',
+    },
+    ranking: {
+      of: (n: number, fill: number, all: boolean) =>
+        `of ${n} ${plural(n, 'has', 'have')} placed ${all ? 'all ' : ''}${NUMBERS[fill] ?? fill}`,
+      nobody: 'Ranking is open',
+      nobodyMore: 'Nobody has joined yet. Whoever joins can begin at once; you can close this page and come back later.',
+      all: (fill: number) => `${NUMBERS[fill] ?? fill} placed`,
+      half: (from: number, to: number) =>
+        from >= to ? `${NUMBERS[from] ?? from}` : `${NUMBERS[from] ?? from} to ${NUMBERS[to] ?? to}`,
+      few: (from: number) => `fewer than ${NUMBERS[from] ?? from}`,
+      readReady: (read: number, ready: number, of: number) =>
+        `${read} of ${of} have read the list. ${ready === 0 ? 'Nobody has' : ready === 1 ? 'One person has' : `${ready} have`} said “ready”.`,
+      private: 'Counts only. What people place stays on their own board until they share it, with you too.',
+      allSaved: 'Everything is saved',
+      allSavedMore: 'No device has told us of changes that are not saved.',
+      backOnline: 'When they are back online their changes go in by themselves.',
+    },
+    you: {
+      menu: 'Your menu',
+      resume: 'Go on with another laptop',
+      resumeShort: 'A link that opens your seat',
+      resumeMore: 'Open this link on another laptop or tablet and you lead from there. This one goes on working too.',
+      resumeWarn: 'Whoever has this link can lead the session. Do not put it on the projector.',
+      resumeQr: 'QR code that opens your facilitator’s seat',
+      handOver: 'Hand over',
+      handOverMore: 'Every facilitator can press every button at any time. Handing over shows both of you who leads just now.',
+      itsYou: 'you',
+      leads: 'leads now',
+      giveLead: 'Hand over',
+      takeLead: 'Take over',
+      nobodyElse: 'You are the only facilitator so far.',
+      takePart: 'Take part as well',
+      takePartShort: 'A seat of your own, in a new tab',
+      takePartMore: 'You get a participant’s seat beside this one. What you rank there is as private as everyone’s.',
+      takePartGo: 'Take a seat in a new tab',
+      leave: 'Leave for good',
+      leaveMore:
+        'You give up your seat and cannot come back to it. If you only want to close this laptop, just close it: the session waits for you.',
+    },
+  },
+  timer: {
+    title: 'Timer',
+    never: 'never cuts anyone off',
+    start: 'Start a timer',
+    startWith: (n: number) => `Start ${n} minutes`,
+    short: (n: number) => `${n} min`,
+    own: 'Other, in minutes',
+    go: 'Start',
+    wrong: 'Type minutes, for example 12.',
+    pause: 'Pause',
+    resume: 'Go on',
+    twoMore: '2 minutes',
+    clear: 'Take the timer away',
+    paused: 'It stands still.',
+    up: 'Time is up. Nothing closes by itself.',
+  },
+  people: {
+    here: 'Here now',
+    devices: { tablet: 'Tablets', phone: 'Phones', laptop: 'Laptops', unknown: 'Others' },
+    away: (n: number) => `${n} ${plural(n, 'person is', 'people are')} away just now. Their seats wait for them.`,
+    open: 'Everyone, remove, move',
+    title: (n: number) => (n === 1 ? 'One person' : `${n} people`),
+    nobody: 'Nobody has joined yet.',
+    facilitator: 'Facilitator',
+    online: 'here',
+    offline: 'away',
+    remove: 'Remove',
+    removeIt: (name: string) => `Remove ${name}`,
+    sure: (name: string) =>
+      `${name} is out at once and leaves the group. Nothing of theirs is shown any more. They could join again with the code unless you lock the door.`,
+    removed: (name: string) => `${name} has been removed.`,
+  },
+  groups: {
+    name: (name: string) => `Group ${name}`,
+    none: 'No groups yet',
+    noneMore: 'Form them now to check who sits with whom, or let them be formed when ranking closes.',
+    noneNobody: 'They can be formed once people have joined.',
+    form: 'Form groups now',
+    toCheck: 'Groups are ready to check',
+    seeAndChange: 'See and change groups',
+    sizes: (sizes: readonly number[]) => {
+      const counts = [...new Set(sizes)]
+        .sort((a, b) => b - a)
+        .map((size) => {
+          const n = sizes.filter((s) => s === size).length;
+          return `${NUMBERS[n] ?? n} of ${NUMBERS[size] ?? size}`;
+        });
+      return `${sizes.length} ${plural(sizes.length, 'group', 'groups')}: ${listNames(counts)}.`;
+    },
+    shares: (shares: readonly { trait: 'school' | 'team' | 'phase'; pairs: number }[]) => {
+      const what = { school: 'a school', team: 'a department', phase: 'a phase' };
+      return listNames(
+        shares.map(({ trait, pairs }) => `${NUMBERS[pairs] ?? pairs} ${plural(pairs, 'pair shares', 'pairs share')} ${what[trait]}`),
+      );
+    },
+    moreShare: (n: number) => `${n} more ${plural(n, 'group shares', 'groups share')} something`,
+    restShareNothing: (all: boolean) => (all ? 'None shares anything we know of' : 'All others share nothing we know of'),
+    sharesNothing: 'shares nothing we know of',
+    alone: (n: number) => `${n} ${plural(n, 'person is', 'people are')} in no group`,
+    title: (n: number) => (n === 0 ? 'No groups yet' : `${n} ${plural(n, 'group', 'groups')}`),
+    mixAgain: 'Mix again',
+    mixed: 'The groups have been mixed again.',
+    back: 'Done',
+    planMore: 'Groups mix people who share little. Tap a name to move someone. Late comers go where they share least.',
+    planLate: 'Tap a name to move someone. What they shared goes with them; their old group’s board stays as it is.',
+    people: (n: number) => `${n} ${plural(n, 'person', 'people')}`,
+    small: (n: number) =>
+      n === 0
+        ? 'Nobody is in it any more. It is passed over.'
+        : `Only ${n === 1 ? 'one' : 'two'}. They can go on alone, or be moved to other groups.`,
+    moveIt: (name: string) => `Move ${name}`,
+    moveTo: (name: string) => `Move to Group ${name}`,
+    full: 'full',
+    toNew: 'A new group',
+    toNone: 'No group',
+    moved: (name: string, group: string) => `${name} is in Group ${group}.`,
+    movedNew: (name: string) => `${name} is in a new group.`,
+    movedNone: (name: string) => `${name} is in no group.`,
+    movePeople: 'Move people',
+    sharedCount: (n: number, of: number) => `${n} of ${of} have shared`,
+    askAll: 'Ask all to share',
+    asked: 'Everyone has been asked to share.',
+    sharePrivate: 'Each group sees its own members’ diamonds. You see who has shared, not what.',
+    hasShared: 'has shared',
+    notYet: 'not yet',
+    leftEarly: 'left early',
+    doneOf: (n: number, of: number) => `${n} of ${of}`,
+    readyCount: (n: number, of: number) => `${n} of ${of} ${plural(of, 'group is', 'groups are')} ready`,
+    youRead: 'You read these boards. Only the group moves cards.',
+    placedOf: (n: number, of: number) => `${n} of ${of}`,
+    diamondOf: (name: string) => `Diamond of Group ${name}`,
+    state: {
+      ready: 'Ready',
+      nobody: 'Nobody here',
+      stuck: (minutes: number) => `No move for ${minutes} min`,
+      moving: 'Moving cards',
+      offline: (n: number) => `${n} ${plural(n, 'device', 'devices')} offline`,
+      talking: 'Still talking',
+    },
+    setReady: 'Mark as ready',
+    notReadyYet: 'Not ready yet',
+    shownTitle: 'Diamonds shown to you',
+    shows: (name: string) => `${name} shows you a diamond`,
+    lookAt: 'Look at it',
+    notShown: 'This diamond cannot be read any more.',
+  },
+  presenting: {
+    nobody: 'No group is presenting',
+    choose: 'Choose a group from the list: any of them, in any order.',
+    title: (name: string) => `Group ${name} is presenting`,
+    askTitle: 'Ask about two cards',
+    askMore: 'Tap one card, then another. The higher one is shown above, for everyone to see.',
+    nowOther: (name: string) => `${name}. Now tap the other card.`,
+    level: (a: string, b: string) => `${a} and ${b} are level, so neither is above the other. Choose two others.`,
+    why: (above: string, below: string) => `Why is ${above} above ${below}?`,
+    rows: (above: string, below: string) => `${above} and ${below} in this group’s diamond.`,
+    row: (n: number) => `Row ${n}`,
+    leftOff: 'left off',
+    picked: 'picked',
+    thisOne: 'this',
+    thatOne: 'that',
+    clear: 'Clear the two cards',
+    cleared: 'The two cards are cleared.',
+    offTitle: 'Left off by this group',
+    answer: 'What they answered',
+    answerHint: 'Saved as you type. Only facilitators see it.',
+    worth: 'Worth asking',
+    worthMore: 'Only you see these. They come from what other groups have the other way round.',
+    against: (n: number, of: number) => `${n} of ${of} other ${plural(of, 'group has', 'groups have')} it the other way round`,
+    noted: 'Noted so far',
+    notedAll: 'What the groups answered',
+    notedNone: 'No answers were noted.',
+    order: 'Order to present',
+    orderOf: (name: string) => `Group ${name}: order`,
+    presentNow: (name: string) => `Group ${name} presents now`,
+    now: 'now',
+    ready: 'ready',
+    done: 'has presented',
+    allDone: 'All groups have had their turn.',
+  },
+  deciding: {
+    title: 'Find the one that matters most',
+    decided: 'The one you agree on',
+    board: 'The whole room’s board',
+    boardEmpty: 'No card is on it yet.',
+    who: 'Who moves the cards',
+    common: 'What the groups have in common',
+    noGroups: 'No group has placed a card yet, so there is nothing to compare.',
+    amounts: {
+      all: (n: number) => (n === 1 ? 'The one group chose' : `All ${n} groups chose`),
+      most: () => 'Most groups chose',
+      some: () => 'Most groups left off',
+      none: () => 'No group chose',
+    },
+    ofGroups: (n: number, of: number) => `${n} of ${of}`,
+    contested: 'Contested',
+    record: 'Record the one item',
+    one: 'The one we agree on',
+    item: 'The item',
+    choose: 'Choose one',
+    chooseFirst: 'Choose the item first.',
+    how: 'How it was agreed',
+    howHint: 'For example: second round of consent, 29 for, 2 can live with it.',
+    howShort: 'How:',
+    recordIt: 'Record it',
+    recorded: 'Recorded. Everyone sees it.',
+    change: 'Change it',
+    clear: 'Take it back',
+    cleared: 'It is taken back. Nothing is recorded as agreed.',
+    over: 'The session is closed',
+    overMore: 'Everyone can look, nobody can change a board. You can still correct what was recorded.',
   },
 };

@@ -4,9 +4,6 @@ import { keepGoing } from './keep.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
 import { rehearse } from './rehearsal.ts';
 
-// Every provider and every socket waits for the end of the process.
-process.setMaxListeners(0);
-
 const say = (line: string): void => console.log(line);
 
 async function once({ people, seed, url }: Options): Promise<boolean> {

@@ -4,7 +4,7 @@ import { seeded } from '@facet/shared/session/random.ts';
 import type { Role, Stage } from '@facet/shared/session/state.ts';
 import { Board } from '../support/board.ts';
 import { cast } from '../support/cast.ts';
-import { makeLink, makeSession, secretOf } from '../support/http.ts';
+import { makeLink, makeSession, secretOf, type Plan } from '../support/http.ts';
 import { joinAs, Person } from '../support/person.ts';
 import { until } from '../support/until.ts';
 import { Watch, type Listener } from './privacy.ts';
@@ -26,22 +26,27 @@ export interface Room {
 
 const LIST = 'inset-priorities';
 
-/** Makes a session from a ready list and lets everybody in at the same moment. */
-export async function openRoom(url: string, count: number, seed: number): Promise<Room> {
+/** A session made from a ready list. */
+function usualPlan(): Plan {
   const list = READY_LISTS.find((l) => l.id === LIST) ?? READY_LISTS[0];
   if (list === undefined) throw new Error('There is no ready list.');
-  const made = await makeSession(url, {
+  const deck = list.items.map(({ name, text }, i) => ({ id: `i${i + 1}`, name, text }));
+  return {
     title: 'INSET day, autumn term',
     facilitator: 'Helen',
     ask: ['school', 'team'],
-    activities: [
-      {
-        kind: 'diamond9',
-        question: list.question,
-        deck: list.items.map(({ name, text }, i) => ({ id: `i${i + 1}`, name, text })),
-      },
-    ],
-  });
+    activities: [{ kind: 'diamond9', question: list.question, deck }],
+  };
+}
+
+/** Makes a session and lets everybody in at the same moment. */
+export async function openRoom(
+  url: string,
+  count: number,
+  seed: number,
+  plan: Plan = usualPlan(),
+): Promise<Room> {
+  const made = await makeSession(url, plan);
   const watch = new Watch();
   const { session, secret, code } = made;
   const sit = async (role: Role, with_: string): Promise<Person> => {

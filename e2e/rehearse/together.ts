@@ -13,7 +13,7 @@ import { until } from '../support/until.ts';
 import { contentOf } from './losses.ts';
 import { activityOf, deckIds, everyone, knock, lead, writeOn, type Room } from './room.ts';
 
-interface Team {
+export interface Team {
   id: string;
   members: Person[];
 }
@@ -87,7 +87,8 @@ export async function agree(room: Room): Promise<void> {
   );
 }
 
-async function agreeIn(room: Room, { id, members }: Team, fromSuggestion: boolean): Promise<void> {
+/** One group's talk, from the first card to "ready". */
+export async function agreeIn(room: Room, { id, members }: Team, fromSuggestion: boolean): Promise<void> {
   const boards = await Promise.all(members.map((person) => writeOn(room, person, 'group')));
   const [first] = members;
   const [board] = boards;

@@ -14,6 +14,9 @@ import * as Y from 'yjs';
 import type { Ear } from './http.ts';
 import { until } from './until.ts';
 
+// Every provider listens for the end of the process.
+process.setMaxListeners(0);
+
 /** One transaction made here, as it left. */
 export interface Edit {
   update: Uint8Array;

@@ -15,7 +15,7 @@ export function Decided({ item, how }: { item: Item | null; how: string }) {
     <section className={styles['panel']}>
       <h2>
         <Icon name="everyone" size="1.2em" />
-        {item === null ? text.projector.whichMore : text.projector.oneAgreed}
+        {text.projector.oneAgreed}
       </h2>
       <div className={styles['apex']}>
         <svg

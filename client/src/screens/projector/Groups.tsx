@@ -1,9 +1,9 @@
 import type { ActivityView, GroupView } from '@facet/shared/session/views.ts';
 import { text } from '../../text.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { Count } from './Count.tsx';
 import { Frame } from './Frame.tsx';
 import styles from './Groups.module.css';
+import { GroupTiles } from './GroupTiles.tsx';
 import { Names } from './Names.tsx';
 import { Pages } from './Pages.tsx';
 
@@ -47,24 +47,11 @@ function Agree({ activity: { groups } }: { activity: ActivityView }) {
     <Frame title={text.projector.agreeTitle} lead={text.projector.agree}>
       <div className={styles['agree']}>
         <Count count={ready} of={groups.length} what={text.projector.groupsReady(ready)} bare />
-        <ul className={styles['tiles']}>
-          {groups.map((group) => (
-            <li key={group.id} className={group.ready ? styles['ready'] : styles['working']}>
-              <svg viewBox="0 0 100 100" aria-hidden="true">
-                <path d="M50 3L97 50L50 97L3 50z" />
-              </svg>
-              <span className={styles['number']} aria-hidden="true">
-                <bdi>{group.name}</bdi>
-                {group.ready ? <Icon name="check" size="0.8em" /> : null}
-              </span>
-              <span className="visually-hidden">
-                {group.ready
-                  ? text.projector.groupReady(group.name)
-                  : text.projector.groupWorking(group.name)}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <GroupTiles
+          groups={groups}
+          done={(g) => g.ready}
+          say={(g, done) => (done ? text.projector.groupReady(g.name) : text.projector.groupWorking(g.name))}
+        />
       </div>
     </Frame>
   );

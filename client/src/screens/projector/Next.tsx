@@ -1,16 +1,24 @@
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import { text } from '../../text.ts';
+import styles from './Alone.module.css';
 import { Count } from './Count.tsx';
 import { Frame } from './Frame.tsx';
-import styles from './Alone.module.css';
+import { GroupTiles } from './GroupTiles.tsx';
 
 /** Between two groups, or before the first presents. */
 export function Next({ activity: { groups, presented } }: { activity: ActivityView }) {
   const done = groups.filter((g) => presented.includes(g.id)).length;
+  const all = done === groups.length;
+  const { whoNext, allPresented, presentNone, havePresented, hasPresented, notYetPresented } = text.projector;
   return (
-    <Frame title={text.projector.whoNext} lead={text.projector.presentNone}>
+    <Frame title={all ? allPresented : whoNext} lead={presentNone}>
       <div className={styles['alone']}>
-        <Count count={done} of={groups.length} what={text.projector.havePresented(done)} />
+        <Count count={done} of={groups.length} what={havePresented(done)} bare />
+        <GroupTiles
+          groups={groups}
+          done={(g) => presented.includes(g.id)}
+          say={(g, yes) => (yes ? hasPresented(g.name) : notYetPresented(g.name))}
+        />
       </div>
     </Frame>
   );

@@ -43,12 +43,12 @@ export function Diamond({ slots, deck, paper, label, lit }: DiamondProps) {
 }
 
 function Card({ item, sign }: { item: Item; sign: IconName | null }) {
-  const letters = lettersOf(item) + (sign === null ? 0 : 3);
+  // Above a name of one line there is room for the sign; beside one of two lines it takes the place of letters.
+  const over = sign !== null && item.name !== undefined && !/\s/.test(item.name);
+  const letters = lettersOf(item) + (sign === null || over ? 0 : 3);
+  const look = `${sign ? styles['lit'] : ''} ${over ? styles['over'] : ''}`;
   return (
-    <span
-      className={`${styles['card']} ${sign ? styles['lit'] : ''}`}
-      style={{ '--chars': letters } as CSSProperties}
-    >
+    <span className={`${styles['card']} ${look}`} style={{ '--chars': letters } as CSSProperties}>
       {sign ? <Icon name={sign} size="1em" /> : null}
       <span className={item.name === undefined ? styles['words'] : styles['name']} dir="auto">
         {item.name ?? item.text}

@@ -5,6 +5,7 @@ import type { IconName } from '../../../ui/icons.ts';
 import styles from './Panel.module.css';
 
 interface PanelProps {
+  /** What is said of the card: where it lies. */
   head: string;
   icon: IconName;
   item: Item;
@@ -14,20 +15,22 @@ interface PanelProps {
   lines: number;
 }
 
-/** One card in full. */
+/** One card in full: its name, or where it lies, on the strip; its text below. */
 export function Panel({ head, icon, item, lit, lines }: PanelProps) {
   return (
     <div className={`${styles['panel']} ${lit ? styles['lit'] : ''}`}>
       <p className={styles['head']}>
         <Icon name={icon} size="1.1em" />
-        {head}
+        {item.name === undefined ? null : (
+          <strong className={styles['name']} dir="auto">
+            {item.name}
+          </strong>
+        )}
+        <span className={styles['where']}>{head}</span>
       </p>
-      <div className={styles['card']} dir="auto">
-        {item.name === undefined ? null : <h3>{item.name}</h3>}
-        <p className={styles['text']} style={{ '--lines': lines + (item.name ? 0 : 1) } as CSSProperties}>
-          {item.text}
-        </p>
-      </div>
+      <p className={styles['text']} style={{ '--lines': lines } as CSSProperties} dir="auto">
+        {item.text}
+      </p>
     </div>
   );
 }

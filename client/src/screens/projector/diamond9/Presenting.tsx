@@ -84,7 +84,15 @@ function Asked({ question, first, second, level, slots, deck }: AskedProps) {
   const panel = (id: ItemId, which: 'this' | 'that', icon: IconName) => {
     const item = deck.find((i) => i.id === id);
     if (item === undefined) return null;
-    return <Panel lit head={text.projector.inRow(which, row(id))} icon={icon} item={item} lines={4} />;
+    return (
+      <Panel
+        lit
+        head={text.projector.inRow(row(id), item.name === undefined ? which : null)}
+        icon={icon}
+        item={item}
+        lines={4}
+      />
+    );
   };
   return (
     <>

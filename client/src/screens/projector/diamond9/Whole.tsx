@@ -12,7 +12,7 @@ import styles from './Whole.module.css';
 
 const NO_DECK: Item[] = [];
 const NOTHING = new Map();
-const NAMED = 3;
+const NAMED = 4;
 
 /** The whole room: what the groups chose and left off, the room's own board once it has cards, and then the one decision. */
 export function Whole({ activity }: { activity: ActivityView }) {

@@ -1,0 +1,38 @@
+// `npm run screens`: pictures of every role's screen at every stage, and the one in the README.
+import { mkdir } from 'node:fs/promises';
+import { openRoom } from '../rehearse/room.ts';
+import { startServer } from '../support/server.ts';
+import { take, type Camera } from './camera.ts';
+import { readOptions, USAGE, type Options } from './options.ts';
+import { openPages } from './pages.ts';
+import { hardPlan, schoolPlan } from './plans.ts';
+import { tour } from './tour.ts';
+
+async function run({ out, sizes, roles, people, hard, dark }: Options): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const camera: Camera = { folder: out, sizes, taken: [] };
+  // An address as a school would have it; the pages are opened at the real one.
+  const server = await startServer({ env: { PUBLIC_URL: 'https://facet.harbour.example' } });
+  try {
+    const room = await openRoom(server.url, people, 4, hard ? hardPlan() : schoolPlan());
+    const pages = await openPages(room, dark);
+    await tour(room, async (step, only = roles) => {
+      for (const role of ['facilitator', 'participant', 'projector'] as const) {
+        if (roles.includes(role) && only.includes(role)) await take(camera, pages[role], `${role}-${step}`);
+      }
+      console.log(`${step}: ${camera.taken.length} pictures so far`);
+    });
+    await pages.close();
+  } finally {
+    await server.stop();
+  }
+  console.log(`${camera.taken.length} pictures in ${out}`);
+}
+
+const options = readOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  console.error(`${options}\n\n${USAGE}`);
+  process.exit(2);
+}
+await run(options);
+process.exit(0);
