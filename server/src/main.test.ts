@@ -64,10 +64,17 @@ it(
     const url = await facet.url;
     const made = await makeSession(url);
     const client = await connect(url, made.secret);
-    // A connection that was opened and never says or answers anything.
+    // A socket that was opened and never says or answers anything, not even the server's goodbye.
     const asleep = connectTcp(Number(new URL(url).port), '127.0.0.1');
-    await once(asleep, 'connect');
     asleep.on('error', () => undefined);
+    const upgrade = ['Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Version: 13'];
+    const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==';
+    asleep.write(
+      ['GET /socket.io/?EIO=4&transport=websocket HTTP/1.1', 'Host: facet', ...upgrade, key, '', ''].join(
+        '\r\n',
+      ),
+    );
+    await once(asleep, 'data');
     expect(facet.printed()).toContain(`Open ${url}`);
     expect(facet.printed()).toContain(dataDir);
     facet.child.kill('SIGTERM');
