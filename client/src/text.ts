@@ -11,6 +11,9 @@ export const listNames = (names: readonly string[]): string =>
 const counted = (n: number): string =>
   ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][n] ?? String(n);
 
+/** "both", "all four". */
+const eachOf = (n: number): string => (n === 2 ? 'both' : `all ${counted(n)}`);
+
 const refusals: Record<Refusal | 'offline', string> = {
   notAllowed: 'Only the facilitator can do that.',
   badInput: 'Something in this is not right. Please check it.',
@@ -334,6 +337,9 @@ export const text = {
     endedNone: 'This session has ended. No decision was recorded.',
     placed: (n: number, of: number) => `${n} of ${of} placed together`,
     show: 'Choices of the groups',
+    showShort: 'Choices',
+    over: 'The session is over.',
+    overMore: 'Everything stays as it is and can be looked at here.',
   },
   home: {
     title: 'Join a session',
@@ -731,7 +737,7 @@ export const text = {
     reason: 'Reason:',
     members: 'Diamonds of your group',
     legend: 'What the marks mean',
-    legendAll: (n: number) => `all ${counted(n)} chose it`,
+    legendAll: (n: number) => `${eachOf(n)} chose it`,
     legendClash: 'a clash',
     legendLit: 'you talk about it',
     talk: 'Talk about',
@@ -741,9 +747,9 @@ export const text = {
     top: (names: string) => `top for ${names}`,
     row: (row: number, names: string) => `row ${row} for ${names}`,
     off: (names: string) => `left off by ${names}`,
-    nearly: (n: number, from: number, to: number) => `all ${counted(n)} chose it, rows ${from} to ${to}`,
+    nearly: (n: number, from: number, to: number) => `${eachOf(n)} chose it, rows ${from} to ${to}`,
     sharedCards: (n: number) => `${n} ${plural(n, 'card', 'cards')}`,
-    sharedMore: (n: number) => `all ${counted(n)} put them in the same row`,
+    sharedMore: (n: number) => `${eachOf(n)} put them in the same row`,
     first: 'Who explains first?',
     firstMore: 'Take turns. Tap a card to light it up for everyone.',
     firstTwo: 'There are two of you. Take turns all the same, then make one diamond.',
@@ -777,6 +783,9 @@ export const text = {
     band: 'Everyone can see this.',
     bandMore: (group: string) => `It is group ${group}’s diamond.`,
     bandBetween: 'Nothing is shown here just now.',
+    bandOwn: (group: string) => `This is group ${group}’s own diamond.`,
+    this: 'This',
+    that: 'That',
     watching: 'You are watching',
     by: (names: string) => `Made by ${names}.`,
     nobody: 'Its members have left.',
@@ -787,7 +796,7 @@ export const text = {
     why: 'Why is this above that?',
     above: (row: number) => `This, row ${row}`,
     below: (row: number) => `That, row ${row}`,
-    offBoard: 'not on the diamond',
+    offBoard: (which: string) => `${which}, not on the diamond`,
     whySpoken: (above: string, below: string) => `The question: why is ${above} above ${below}?`,
     yourTask: 'Say how you got there, and why each card is above the next.',
     listen: 'Listen, and ask: why is this above that?',

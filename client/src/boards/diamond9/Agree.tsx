@@ -1,5 +1,73 @@
+import { boardName } from '@facet/shared/boards/address.ts';
+import { suggestDiamond } from '@facet/shared/boards/diamond9/combine.ts';
+import { placedCount } from '@facet/shared/boards/diamond9/shape.ts';
+import { useCallback, useMemo } from 'react';
+import { text } from '../../text.ts';
+import { Shell } from '../../ui/Shell.tsx';
 import type { StageProps } from '../stageProps.ts';
+import { useBoard } from '../useBoard.ts';
+import { AgreeBand } from './AgreeBand.tsx';
+import { AgreeBench } from './AgreeBench.tsx';
+import { BoardGate } from './BoardGate.tsx';
+import { namesOf } from './names.ts';
+import { sharersOf, talkOf } from './sharePoints.ts';
+import { useDeckIds, useDiamond } from './useDiamond.ts';
+import { groupOfSeat, useSharedDiamonds } from './useSharedDiamonds.ts';
 
-export function Agree({ activity }: StageProps) {
-  return <p>Agree {activity.question}</p>;
+/** The group's one diamond, live, with what the members' own diamonds agree and differ on beside it. */
+export function Agree(props: StageProps) {
+  const { session, activity, deck, you, secret, top, notice } = props;
+  const group = groupOfSeat(activity, you);
+  const name =
+    group === null ? null : boardName({ session, activity: activity.id, scope: 'group', owner: group.id });
+  const open = useBoard(name, secret);
+  const ids = useDeckIds(deck);
+  const diamond = useDiamond(open?.board ?? null, ids);
+  const members = useSharedDiamonds(session, activity, deck, you, secret);
+  const sharers = useMemo(() => sharersOf(members), [members]);
+  const talk = useMemo(() => talkOf(sharers, ids), [sharers, ids]);
+  const suggestion = useMemo(
+    () =>
+      suggestDiamond(
+        sharers.map((s) => s.slots),
+        ids,
+      ),
+    [sharers, ids],
+  );
+  const names = useMemo(() => namesOf(activity), [activity]);
+  const nameOf = useCallback((seat: string) => names.get(seat) ?? null, [names]);
+
+  if (group === null)
+    return (
+      <Shell paper="none" top={top('agree')} notice={notice}>
+        <div style={{ padding: 'var(--s5)' }}>
+          <h1>{text.agree.noGroup}</h1>
+          <p>{text.agree.noGroupMore}</p>
+        </div>
+      </Shell>
+    );
+  if (open === null || diamond === null || open.status === 'loading' || open.status === 'closed')
+    return (
+      <BoardGate
+        open={open}
+        paper="group"
+        top={top('agree')}
+        band={<AgreeBand group={group} open={open} here={null} phone={false} />}
+        notice={notice}
+        stage={activity.stage.at}
+      />
+    );
+  return (
+    <AgreeBench
+      {...props}
+      key={open.board.doc.guid}
+      open={open}
+      diamond={diamond}
+      group={group}
+      sharers={sharers}
+      points={talk.points}
+      suggestion={placedCount(suggestion) === 0 ? null : suggestion}
+      nameOf={nameOf}
+    />
+  );
 }

@@ -9,6 +9,7 @@ import styles from './BenchLayout.module.css';
 import { DiamondBoard } from './DiamondBoard.tsx';
 import { useGlide } from './stillness.ts';
 import { Tray } from './Tray.tsx';
+import type { Placing } from './usePlacing.ts';
 import type { BenchState } from './Workbench.tsx';
 
 /** What may stand beside the board instead of the list. */
@@ -16,7 +17,7 @@ export interface SidePanel {
   title: string;
   /** On the button that opens it. */
   button: string;
-  content: ReactNode;
+  content: (placing: Placing) => ReactNode;
 }
 
 export type Maybe = readonly [ReadonlySet<ItemId>, (card: ItemId) => void];
@@ -46,8 +47,8 @@ export const filledOf = (state: BenchState): ReadonlySet<Slot> =>
 /** The board with the list beside it, below it, or (on phones) in the foot. */
 export function BenchLayout(props: BenchLayoutProps) {
   const { root, title, subtitle, side, panel, state } = props;
-  const { phone, diamond } = useBench();
-  const long = title.length > CORNER_CHARS;
+  const { phone, diamond, placing } = useBench();
+  const long = title.length + (subtitle?.length ?? 0) > CORNER_CHARS;
   const heading = (
     <>
       <h1 className={styles['title']} dir="auto" tabIndex={-1}>
@@ -94,7 +95,7 @@ export function BenchLayout(props: BenchLayoutProps) {
             </div>
           ) : null}
           {side && panel === 'side' ? (
-            side.content
+            side.content(placing)
           ) : (
             <Tray maybe={props.maybe} title={props.trayTitle ?? text.diamond.tray.title} />
           )}

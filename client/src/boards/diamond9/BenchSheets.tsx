@@ -50,7 +50,7 @@ export function BenchSheets({ sheet, onSheet, maybe, side, hint }: BenchSheetsPr
       ) : null}
       {sheet?.kind === 'side' && side ? (
         <Sheet title={side.title} onClose={close}>
-          {side.content}
+          {side.content(bench.placing)}
         </Sheet>
       ) : null}
       {sheet?.kind === 'look' && held === null ? <PlaceSheet card={null} onClose={close} /> : null}

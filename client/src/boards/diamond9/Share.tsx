@@ -99,7 +99,11 @@ export function Share({ session, activity, deck, you, secret, top, notice, goTo 
     >
       <div className={styles['head']}>
         <h1 dir="auto">{words.heading(group?.name ?? '', activity.question)}</h1>
-        <ShareLegend sharers={sharers.length} clash={found.clashes.size > 0} lit={talk.card !== null} />
+        <ShareLegend
+          sharers={sharers.length}
+          clash={[...found.clashes].some((item) => item !== talk.card && !found.byAll.has(item))}
+          lit={talk.card !== null}
+        />
       </div>
       <ShareColumns
         members={members}

@@ -77,8 +77,8 @@ export function ShareColumn({
   return (
     <section className={look.filter(Boolean).join(' ')} aria-labelledby={heading}>
       <header className={styles['columnHead']}>
-        <h2 id={heading} dir="auto">
-          {member.you ? words.you(member.name) : member.name}
+        <h2 id={heading} dir="auto" title={member.name}>
+          {member.you ? words.you : member.name}
         </h2>
         <Standing member={member} talk={talk} next={next} />
         {menu.length > 0 ? (
@@ -87,6 +87,15 @@ export function ShareColumn({
           </Menu>
         ) : null}
       </header>
+      <Body
+        member={member}
+        diamond={diamond}
+        deck={deck}
+        talk={talk}
+        found={found}
+        items={items}
+        light={light}
+      />
       {member.you && !member.shared ? (
         <p className={styles['private']}>
           <Icon name="lock" /> {words.onlyYou}
@@ -97,15 +106,6 @@ export function ShareColumn({
           <Icon name="eye" /> {words.shown}
         </p>
       ) : null}
-      <Body
-        member={member}
-        diamond={diamond}
-        deck={deck}
-        talk={talk}
-        found={found}
-        items={items}
-        light={light}
-      />
       {showing ? <ShareShow activity={activity} onClose={() => setShowing(false)} /> : null}
     </section>
   );
@@ -115,7 +115,7 @@ function Standing({ member, talk, next }: Pick<ShareColumnProps, 'member' | 'tal
   if (talk.turn === member.seat) {
     return (
       <span className={styles['hasTurn']}>
-        <Icon name="speaker" size="18px" /> {member.you ? words.yourTurn : words.turn(member.name)}
+        <Icon name="speaker" size="18px" /> {member.you ? words.explain : words.explainsNow}
       </span>
     );
   }

@@ -70,7 +70,8 @@ export interface WorkbenchProps {
   side?: SidePanel | undefined;
   trayTitle?: string | undefined;
   onOwnMove?: () => void;
-  children?: ReactNode;
+  /** Above the diamond. */
+  children?: (placing: Placing) => ReactNode;
 }
 
 /** A diamond one can work on: the board, the list, the foot, and every way to place a card. */
@@ -185,7 +186,7 @@ export function Workbench(props: WorkbenchProps) {
             state={state}
             onLook={() => setSheet({ kind: 'look' })}
           >
-            {props.children}
+            {props.children?.(placing)}
           </BenchLayout>
         </Shell>
         <BenchSheets

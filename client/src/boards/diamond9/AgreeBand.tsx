@@ -1,0 +1,29 @@
+import type { SeatId } from '@facet/shared/session/state.ts';
+import type { GroupView } from '@facet/shared/session/views.ts';
+import { listNames, text } from '../../text.ts';
+import { Band } from '../../ui/Shell.tsx';
+import { SavedIndicator } from '../SavedIndicator.tsx';
+import type { OpenBoard } from '../useBoard.ts';
+
+interface AgreeBandProps {
+  group: GroupView;
+  open: OpenBoard | null;
+  /** Seats at this board now; null while that is not known. */
+  here: ReadonlySet<SeatId> | null;
+  phone: boolean;
+}
+
+/** Who is in the group, and how many of them are here. */
+export function AgreeBand({ group, open, here, phone }: AgreeBandProps) {
+  const members = group.members.filter((m) => !m.left);
+  const present = members.filter((m) => here?.has(m.seat)).length;
+  const names = `${listNames(members.map((m) => m.name))}.`;
+  return (
+    <Band
+      paper="group"
+      who={phone ? text.agree.whoGroup : text.agree.who}
+      more={here === null ? names : `${names} ${text.agree.here(present, members.length)}`}
+      saved={<SavedIndicator open={open} />}
+    />
+  );
+}

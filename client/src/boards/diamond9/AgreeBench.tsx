@@ -1,0 +1,163 @@
+import type { TalkPoint } from '@facet/shared/boards/diamond9/analyse.ts';
+import { startFrom } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import {
+  placedCount,
+  slotOfCard,
+  type Diamond,
+  type Placement,
+} from '@facet/shared/boards/diamond9/shape.ts';
+import type { SeatId } from '@facet/shared/session/state.ts';
+import type { GroupView } from '@facet/shared/session/views.ts';
+import { useMemo, useState } from 'react';
+import { send } from '../../session/connection.ts';
+import { text } from '../../text.ts';
+import { announce } from '../../ui/announcer.ts';
+import { useBusy } from '../../ui/busy.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { StageProps } from '../stageProps.ts';
+import type { OpenBoard } from '../useBoard.ts';
+import { AgreeBand } from './AgreeBand.tsx';
+import { itemsById, shortName } from './names.ts';
+import type { Sharer } from './sharePoints.ts';
+import { StartChoice, StartNote, SuggestionSheet } from './Start.tsx';
+import { TalkList } from './TalkList.tsx';
+import type { Placing } from './usePlacing.ts';
+import { Workbench, type BenchState, type FootWords } from './Workbench.tsx';
+
+interface AgreeBenchProps extends StageProps {
+  open: OpenBoard;
+  diamond: Diamond;
+  group: GroupView;
+  sharers: readonly Sharer[];
+  points: readonly TalkPoint[];
+  /** Null where nobody has shared anything yet. */
+  suggestion: Placement | null;
+  nameOf: (seat: SeatId) => string | null;
+}
+
+/** The group's board with its talking list, its start and its foot. */
+export function AgreeBench(props: AgreeBenchProps) {
+  const { open, diamond, group, activity, deck, sharers, points, suggestion, goTo } = props;
+  const words = text.agree;
+  const items = useMemo(() => itemsById(deck), [deck]);
+  const [looking, setLooking] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  useBusy(looking);
+  const canWrite = activity.stage.at === 'groups';
+  const empty = placedCount(diamond.slots) === 0;
+  const started = diamond.start !== null && placedCount(diamond.start) > 0;
+
+  const setReady = async (ready: boolean): Promise<void> => {
+    const answer = await send({ type: 'setGroupReady', activity: activity.id, group: group.id, ready });
+    const sorry = answer.ok ? null : text.refusals[answer.refusal];
+    setRefused(sorry);
+    if (sorry !== null) announce(sorry, 'alert');
+  };
+  const layDown = (placing: Placing, start: Placement): void => {
+    const what = placedCount(start) === 0 ? text.diamond.undoClear : text.diamond.undoStart;
+    placing.doing(what, () => startFrom(open.board.doc, start));
+    setLooking(false);
+  };
+  const foot = (state: BenchState): FootWords => {
+    const clash = points.find((p) => p.kind === 'clash' && slotOfCard(diamond.slots, p.item) === null);
+    const talkAbout = clash === undefined ? undefined : items.get(clash.item);
+    const ours = (
+      <Button icon="pause" onClick={() => goTo('share')}>
+        {words.ourDiamonds}
+      </Button>
+    );
+    if (!canWrite) return { done: words.agreed(state.placed, state.of), next: words.readOnly };
+    if (group.ready)
+      return {
+        done: words.readyDone,
+        next: refused,
+        actions: (
+          <>
+            {ours}
+            <Button onClick={() => void setReady(false)}>{words.notReady}</Button>
+          </>
+        ),
+      };
+    if (state.complete)
+      return {
+        done: words.agreed(state.placed, state.of),
+        next: refused ?? words.nextReady,
+        actions: (
+          <>
+            {ours}
+            <Button look="next" icon="check" onClick={() => void setReady(true)}>
+              {words.ready}
+            </Button>
+          </>
+        ),
+      };
+    return {
+      done: words.agreed(state.placed, state.of),
+      next: talkAbout === undefined ? words.nextPlace : words.nextTalk(shortName(talkAbout)),
+      actions: (
+        <>
+          {ours}
+          {state.panel === 'list' || state.phone ? null : (
+            <Button look="next" icon="list" onClick={state.showList}>
+              {text.diamond.tray.openCount(state.left)}
+            </Button>
+          )}
+        </>
+      ),
+    };
+  };
+
+  return (
+    <Workbench
+      {...props}
+      scope="group"
+      paper="group"
+      canWrite={canWrite}
+      title={words.title(group.name)}
+      subtitle={activity.question}
+      top={props.top('agree')}
+      band={(state) => <AgreeBand group={group} open={open} here={state.here} phone={state.phone} />}
+      foot={foot}
+      side={{
+        title: words.talkTitle,
+        button: words.talkOpen(points.length),
+        content: (placing) => (
+          <>
+            <TalkList points={points} sharers={sharers} items={items} />
+            {canWrite ? (
+              <StartNote
+                started={started}
+                can={suggestion !== null}
+                onLook={() => setLooking(true)}
+                onClear={() => layDown(placing, {})}
+              />
+            ) : null}
+          </>
+        ),
+      }}
+    >
+      {(placing) => (
+        <>
+          {canWrite && empty && diamond.start === null ? (
+            <StartChoice
+              can={suggestion !== null}
+              onEmpty={() => layDown(placing, {})}
+              onLook={() => setLooking(true)}
+            />
+          ) : null}
+          {looking && suggestion !== null ? (
+            <SuggestionSheet
+              suggestion={suggestion}
+              deck={deck}
+              from={sharers.length}
+              boardEmpty={empty}
+              onLay={() => layDown(placing, suggestion)}
+              onEmpty={() => layDown(placing, {})}
+              onClose={() => setLooking(false)}
+            />
+          ) : null}
+        </>
+      )}
+    </Workbench>
+  );
+}
