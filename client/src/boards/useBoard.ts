@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Board, BoardState } from './connection.ts';
 import { asideOf, leaseBoard, onAside, type Aside, type Lease } from './openBoards.ts';
 
@@ -12,19 +12,28 @@ export interface OpenBoard extends BoardState {
  * itself and what was refused is found by `useAside`.
  */
 export function useBoard(name: string | null, secret: string): OpenBoard | null {
-  const [lease, setLease] = useState<Lease | null>(null);
-  useEffect(() => {
-    if (name === null) return undefined;
-    const taken = leaseBoard(name, secret);
-    setLease(taken);
-    return () => {
-      setLease(null);
-      taken.release();
-    };
-  }, [name, secret]);
-  const board = useSyncExternalStore(lease?.subscribe ?? never, lease?.board ?? nothing);
+  const store = useMemo(() => (name === null ? null : boardStore(name, secret)), [name, secret]);
+  const board = useSyncExternalStore(store?.subscribe ?? never, store?.get ?? nothing);
   const state = useSyncExternalStore(board?.subscribe ?? never, board?.state ?? nothing);
   return useMemo(() => (board === null || state === null ? null : { board, ...state }), [board, state]);
+}
+
+/** The board is open while somebody listens. */
+function boardStore(name: string, secret: string) {
+  let lease: Lease | null = null;
+  return {
+    get: () => lease?.board() ?? null,
+    subscribe: (listener: () => void) => {
+      const taken = leaseBoard(name, secret);
+      lease = taken;
+      const off = taken.subscribe(listener);
+      return () => {
+        off();
+        taken.release();
+        if (lease === taken) lease = null;
+      };
+    },
+  };
 }
 
 /** What this page held of a board when its changes were refused because the stage had closed; null where nothing was. */

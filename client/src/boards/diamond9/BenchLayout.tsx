@@ -7,7 +7,7 @@ import { MiniDiamond } from '../../ui/Lozenges.tsx';
 import { useBench } from './bench.ts';
 import styles from './BenchLayout.module.css';
 import { DiamondBoard } from './DiamondBoard.tsx';
-import { useGlide } from './stillness.ts';
+import { useGlide, type Carried } from './stillness.ts';
 import { Tray } from './Tray.tsx';
 import type { Placing } from './usePlacing.ts';
 import type { BenchState } from './Workbench.tsx';
@@ -24,7 +24,7 @@ export type Maybe = readonly [ReadonlySet<ItemId>, (card: ItemId) => void];
 
 interface BenchLayoutProps {
   root: RefObject<HTMLDivElement | null>;
-  carried: RefObject<ItemId | null>;
+  carried: RefObject<Carried | null>;
   title: string;
   subtitle: string | undefined;
   leastOf: string | undefined;

@@ -31,7 +31,6 @@ export function BoardGate({ open, paper, top, band, notice, stage }: BoardGatePr
         <div className={styles['places']} aria-hidden="true">
           {[1, 2, 3, 2, 1].map((n, row) => (
             // Rows never change places.
-            // eslint-disable-next-line react/no-array-index-key
             <span key={row} style={{ inlineSize: `${n * 30}%` }} />
           ))}
         </div>

@@ -1,4 +1,4 @@
-import { isSlot, ROWS, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
+import { ROWS, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -17,9 +17,8 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
   const [at, setAt] = useState<Slot>('1');
   const help = useId();
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const slot = (event.target as HTMLElement).closest<HTMLElement>('[data-slot]')?.dataset['slot'] ?? '';
-    if (!isSlot(slot) || cardKey(event, diamond.slots[slot] ?? null, bench)) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, slot: Slot): void => {
+    if (cardKey(event, diamond.slots[slot] ?? null, bench)) return;
     const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
     const to = event.ctrlKey || event.metaKey || event.altKey ? null : nextSlot(slot, event.key, rtl);
     if (to === null) return;
@@ -29,17 +28,7 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
   };
 
   return (
-    <div
-      role="group"
-      aria-label={text.diamond.label}
-      aria-describedby={help}
-      className={styles['board']}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => {
-        const slot = event.target.dataset['slot'] ?? '';
-        if (isSlot(slot)) setAt(slot);
-      }}
-    >
+    <div role="group" aria-label={text.diamond.label} aria-describedby={help} className={styles['board']}>
       <p id={help} hidden>
         {text.diamond.help}
       </p>
@@ -63,7 +52,13 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
           ) : null}
           <div className={styles['places']}>
             {slots.map((slot) => (
-              <Place key={slot} slot={slot} inOrder={slot === at} />
+              <Place
+                key={slot}
+                slot={slot}
+                inOrder={slot === at}
+                onKeyDown={(event) => onKeyDown(event, slot)}
+                onFocus={() => setAt(slot)}
+              />
             ))}
           </div>
           {row === 5 ? (

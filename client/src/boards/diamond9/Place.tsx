@@ -1,5 +1,6 @@
 import type { Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item } from '@facet/shared/session/state.ts';
+import type { KeyboardEvent } from 'react';
 import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { byOf, useBench } from './bench.ts';
@@ -15,10 +16,13 @@ interface PlaceProps {
   slot: Slot;
   /** The one place of the diamond that the Tab key stops at. */
   inOrder: boolean;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  onFocus: () => void;
 }
 
 /** One of the nine places: free, or with its card. */
-export function Place({ slot, inOrder }: PlaceProps) {
+export function Place(props: PlaceProps) {
+  const { slot, inOrder, onKeyDown, onFocus } = props;
   const bench = useBench();
   const { diamond, placing, items, canWrite } = bench;
   const { ref, over } = useDropPlace(slot, canWrite);
@@ -33,6 +37,8 @@ export function Place({ slot, inOrder }: PlaceProps) {
           tabIndex={inOrder ? 0 : -1}
           aria-label={text.diamond.freePlace(placeName(slot))}
           className={styles['free']}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
           aria-disabled={canWrite ? undefined : true}
           onClick={(event) => {
             if (placing.hand !== null) bench.act({ do: 'place', slot }, byOf(event));
@@ -42,7 +48,7 @@ export function Place({ slot, inOrder }: PlaceProps) {
           <FreeWords />
         </button>
       ) : (
-        <PlacedCard slot={slot} item={item} inOrder={inOrder} />
+        <PlacedCard {...props} item={item} />
       )}
     </div>
   );
@@ -60,7 +66,7 @@ function FreeWords() {
   return canWrite ? <Icon name="plus" /> : null;
 }
 
-function PlacedCard({ slot, item, inOrder }: PlaceProps & { item: Item }) {
+function PlacedCard({ slot, item, inOrder, onKeyDown, onFocus }: PlaceProps & { item: Item }) {
   const bench = useBench();
   const { diamond, placing, others, canWrite, phone } = bench;
   const { ref, listeners, dragging } = useDragCard(item.id, canWrite);
@@ -107,6 +113,8 @@ function PlacedCard({ slot, item, inOrder }: PlaceProps & { item: Item }) {
         ...listeners,
         'data-slot': slot,
         'data-card': item.id,
+        onKeyDown,
+        onFocus,
         onClick: (event) => {
           if (canWrite) bench.act({ do: 'card', card: item.id, at: slot }, byOf(event));
           else bench.readAll(item.id);

@@ -1,6 +1,6 @@
-import { isSlot, ROWS, slotOfCard, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
+import { ROWS, slotOfCard, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item } from '@facet/shared/session/state.ts';
-import type { KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,16 +26,16 @@ export function PlaceSheet({ card, onClose }: PlaceSheetProps) {
   const bench = useBench();
   const { diamond, items, placing } = bench;
   const words = text.diamond.sheet;
+  const places = useRef<HTMLDivElement>(null);
   const at = card === null ? null : slotOfCard(diamond.slots, card.id);
   const name = card === null ? '' : shortName(card);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const slot = (event.target as HTMLElement).dataset['place'] ?? '';
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, slot: Slot): void => {
     const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-    const to = isSlot(slot) ? nextSlot(slot, event.key, rtl) : null;
+    const to = nextSlot(slot, event.key, rtl);
     if (to === null) return;
     event.preventDefault();
-    event.currentTarget.querySelector<HTMLElement>(`[data-place="${to}"]`)?.focus();
+    places.current?.querySelector<HTMLElement>(`[data-place="${to}"]`)?.focus();
     if (placing.hand !== null) announce(moveSentence(to, diamond.slots, placing.hand, nameIn(items)));
   };
 
@@ -78,7 +78,7 @@ export function PlaceSheet({ card, onClose }: PlaceSheetProps) {
           </div>
         </div>
       )}
-      <div className={styles['diamond']} role="group" aria-label={text.diamond.label} onKeyDown={onKeyDown}>
+      <div ref={places} className={styles['diamond']} role="group" aria-label={text.diamond.label}>
         <p className={styles['most']} aria-hidden="true">
           <Icon name="arrowUp" /> {text.diamond.mostShort}
         </p>
@@ -92,6 +92,7 @@ export function PlaceSheet({ card, onClose }: PlaceSheetProps) {
                 own={at === slot}
                 holding={card !== null}
                 onChoose={(event) => choose(slot, event)}
+                onKeyDown={(event) => onKeyDown(event, slot)}
               />
             ))}
           </div>
@@ -111,9 +112,10 @@ interface CellProps {
   own: boolean;
   holding: boolean;
   onChoose: (event: { detail: number }) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-function Cell({ slot, there, own, holding, onChoose }: CellProps) {
+function Cell({ slot, there, own, holding, onChoose, onKeyDown }: CellProps) {
   const words = text.diamond.sheet;
   const place = placeName(slot);
   const label =
@@ -127,6 +129,7 @@ function Cell({ slot, there, own, holding, onChoose }: CellProps) {
       aria-label={label}
       className={`${styles['cell']} ${there === null ? styles['free'] : ''} ${own && holding ? styles['own'] : ''} ${holding ? styles['open'] : ''}`}
       onClick={onChoose}
+      onKeyDown={onKeyDown}
     >
       {there === null ? (
         holding ? (

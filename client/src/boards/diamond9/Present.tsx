@@ -10,9 +10,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Band, Foot, Shell } from '../../ui/Shell.tsx';
 import type { StageProps } from '../stageProps.ts';
 import { useBoard } from '../useBoard.ts';
-import { DiamondPicture, type CardMark } from './DiamondPicture.tsx';
-import { itemsById, shortName } from './names.ts';
+import { cardName, itemsById, shortName } from './names.ts';
 import styles from './Present.module.css';
+import { PresentDiamond } from './PresentDiamond.tsx';
 import { PresentPair } from './PresentPair.tsx';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
 import { groupOfSeat } from './useSharedDiamonds.ts';
@@ -147,24 +147,6 @@ function Watch() {
       <Icon name="eye" /> {words.watching}
     </span>
   );
-}
-
-function GroupDiamond({
-  slots,
-  deck,
-  pair,
-  label,
-}: {
-  slots: Placement;
-  deck: readonly Item[];
-  pair: Pair | null;
-  label: string;
-}) {
-  const mark = (item: ItemId): CardMark | null => {
-    if (item === pair?.above) return { icon: 'arrowUp', label: words.this, look: 'lit' };
-    return item === pair?.below ? { icon: 'arrowDown', label: words.that, look: 'lit' } : null;
-  };
-  return <DiamondPicture slots={slots} deck={deck} label={label} mark={mark} full />;
 }
 
 function usePairSpoken(pair: Pair | null, deck: readonly Item[]): void {

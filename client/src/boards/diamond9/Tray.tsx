@@ -57,9 +57,8 @@ export function Tray({ maybe, shape = 'list', actions, title }: TrayProps) {
   const { ref, over } = useDropPlace('list', bench.canWrite);
   useSpokenCount(query, shown.length, cards.length);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const card = (event.target as HTMLElement).closest<HTMLElement>('[data-card]')?.dataset['card'] ?? null;
-    if (card === null || cardKey(event, card, bench)) return;
+  const onKeyDown = (event: KeyboardEvent, card: ItemId): void => {
+    if (cardKey(event, card, bench)) return;
     const index = shown.findIndex((i) => i.id === card);
     const to = {
       ArrowDown: index + 1,
@@ -93,15 +92,17 @@ export function Tray({ maybe, shape = 'list', actions, title }: TrayProps) {
       {shown.length === 0 && cards.length > 0 ? (
         <p className={styles['empty']}>{text.diamond.tray.none}</p>
       ) : null}
-      <ul
-        ref={list}
-        className={styles['cards']}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => setAt(event.target.dataset['card'] ?? at)}
-      >
+      <ul ref={list} className={styles['cards']}>
         {shown.map((item) => (
           <li key={item.id}>
-            <TrayCard item={item} inOrder={item.id === inOrder} query={query} maybe={long ? maybe : null} />
+            <TrayCard
+              item={item}
+              inOrder={item.id === inOrder}
+              query={query}
+              maybe={long ? maybe : null}
+              onKeyDown={(event) => onKeyDown(event, item.id)}
+              onFocus={() => setAt(item.id)}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
+import type { KeyboardEvent } from 'react';
 import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { byOf, useBench } from './bench.ts';
@@ -14,10 +15,12 @@ interface TrayCardProps {
   inOrder: boolean;
   query: string;
   maybe: readonly [ReadonlySet<ItemId>, (card: ItemId) => void] | null;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  onFocus: () => void;
 }
 
 /** A card that is still on the list. */
-export function TrayCard({ item, inOrder, query, maybe }: TrayCardProps) {
+export function TrayCard({ item, inOrder, query, maybe, onKeyDown, onFocus }: TrayCardProps) {
   const bench = useBench();
   const { ref, listeners, dragging } = useDragCard(item.id, bench.canWrite);
   const held = bench.placing.hand?.card === item.id;
@@ -66,6 +69,8 @@ export function TrayCard({ item, inOrder, query, maybe }: TrayCardProps) {
       face={{
         ...listeners,
         'data-card': item.id,
+        onKeyDown,
+        onFocus,
         onClick: (event) => {
           if (bench.canWrite) bench.act({ do: 'card', card: item.id, at: 'list' }, byOf(event));
           else bench.readAll(item.id);

@@ -1,6 +1,6 @@
 import type { Scope } from '@facet/shared/boards/address.ts';
 import { slotOfCard, type Diamond } from '@facet/shared/boards/diamond9/shape.ts';
-import type { Item, ItemId, SeatId } from '@facet/shared/session/state.ts';
+import type { Item, SeatId } from '@facet/shared/session/state.ts';
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { text } from '../../text.ts';
@@ -18,7 +18,7 @@ import cardStyles from './Card.module.css';
 import { DragArea } from './drag.tsx';
 import { useMaybeLater } from './maybeLater.ts';
 import { itemsById } from './names.ts';
-import { useFrozen, usePressed } from './stillness.ts';
+import { useFrozen, usePressed, type Carried } from './stillness.ts';
 import { UnsavedNotice } from './UnsavedNotice.tsx';
 import { useBenchFocus } from './useBenchFocus.ts';
 import { useDeckIds } from './useDiamond.ts';
@@ -81,7 +81,7 @@ export function Workbench(props: WorkbenchProps) {
   const ids = useDeckIds(deck);
   const items = useMemo(() => itemsById(deck), [deck]);
   const root = useRef<HTMLDivElement>(null);
-  const carried = useRef<ItemId | null>(null);
+  const carried = useRef<Carried | null>(null);
   const placing = usePlacing(open, ids, items, props.onOwnMove);
   const diamond = useFrozen(props.diamond, usePressed(root));
   const holding = scope === 'individual' ? null : (placing.hand?.card ?? null);
@@ -144,7 +144,7 @@ export function Workbench(props: WorkbenchProps) {
           if (over === null) act({ do: 'putBack' }, 'drag');
           else if (over === 'list') act({ do: 'toList', card }, 'drag');
           else {
-            carried.current = card;
+            carried.current = { card, slot: over };
             act({ do: 'place', slot: over }, 'drag');
           }
           return over !== null;

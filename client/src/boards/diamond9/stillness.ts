@@ -1,5 +1,5 @@
 import type { ItemId } from '@facet/shared/session/state.ts';
-import type { Placement } from '@facet/shared/boards/diamond9/shape.ts';
+import type { Placement, Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** A value that stands still while `frozen`, and catches up afterwards. */
@@ -31,11 +31,17 @@ export function usePressed(root: RefObject<HTMLElement | null>): boolean {
 
 const MOVE_MS = 220;
 
+/** The card last dragged, and where it was dropped. */
+export interface Carried {
+  card: ItemId;
+  slot: Slot;
+}
+
 /** Cards glide to where they have been placed. `carried` has arrived by itself: it was dragged there. */
 export function useGlide(
   root: RefObject<HTMLElement | null>,
   slots: Placement,
-  carried: RefObject<ItemId | null>,
+  carried: RefObject<Carried | null>,
 ): void {
   const before = useRef<{ slots: Placement; at: Map<string, DOMRect> } | null>(null);
   useLayoutEffect(() => {
@@ -54,7 +60,8 @@ export function useGlide(
       const card = button.dataset['card'] ?? '';
       const was = last.at.get(card);
       const now = at.get(card);
-      if (card === carried.current || now === undefined) continue;
+      const dropped = carried.current?.card === card && slots[carried.current.slot] === card;
+      if (dropped || now === undefined) continue;
       const moved = was === undefined ? null : { x: was.x - now.x, y: was.y - now.y };
       if (moved !== null && Math.abs(moved.x) + Math.abs(moved.y) < 2) continue;
       const from =
@@ -69,7 +76,6 @@ export function useGlide(
         },
       );
     }
-    carried.current = null;
   });
 }
 

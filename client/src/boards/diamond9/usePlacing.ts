@@ -1,7 +1,7 @@
 import { noteReason, placeCard, readDiamond, takeBack } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { placedCount, placesToFill, rowOf, type Row } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import type { OpenBoard } from '../useBoard.ts';
@@ -39,9 +39,7 @@ export function usePlacing(
   const { what, undo, doing } = useOwnUndo(board);
   const held = useRef(hand);
 
-  useEffect(() => {
-    if (unsaved === 0) setTouched((now) => (now.size === 0 ? now : new Set()));
-  }, [unsaved]);
+  if (unsaved === 0 && touched.size > 0) setTouched(new Set());
 
   const touch = (...cards: (ItemId | null)[]): void =>
     setTouched((now) => new Set([...now, ...cards.filter((c) => c !== null)]));
