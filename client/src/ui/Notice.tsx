@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { text } from '../text.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import styles from './Notice.module.css';
@@ -16,12 +17,12 @@ interface NoticeProps {
 /** A line under the band: what is happening just now. Whoever shows it also announces it. */
 export function Notice({ icon, tone = 'calm', title, more, action }: NoticeProps) {
   return (
-    <div className={`${styles['notice']} ${styles[tone]}`}>
+    <section aria-label={text.common.notice} className={`${styles['notice']} ${styles[tone]}`}>
       <Icon name={icon} size="24px" />
       <p className={styles['words']}>
         <strong>{title}</strong> {more ? <span>{more}</span> : null}
       </p>
       {action}
-    </div>
+    </section>
   );
 }

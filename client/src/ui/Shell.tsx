@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { text } from '../text.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { Lozenge } from './Lozenges.tsx';
 import styles from './Shell.module.css';
+import { useKeyScroll } from './useKeyScroll.ts';
 
 /** Which paper a screen lies on: who can see it. `none` is the plain page. */
 export type Paper = 'own' | 'group' | 'whole' | 'none';
@@ -112,12 +113,14 @@ export function Shell({
   foot?: ReactNode;
   children: ReactNode;
 }) {
+  const main = useRef<HTMLElement>(null);
+  useKeyScroll(main);
   return (
     <div data-screen className={`${styles['shell']} ${styles[`paper-${paper}`]}`}>
       {top}
       {band}
       {notice}
-      <main className={styles['main']} id="main">
+      <main ref={main} className={styles['main']} id="main">
         {children}
       </main>
       {foot}

@@ -42,7 +42,13 @@ export function PresentDiamond({ slots, deck, label, pair, open, onCard }: Prese
               const end = item.id === pair?.above ? 'above' : item.id === pair?.below ? 'below' : null;
               const look = `${styles['card']} ${end === null ? '' : styles['asked']}`;
               return (
-                <button key={slot} type="button" className={look} aria-pressed={item.id === open} onClick={() => onCard(item.id)}>
+                <button
+                  key={slot}
+                  type="button"
+                  className={look}
+                  aria-pressed={item.id === open}
+                  onClick={() => onCard(item.id)}
+                >
                   {end === null ? null : <Icon name={end === 'above' ? 'arrowUp' : 'arrowDown'} />}
                   <span>
                     {end === null ? null : (

@@ -30,6 +30,13 @@ interface Shown {
 const keyOf = (p: Place): string => `${p.activity}/${p.scene}`;
 const scroller = (): HTMLElement | null => document.getElementById('main');
 
+function focusHeading(): void {
+  const main = scroller();
+  const heading = main?.querySelector<HTMLElement>('h1') ?? main?.querySelector<HTMLElement>('h2') ?? main;
+  if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+  heading?.focus({ preventScroll: true });
+}
+
 /**
  * Which screen a person sees. It follows the facilitator: at once after loading, else a moment after a change, and not
  * while the person is in the middle of something; while groups work everyone goes between share and agree by themselves.
@@ -71,11 +78,17 @@ export function useScene(view: PublicView, current: ActivityView, you: SeatId): 
     first.current = '';
     const main = scroller();
     if (main) main.scrollTop = scrolls.current.get(shownKey) ?? 0;
-    const heading = main?.querySelector<HTMLElement>('h1') ?? main?.querySelector<HTMLElement>('h2') ?? main;
-    if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
-    heading?.focus({ preventScroll: true });
-    const timer = setTimeout(() => setFrom(null), ARRIVING_MS);
-    return () => clearTimeout(timer);
+    focusHeading();
+    // Where a board is still on its way the first heading gives way to another, and focus with it.
+    const again = setInterval(() => document.activeElement === document.body && focusHeading(), 150);
+    const timer = setTimeout(() => {
+      clearInterval(again);
+      setFrom(null);
+    }, ARRIVING_MS);
+    return () => {
+      clearInterval(again);
+      clearTimeout(timer);
+    };
   }, [shownKey]);
 
   const activity = view.activities.find((a) => a.id === shown.activity);
