@@ -641,7 +641,7 @@ export const text = {
     private: 'Your ranking stays private',
     alone: 'Read the list, then place the nine that matter most to you. Only you can see your ranking.',
     aloneFew: 'Read the list, then place the cards, the most important at the top. Only you can see your ranking.',
-    closingSoon: 'Ranking closes soon. Finish what you are doing.',
+    closingSoon: 'Ranking closes soon',
     of: (n: number) => `of ${n}`,
     haveRead: 'have read the list',
     havePlaced: (n: number) => `have placed ${n === 9 ? 'all nine' : `all ${NUMBERS[n] ?? n}`}`,
@@ -692,6 +692,8 @@ export const text = {
     wholeContested: (name: string, high: number, left: number) =>
       `${name}: high for ${high}, left off by ${left}.`,
     more: (n: number) => `${n} more`,
+    andMore: (n: number) => `and ${n} more`,
+    cards: (n: number) => `${n} of the cards`,
     oneAgreed: 'The one we agree on',
     how: 'How:',
     decided: 'We agreed on',

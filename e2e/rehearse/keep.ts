@@ -1,6 +1,7 @@
 // `--keep`: people have ranked and go on moving; whoever holds the facilitator's link leads them on, alone.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { cast } from '../support/cast.ts';
 import { makeLink } from '../support/http.ts';
 import { startServer } from '../support/server.ts';
 import { rankAlone } from './alone.ts';
@@ -13,7 +14,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** Leaves a session open for somebody to try, until Ctrl-C. */
 export async function keepGoing({ people, seed, url }: Options, say: (line: string) => void): Promise<void> {
   const server = url === null ? await serve() : null;
-  const room = await openRoom(server?.url ?? url ?? '', people, seed);
+  const room = await openRoom(server?.url ?? url ?? '', cast(people, seed), seed);
   await rankAlone(room);
   await printLinks(room, say);
   for (const watcher of [room.facilitator, room.projector, room.observer]) watcher.close();

@@ -2,6 +2,7 @@
 import { boardName } from '@facet/shared/boards/address.ts';
 import type * as Y from 'yjs';
 import { Board } from '../support/board.ts';
+import { cast } from '../support/cast.ts';
 import { rankAlone } from './alone.ts';
 import { decideTogether } from './decide.ts';
 import { lostOnBoard } from './losses.ts';
@@ -51,7 +52,7 @@ export async function rehearse(options: Rehearsing): Promise<Rehearsal> {
   const problems: string[] = [];
   let room: Room | null = null;
   try {
-    room = await openRoom(options.url, options.people, options.seed);
+    room = await openRoom(options.url, cast(options.people, options.seed), options.seed);
     await play(room, options, outcome);
     outcome.lost = await countLost(room, options);
   } catch (error) {

@@ -1,9 +1,9 @@
 // The people of one rehearsal, and what happens before the first card is moved.
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import { seeded } from '@facet/shared/session/random.ts';
+import type { Join } from '@facet/shared/session/commands.ts';
 import type { Role, Stage } from '@facet/shared/session/state.ts';
 import { Board } from '../support/board.ts';
-import { cast } from '../support/cast.ts';
 import { makeLink, makeSession, secretOf, type Plan } from '../support/http.ts';
 import { joinAs, Person } from '../support/person.ts';
 import { until } from '../support/until.ts';
@@ -42,7 +42,7 @@ function usualPlan(): Plan {
 /** Makes a session and lets everybody in at the same moment. */
 export async function openRoom(
   url: string,
-  count: number,
+  crowd: readonly Join[],
   seed: number,
   plan: Plan = usualPlan(),
 ): Promise<Room> {
@@ -60,7 +60,7 @@ export async function openRoom(
     sit(kind, secretOf(await makeLink(url, secret, kind)));
   const [projector, observer] = await Promise.all([watcher('projector'), watcher('observer')]);
   const people = await Promise.all(
-    cast(count, seed).map(async (join) => {
+    crowd.map(async (join) => {
       const who: Listener = { role: 'participant', seat: join.name };
       const person = await joinAs(url, code, join, watch.ear(who));
       who.seat = person.seat;
@@ -79,7 +79,7 @@ export async function openRoom(
     written: [],
     problems: [],
   };
-  await everyone(room, 'the count of people', (p) => p.view?.people === count);
+  await everyone(room, 'the count of people', (p) => p.view?.people === crowd.length);
   return room;
 }
 

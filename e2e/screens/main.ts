@@ -1,11 +1,12 @@
 // `npm run screens`: pictures of every role's screen at every stage, and the one in the README.
 import { mkdir } from 'node:fs/promises';
 import { openRoom } from '../rehearse/room.ts';
+import { cast } from '../support/cast.ts';
 import { startServer } from '../support/server.ts';
 import { take, type Camera } from './camera.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
 import { openPages } from './pages.ts';
-import { hardPlan, schoolPlan } from './plans.ts';
+import { hardCast, hardPlan, schoolPlan } from './plans.ts';
 import { tour } from './tour.ts';
 
 async function run({ out, sizes, roles, people, hard, dark }: Options): Promise<void> {
@@ -14,7 +15,9 @@ async function run({ out, sizes, roles, people, hard, dark }: Options): Promise<
   // An address as a school would have it; the pages are opened at the real one.
   const server = await startServer({ env: { PUBLIC_URL: 'https://facet.harbour.example' } });
   try {
-    const room = await openRoom(server.url, people, 4, hard ? hardPlan() : schoolPlan());
+    const room = hard
+      ? await openRoom(server.url, hardCast(people), 4, hardPlan())
+      : await openRoom(server.url, cast(people, 4), 4, schoolPlan());
     const pages = await openPages(room, dark);
     await tour(room, async (step, only = roles) => {
       for (const role of ['facilitator', 'participant', 'projector'] as const) {

@@ -1,5 +1,7 @@
 // The sessions that are shown: one as a school would have it, one that is as hard to show as it gets.
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
+import type { Join } from '@facet/shared/session/commands.ts';
+import { cast } from '../support/cast.ts';
 import type { Plan } from '../support/http.ts';
 
 export function schoolPlan(): Plan {
@@ -29,7 +31,7 @@ export function hardPlan(): Plan {
     'ہر استاد کو ہر ہفتے کسی ساتھی کا سبق دیکھنے کا وقت ملے۔',
     'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch Community Partnership meets.',
     'Cover, money and chances to meet are planned for before term begins, not squeezed in.',
-    LONG.replace('Every adult', 'Each governor'),
+    LONG.replace('Every adult', 'Each governor').slice(0, 300),
     'Trust.',
   ];
   const named = [
@@ -52,9 +54,24 @@ export function hardPlan(): Plan {
       {
         kind: 'diamond9',
         question:
-          'If our schools could do only one thing together next year, one that no school could do alone and that pupils would notice by the summer, which of all these should it be, and who would have to be in on it?',
+          'If our schools could do only one thing together next year, one that no school could do alone and that pupils would notice by the summer, which of all these should it be, and who must be part of it?'.slice(
+            0,
+            200,
+          ),
         deck,
       },
     ],
   };
 }
+
+/** Every third has as long a name as a name may be, every seventh one in another script. */
+export const hardCast = (count: number): Join[] =>
+  cast(count, 4).map((join, i) => ({
+    ...join,
+    name:
+      i % 3 === 0
+        ? `${join.name} Featherstonehaugh-Cholmondeley-Wemyss`.slice(0, 40)
+        : i % 7 === 0
+          ? `فاطمہ ${i}`
+          : join.name,
+  }));

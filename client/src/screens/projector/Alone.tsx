@@ -14,6 +14,7 @@ const LONG = 80;
 export function Alone({ activity }: { activity: ActivityView }) {
   const progress = useSession((s) => s.progress[activity.id]);
   const way = useJoinWay();
+  const tight = activity.closingSoon || activity.question.length > LONG;
   const places = placesToFill(activity.items);
   const end =
     way === null ? null : (
@@ -42,11 +43,12 @@ export function Alone({ activity }: { activity: ActivityView }) {
         ) : null}
         {progress === undefined ? null : (
           <>
-            <Count count={progress.read} of={progress.people} what={text.projector.haveRead} />
+            <Count count={progress.read} of={progress.people} what={text.projector.haveRead} tight={tight} />
             <Count
               count={progress.placed[places] ?? 0}
               of={progress.people}
               what={text.projector.havePlaced(places)}
+              tight={tight}
             />
           </>
         )}

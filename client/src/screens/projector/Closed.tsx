@@ -5,6 +5,7 @@ import { useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
 import { Lozenge } from '../../ui/Lozenges.tsx';
 import styles from './Closed.module.css';
+import { useWidthOf } from './fit.ts';
 import { Frame } from './Frame.tsx';
 
 /** The end: the decision and nothing else. */
@@ -33,16 +34,20 @@ export function Closed({ activity }: { activity: ActivityView }) {
 }
 
 function Words({ item }: { item: Item }) {
+  const widthOf = useWidthOf();
   if (item.name === undefined)
     return (
       <p className={styles['long']} dir="auto">
         {item.text}
       </p>
     );
-  const longest = Math.max(4, ...item.name.split(/\s+/).map((w) => w.length));
   return (
     <>
-      <p className={styles['name']} style={{ '--chars': longest } as CSSProperties} dir="auto">
+      <p
+        className={styles['name']}
+        style={{ '--width': Math.max(1, widthOf(item.name, 800)) } as CSSProperties}
+        dir="auto"
+      >
         {item.name}
       </p>
       <p className={styles['text']} dir="auto">

@@ -3,13 +3,15 @@ import type { CSSProperties } from 'react';
 import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Decided.module.css';
+import { useWidthOf } from './fit.ts';
 
 /** What fits into the lozenge in letters that can be read from the back; a longer name stands below it. */
-const INSIDE = 10;
+const INSIDE = 12;
 
 /** The one the room agrees on, set apart at the apex; before it is recorded, the empty place for it. */
 export function Decided({ item, how }: { item: Item | null; how: string }) {
   const name = item?.name ?? null;
+  const widthOf = useWidthOf();
   const inside = name !== null && name.length <= INSIDE;
   return (
     <section className={styles['panel']}>
@@ -28,7 +30,7 @@ export function Decided({ item, how }: { item: Item | null; how: string }) {
         {inside ? (
           <p
             className={styles['inside']}
-            style={{ '--chars': Math.max(4, name.length) } as CSSProperties}
+            style={{ '--width': Math.max(2, widthOf(name, 800)) } as CSSProperties}
             dir="auto"
           >
             {name}

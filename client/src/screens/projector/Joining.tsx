@@ -5,6 +5,7 @@ import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Count } from './Count.tsx';
+import { useWidthOf } from './fit.ts';
 import { Frame } from './Frame.tsx';
 import styles from './Joining.module.css';
 import { useJoinWay, type JoinWay } from './joinWay.ts';
@@ -38,10 +39,18 @@ export function Joining({ activity }: { activity: ActivityView }) {
   );
 }
 
+/** Between the halves of the code, and round its letters; in their size. */
+const GAP = 0.5;
+
 function Way({ way: { host, link, code } }: { way: JoinWay }) {
+  const widthOf = useWidthOf();
+  const sizes = {
+    '--host': widthOf(host, 800),
+    '--code': widthOf(code.join(''), 800) + GAP,
+  } as CSSProperties;
   return (
     <div className={styles['way']}>
-      <div className={styles['words']} style={{ '--chars': Math.max(host.length, 8) } as CSSProperties}>
+      <div className={styles['words']} style={sizes}>
         <p>{text.projector.open}</p>
         <p className={styles['host']}>
           {host.split(/(?<=[.:-])/).map((part, i) => (

@@ -4,8 +4,8 @@ import type { CSSProperties } from 'react';
 import { text } from '../../../text.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { IconName } from '../../../ui/icons.ts';
+import { useWidthOf } from '../fit.ts';
 import styles from './Diamond.module.css';
-import { lettersOf } from './letters.ts';
 
 interface DiamondProps {
   slots: Placement;
@@ -42,14 +42,18 @@ export function Diamond({ slots, deck, paper, label, lit }: DiamondProps) {
   );
 }
 
+/** Of first words in two lines, in their letter size. */
+const TEXT_WIDTH = 6;
+
 function Card({ item, sign }: { item: Item; sign: IconName | null }) {
-  // Above a name of one line there is room for the sign; beside one of two lines it takes the place of letters.
-  const over = sign !== null && item.name !== undefined && !/\s/.test(item.name);
-  const letters = lettersOf(item) + (sign === null || over ? 0 : 3);
-  const look = `${sign ? styles['lit'] : ''} ${over ? styles['over'] : ''}`;
+  const widthOf = useWidthOf();
+  const width = item.name === undefined ? TEXT_WIDTH : Math.max(1, widthOf(item.name, 750));
   return (
-    <span className={`${styles['card']} ${look}`} style={{ '--chars': letters } as CSSProperties}>
-      {sign ? <Icon name={sign} size="1em" /> : null}
+    <span
+      className={`${styles['card']} ${sign ? styles['lit'] : ''}`}
+      style={{ '--width': width } as CSSProperties}
+    >
+      {sign ? <Icon name={sign} size="0.84em" /> : null}
       <span className={item.name === undefined ? styles['words'] : styles['name']} dir="auto">
         {item.name ?? item.text}
       </span>

@@ -1,4 +1,5 @@
 import type { Item } from '@facet/shared/session/state.ts';
+import type { CSSProperties } from 'react';
 import { text } from '../../../text.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Lozenge } from '../../../ui/Lozenges.tsx';
@@ -21,11 +22,25 @@ interface TalliesProps {
 /** How many groups chose each item, as counts and words. */
 export function Tallies({ items, groups, deck, of, brief }: TalliesProps) {
   const lozenges = !brief && groups <= MOST_LOZENGES;
+  const found = sections(items, groups);
+  const contested = items.some((t) => t.contested);
+  const columns = [
+    'minmax(0, 1fr)',
+    ...(lozenges ? [`var(--lozenges, calc(${groups} * 3.5 * var(--u)))`] : []),
+    'calc(12 * var(--u))',
+    ...(contested ? [`calc(${brief ? 4 : 21} * var(--u))`] : []),
+  ].join(' ');
   return (
     <Pages columns={1} of={`${of} ${brief}`}>
-      <div className={`${styles['tallies']} ${brief ? styles['brief'] : ''}`}>
-        {sections(items, groups).flatMap(({ share, tallies }) => [
-          <h2 key={share}>{headOf(share, groups)}</h2>,
+      <div
+        className={`${styles['tallies']} ${brief ? styles['brief'] : ''}`}
+        style={{ '--columns': columns } as CSSProperties}
+      >
+        {found.flatMap(({ share, tallies, more }) => [
+          <h2 key={share}>
+            {headOf(share, groups)}
+            {tallies.length === 0 ? ` ${text.projector.cards(more)}` : null}
+          </h2>,
           ...tallies.map((tally) => (
             <div key={tally.item} className={styles['row']}>
               <Name item={deck.find((i) => i.id === tally.item)} />
@@ -47,6 +62,13 @@ export function Tallies({ items, groups, deck, of, brief }: TalliesProps) {
               ) : null}
             </div>
           )),
+          ...(more > 0 && tallies.length > 0
+            ? [
+                <p key={`${share} more`} className={styles['more']}>
+                  {text.projector.andMore(more)}
+                </p>,
+              ]
+            : []),
         ])}
       </div>
     </Pages>

@@ -12,7 +12,9 @@ import styles from './Whole.module.css';
 
 const NO_DECK: Item[] = [];
 const NOTHING = new Map();
+/** As many names as a sentence of one line takes. */
 const NAMED = 4;
+const LETTERS = 44;
 
 /** The whole room: what the groups chose and left off, the room's own board once it has cards, and then the one decision. */
 export function Whole({ activity }: { activity: ActivityView }) {
@@ -64,7 +66,12 @@ interface SentenceProps {
 
 function Sentence({ items, groups, name }: SentenceProps) {
   const { share, common, contested } = findings(items, groups);
-  const names = common.slice(0, NAMED).map((t) => name(t.item));
+  const names: string[] = [];
+  for (const { item } of common.slice(0, NAMED)) {
+    const next = name(item);
+    if (names.length > 0 && names.join(', ').length + next.length > LETTERS) break;
+    names.push(next);
+  }
   const rest = common.length - names.length;
   const all = listNames(rest > 0 ? [...names, text.projector.more(rest)] : names);
   const { wholeAll, wholeMost, wholeMixed, wholeContested } = text.projector;

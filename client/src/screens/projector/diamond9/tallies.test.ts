@@ -52,3 +52,23 @@ test('of several contested items the one most groups differ about is named', () 
   ];
   expect(findings(items, 8).contested?.item).toBe('b');
 });
+
+test('of a long list only the first few that few groups chose are listed, and those they differ about', () => {
+  const items = Array.from({ length: 20 }, (_, i) =>
+    tally(`few${i}`, 1, { contested: i === 15, points: 40 - i }),
+  );
+  const [few] = sections(items, 8);
+  expect(few?.tallies).toHaveLength(9);
+  expect(few?.tallies.at(-1)?.item).toBe('few15');
+  expect(few?.more).toBe(11);
+});
+
+test('many items that no group chose are a number, a few of them a list', () => {
+  const none = (n: number) =>
+    sections(
+      Array.from({ length: n }, (_, i) => tally(`none${i}`, 0)),
+      8,
+    )[0];
+  expect(none(40)).toMatchObject({ tallies: [], more: 40 });
+  expect(none(8)?.tallies).toHaveLength(8);
+});

@@ -6,7 +6,11 @@ export type Share = 'all' | 'most' | 'half' | 'few' | 'none';
 export interface Section {
   share: Share;
   tallies: Tally[];
+  /** How many more there are of this sort; of few and none only so many are listed as a person can take in. */
+  more: number;
 }
+
+const FEW_LISTED = 8;
 
 const SHARES: readonly Share[] = ['all', 'most', 'half', 'few', 'none'];
 
@@ -21,10 +25,17 @@ export function shareOf(chosenBy: number, groups: number): Share {
 export function sections(items: readonly Tally[], groups: number): Section[] {
   if (groups === 0) return [];
   const sorted = [...items].sort((a, b) => b.chosenBy - a.chosenBy || b.points - a.points);
-  return SHARES.map((share) => ({
-    share,
-    tallies: sorted.filter((t) => shareOf(t.chosenBy, groups) === share),
-  })).filter(({ tallies }) => tallies.length > 0);
+  return SHARES.map((share) => {
+    const of = sorted.filter((t) => shareOf(t.chosenBy, groups) === share);
+    const tallies = listed(share, of);
+    return { share, tallies, more: of.length - tallies.length };
+  }).filter(({ tallies, more }) => tallies.length + more > 0);
+}
+
+function listed(share: Share, tallies: readonly Tally[]): Tally[] {
+  if ((share !== 'few' && share !== 'none') || tallies.length <= FEW_LISTED) return [...tallies];
+  // A long list of what nobody chose says nothing; what the groups differ about always stays.
+  return share === 'none' ? [] : tallies.filter((t, i) => i < FEW_LISTED || t.contested);
 }
 
 /** What is worth saying in one sentence: what all (or else most) groups chose, and the most contested item. */
