@@ -1,3 +1,63 @@
-export function Console({ session }: { session: string; secret: string | null }) {
-  return <p>Console {String(session)}</p>;
+import { useEffect } from 'react';
+import { go } from '../../app/router.ts';
+import { useSeat } from '../../app/useSeat.ts';
+import { useSession } from '../../session/store.ts';
+import { text } from '../../text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { StatePage } from '../../ui/Page.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { Loading } from '../Loading.tsx';
+import { ConsoleRoom } from './ConsoleRoom.tsx';
+import { useLead } from './lead.ts';
+
+/** The facilitator's screen of a session. */
+export function Console({ session, secret }: { session: string; secret: string | null }) {
+  const held = useSeat(session, secret, ['facilitator']);
+  return held === null ? <NoSeat /> : <Seated session={session} secret={held} />;
+}
+
+function Seated({ session, secret }: { session: string; secret: string }) {
+  const lead = useLead(session, secret);
+  const gone = useSession((s) => s.gone);
+  const role = useSession((s) => s.hello?.you.role ?? 'facilitator');
+  useTitle(lead?.view.title ?? '');
+  // A participant's link pasted at this address still leads to that person's seat.
+  useEffect(() => {
+    if (role === 'participant') go(`/s/${session}#k=${secret}`, 'replace');
+  }, [role, session, secret]);
+  if (gone !== null) return <Gone why={gone} />;
+  return lead === null ? <Loading /> : <ConsoleRoom lead={lead} />;
+}
+
+function NoSeat() {
+  return (
+    <StatePage
+      icon="lock"
+      title={text.console.noSeat}
+      actions={
+        <Button look="next" onClick={() => go('/')}>
+          {text.console.toStart}
+        </Button>
+      }
+    >
+      <p>{text.console.noSeatMore}</p>
+    </StatePage>
+  );
+}
+
+function Gone({ why }: { why: 'removed' | 'left' | 'unauthorised' | 'oldVersion' }) {
+  const old = why === 'oldVersion';
+  return (
+    <StatePage
+      icon={old ? 'arrowsClockwise' : 'leave'}
+      title={text.console.gone[why]}
+      actions={
+        <Button look="next" onClick={() => (old ? location.reload() : go('/'))}>
+          {old ? text.gone.reload : text.console.toStart}
+        </Button>
+      }
+    >
+      <p>{text.console.goneMore[why]}</p>
+    </StatePage>
+  );
 }

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useSession } from '../../session/store.ts';
+import { text } from '../../text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { clock, useTimeLeft } from '../../ui/useClock.ts';
+import styles from './ConsoleBar.module.css';
+import type { Lead } from './lead.ts';
+import { LinkSheet } from './LinkSheet.tsx';
+import { ProjectorSheet } from './ProjectorSheet.tsx';
+import { YouMenu } from './YouMenu.tsx';
+
+/** Title and question, the projector, a second facilitator, and one's own menu. */
+export function ConsoleBar({ lead, onDrawer }: { lead: Lead; onDrawer: () => void }) {
+  const [open, setOpen] = useState<'projector' | 'second' | null>(null);
+  const left = useTimeLeft();
+  const here = useSession((s) => s.here);
+  const { view, activity, secret } = lead;
+  return (
+    <header className={styles['bar']}>
+      <img src="/mark.svg" alt={text.common.product} width="30" height="31" />
+      <p className={styles['what']}>
+        <strong className="theirs" dir="auto">
+          {view.title}
+        </strong>
+        <span className="theirs" dir="auto" title={activity.question}>
+          {activity.question}
+        </span>
+      </p>
+      <div className={styles['end']}>
+        <span className={styles['narrow']}>
+          <Button icon="users" onClick={onDrawer}>
+            {left === null ? text.console.drawer(here) : text.console.drawerTime(here, clock(left))}
+          </Button>
+        </span>
+        <Button icon="projector" onClick={() => setOpen('projector')} aria-haspopup="dialog">
+          {text.links.projector}
+        </Button>
+        <span className={styles['wide']}>
+          <Button icon="userPlus" onClick={() => setOpen('second')} aria-haspopup="dialog">
+            {text.links.second}
+          </Button>
+        </span>
+        <YouMenu lead={lead} onSecond={() => setOpen('second')} />
+      </div>
+      {open === 'projector' ? <ProjectorSheet lead={lead} onClose={() => setOpen(null)} /> : null}
+      {open === 'second' ? (
+        <LinkSheet
+          secret={secret}
+          kind="facilitator"
+          title={text.links.second}
+          qr={text.links.secondQr}
+          onClose={() => setOpen(null)}
+        >
+          <p>{text.links.secondMore}</p>
+        </LinkSheet>
+      ) : null}
+    </header>
+  );
+}

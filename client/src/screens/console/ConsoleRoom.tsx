@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSession } from '../../session/store.ts';
+import { text } from '../../text.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { ConsoleBar } from './ConsoleBar.tsx';
+import styles from './ConsoleRoom.module.css';
+import { Door } from './Door.tsx';
+import type { Lead } from './lead.ts';
+import { NextStepFoot } from './NextStepFoot.tsx';
+import { Road } from './Road.tsx';
+import { Here } from './Here.tsx';
+import { StageMiddle } from './stages/StageMiddle.tsx';
+import { TimerPanel } from './TimerPanel.tsx';
+import { useWish } from './useWish.ts';
+
+/** The console: road, the stage with its next step, and beside it the door, the timer and who is here. */
+export function ConsoleRoom({ lead }: { lead: Lead }) {
+  const [drawer, setDrawer] = useState(false);
+  const offline = useSession((s) => s.link !== 'online');
+  const wish = useWish(lead.session, lead.activity.id);
+  const middle = useRef<HTMLElement>(null);
+  const { stage } = lead.activity;
+  const where =
+    stage.at === 'groups' ? stage.step : stage.at === 'present' ? `present ${stage.group}` : stage.at;
+  useFocusOnStage(middle, where);
+  useEffect(() => {
+    if (offline) announce(text.console.offlineSpoken, 'alert');
+  }, [offline]);
+  const side = (
+    <>
+      <Door lead={lead} />
+      <TimerPanel />
+      <Here lead={lead} />
+    </>
+  );
+  return (
+    <div className={styles['console']}>
+      <ConsoleBar lead={lead} onDrawer={() => setDrawer(true)} />
+      {offline ? (
+        <Notice icon="notSaved" tone="warn" title={text.console.offline} more={text.console.offlineMore} />
+      ) : null}
+      <div className={styles['columns']}>
+        <Road lead={lead} />
+        <main className={styles['main']} id="main" ref={middle}>
+          <div className={styles['stage']}>
+            <StageMiddle lead={lead} wish={wish} />
+          </div>
+          <NextStepFoot key={where} lead={lead} wish={wish.order} />
+        </main>
+        <aside className={styles['side']} aria-label={text.console.side}>
+          {side}
+        </aside>
+      </div>
+      {drawer ? (
+        <Sheet title={text.console.side} place="side" onClose={() => setDrawer(false)}>
+          <div className={styles['drawer']}>{side}</div>
+        </Sheet>
+      ) : null}
+    </div>
+  );
+}
+
+/** When the stage changes and what had focus went with the old one, focus goes to the new heading. */
+function useFocusOnStage(middle: { current: HTMLElement | null }, where: string): void {
+  const before = useRef(where);
+  useEffect(() => {
+    if (before.current === where) return;
+    before.current = where;
+    const heading = middle.current?.querySelector<HTMLElement>('h1');
+    const at = document.activeElement;
+    middle.current?.querySelector(`.${styles['stage']}`)?.scrollTo(0, 0);
+    if (at === null || at === document.body || middle.current?.contains(at)) heading?.focus();
+    else if (heading?.textContent) announce(heading.textContent);
+  }, [middle, where]);
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { changeCode } from '../../session/api.ts';
+import { useSession } from '../../session/store.ts';
+import { text } from '../../text.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import type { Lead } from './lead.ts';
+import { Refused } from './Refused.tsx';
+import styles from './Side.module.css';
+import { useCommand } from './useCommand.ts';
+
+/** "K7R 4WP": easier to read out and to copy from far away. */
+export const spacedCode = (code: string): string => code.replace(/(.{3})(?=.)/g, '$1 ');
+
+/** Where people join: the address and its code. */
+export function useJoinAddress(code: string): { url: string; host: string } {
+  const base = useSession((s) => s.hello?.publicUrl ?? location.origin);
+  return {
+    url: `${base.replace(/\/$/, '')}/j/${code}`,
+    host: base.replace(/^https?:\/\//, '').replace(/\/$/, ''),
+  };
+}
+
+/** Code, QR code and link, and whether the door is open. */
+export function Door({ lead }: { lead: Lead }) {
+  const { code, locked } = lead.view;
+  const { url, host } = useJoinAddress(code);
+  const [asking, setAsking] = useState(false);
+  const { run, ask, busy, refusal } = useCommand();
+  const renew = async (): Promise<void> => {
+    if ((await ask(() => changeCode(lead.secret))) === null) return;
+    setAsking(false);
+    announce(text.console.door.renewed);
+  };
+  return (
+    <section className={styles['panel']} aria-label={text.console.door.title}>
+      <div className={styles['join']}>
+        <QrCode value={url} label={text.console.door.qr(spacedCode(code))} size="124px" />
+        <div>
+          <p className={styles['quiet']}>{text.console.door.code}</p>
+          <p className={styles['code']}>{spacedCode(code)}</p>
+          <p className={styles['quiet']}>{host}</p>
+        </div>
+      </div>
+      {locked ? <p className={styles['locked']}>{text.console.door.lockedMore}</p> : null}
+      <div className={styles['buttons']}>
+        <CopyButton value={url}>{text.links.copy}</CopyButton>
+        <Button
+          icon={locked ? 'lock' : 'lockOpen'}
+          aria-disabled={busy}
+          onClick={() => void run({ type: 'setDoor', locked: !locked })}
+        >
+          {locked ? text.console.door.unlock : text.console.door.lock}
+        </Button>
+        <Menu
+          label={text.console.door.more}
+          items={[
+            {
+              key: 'new',
+              label: text.console.door.renew,
+              icon: 'arrowsClockwise',
+              onSelect: () => setAsking(true),
+            },
+          ]}
+        >
+          {(trigger) => <Button {...trigger} icon="more" label={text.console.door.more} />}
+        </Menu>
+      </div>
+      <Refused refusal={refusal} />
+      {asking ? (
+        <Sheet
+          title={text.console.door.renew}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{text.common.cancel}</Button>
+              <Button look="strong" aria-disabled={busy} onClick={() => void renew()}>
+                {text.console.door.renew}
+              </Button>
+            </>
+          }
+        >
+          <p>{text.console.door.renewMore}</p>
+          <Refused refusal={refusal} />
+        </Sheet>
+      ) : null}
+    </section>
+  );
+}

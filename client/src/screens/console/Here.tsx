@@ -1,0 +1,56 @@
+import type { DeviceView } from '@facet/shared/protocol/sessionWire.ts';
+import { useState } from 'react';
+import { useSession } from '../../session/store.ts';
+import { text } from '../../text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { IconName } from '../../ui/icons.ts';
+import type { Lead } from './lead.ts';
+import { PeopleSheet } from './PeopleSheet.tsx';
+import styles from './Side.module.css';
+
+const KINDS: readonly { kind: DeviceView['device']; icon: IconName }[] = [
+  { kind: 'tablet', icon: 'tablet' },
+  { kind: 'phone', icon: 'phone' },
+  { kind: 'laptop', icon: 'laptop' },
+  { kind: 'unknown', icon: 'question' },
+];
+
+/** Who is here now, by kind of device, and the way to everyone. */
+export function Here({ lead }: { lead: Lead }) {
+  const [open, setOpen] = useState(false);
+  const here = useSession((s) => s.here);
+  const people = new Set(lead.people.map((p) => p.id));
+  const online = lead.devices.filter((d) => d.online && people.has(d.seat));
+  const away = lead.people.length - here;
+  return (
+    <section className={styles['panel']} aria-label={text.people.here}>
+      <div className={styles['title']}>
+        <h2>{text.people.here}</h2>
+        <strong>{here}</strong>
+      </div>
+      <ul className={styles['rows']}>
+        {KINDS.map(({ kind, icon }) => ({
+          kind,
+          icon,
+          count: online.filter((d) => d.device === kind).length,
+        }))
+          .filter(({ count }) => count > 0)
+          .map(({ kind, icon, count }) => (
+            <li key={kind}>
+              <Icon name={icon} />
+              <span>{text.people.devices[kind]}</span>
+              <span>{count}</span>
+            </li>
+          ))}
+      </ul>
+      {away > 0 ? <p className={styles['quiet']}>{text.people.away(away)}</p> : null}
+      <div>
+        <Button icon="users" onClick={() => setOpen(true)} aria-haspopup="dialog">
+          {text.people.open}
+        </Button>
+      </div>
+      {open ? <PeopleSheet lead={lead} onClose={() => setOpen(false)} /> : null}
+    </section>
+  );
+}

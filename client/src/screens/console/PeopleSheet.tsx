@@ -1,0 +1,80 @@
+import { TRAITS } from '@facet/shared/session/state.ts';
+import type { SeatView } from '@facet/shared/session/views.ts';
+import { useState } from 'react';
+import { text } from '../../text.ts';
+import { announce } from '../../ui/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import type { Lead } from './lead.ts';
+import { MoveMenu } from './MoveMenu.tsx';
+import styles from './PeopleSheet.module.css';
+import { Refused } from './Refused.tsx';
+import { useCommand } from './useCommand.ts';
+
+/** Everyone in the session: what they said about themselves, whether they are online, move, remove. */
+export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {
+  const [removing, setRemoving] = useState<SeatView | null>(null);
+  const { run, busy, refusal } = useCommand();
+  const { people, facilitator, devices, activity } = lead;
+  const online = new Set(devices.filter((d) => d.online).map((d) => d.seat));
+  const others = facilitator.seats.filter(
+    (s) => s.role === 'facilitator' && s.status === 'in' && s.id !== lead.you,
+  );
+  const remove = async (seat: SeatView): Promise<void> => {
+    if (!(await run({ type: 'removeSeat', seat: seat.id }))) return;
+    announce(text.people.removed(seat.name));
+    setRemoving(null);
+  };
+  const groupOf = (seat: SeatView): string | null =>
+    activity.groups.find((g) => g.members.some((m) => m.seat === seat.id))?.name ?? null;
+  return (
+    <Sheet title={text.people.title(people.length)} onClose={onClose} place="side">
+      {people.length === 0 ? <p>{text.people.nobody}</p> : null}
+      <ul className={styles['people']}>
+        {[...people, ...others].map((seat) => (
+          <li key={seat.id}>
+            <span className={styles['who']}>
+              <bdi>{seat.name}</bdi>
+              <small>
+                {[
+                  seat.role === 'facilitator' ? text.people.facilitator : null,
+                  ...TRAITS.map((t) => seat.about[t]),
+                  groupOf(seat) === null ? null : text.groups.name(groupOf(seat) ?? ''),
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </small>
+            </span>
+            <span className={styles['state']}>
+              {online.has(seat.id) ? null : <Icon name="notSaved" />}
+              {online.has(seat.id) ? text.people.online : text.people.offline}
+            </span>
+            {removing?.id === seat.id ? (
+              <div className={styles['sure']} role="group" aria-label={text.people.removeIt(seat.name)}>
+                <p>{text.people.sure(seat.name)}</p>
+                <Refused refusal={refusal} />
+                <Button onClick={() => setRemoving(null)}>{text.common.cancel}</Button>
+                <Button look="danger" aria-disabled={busy} onClick={() => void remove(seat)}>
+                  {text.people.remove}
+                </Button>
+              </div>
+            ) : (
+              <span className={styles['tools']}>
+                {seat.role === 'participant' && activity.groups.length > 0 ? (
+                  <MoveMenu lead={lead} seat={seat.id} name={seat.name} />
+                ) : null}
+                <Button
+                  look="plain"
+                  icon="trash"
+                  label={text.people.removeIt(seat.name)}
+                  onClick={() => setRemoving(seat)}
+                />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { text } from '../../text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { setTheme, themeHere, THEMES } from '../../ui/theme.ts';
+import { AlsoTakePart } from './AlsoTakePart.tsx';
+import { HandOver } from './HandOver.tsx';
+import { LeaveSheet } from './LeaveSheet.tsx';
+import type { Lead } from './lead.ts';
+import { LinkSheet } from './LinkSheet.tsx';
+
+type Open = 'resume' | 'handOver' | 'takePart' | 'leave' | 'theme';
+
+/** The facilitator's own menu. */
+export function YouMenu({ lead, onSecond }: { lead: Lead; onSecond: () => void }) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const [theme, choose] = useState(themeHere);
+  const close = (): void => setOpen(null);
+  const you = lead.facilitator.seats.find((s) => s.id === lead.you);
+  const words = text.console.you;
+  const items: MenuItem[] = [
+    {
+      key: 'resume',
+      label: words.resume,
+      more: words.resumeShort,
+      icon: 'laptop',
+      onSelect: () => setOpen('resume'),
+    },
+    { key: 'second', label: text.links.second, icon: 'userPlus', onSelect: onSecond },
+    { key: 'handOver', label: words.handOver, icon: 'swap', onSelect: () => setOpen('handOver') },
+    {
+      key: 'takePart',
+      label: words.takePart,
+      more: words.takePartShort,
+      icon: 'tablet',
+      onSelect: () => setOpen('takePart'),
+    },
+    { key: 'theme', label: text.seat.theme, icon: 'moon', onSelect: () => setOpen('theme') },
+    { key: 'leave', label: words.leave, icon: 'leave', danger: true, onSelect: () => setOpen('leave') },
+  ];
+  return (
+    <>
+      <Menu label={words.menu} items={items}>
+        {(trigger) => (
+          <Button {...trigger} look="plain" icon="user" iconAfter="caretDown">
+            {you?.name ?? words.menu}
+          </Button>
+        )}
+      </Menu>
+      {open === 'resume' ? (
+        <LinkSheet
+          secret={lead.secret}
+          kind="resume"
+          title={words.resume}
+          qr={words.resumeQr}
+          onClose={close}
+        >
+          <p>{words.resumeMore}</p>
+          <p>
+            <strong>{words.resumeWarn}</strong>
+          </p>
+        </LinkSheet>
+      ) : null}
+      {open === 'handOver' ? <HandOver lead={lead} onClose={close} onSecond={onSecond} /> : null}
+      {open === 'takePart' ? <AlsoTakePart lead={lead} onClose={close} /> : null}
+      {open === 'leave' ? <LeaveSheet lead={lead} onClose={close} /> : null}
+      {open === 'theme' ? (
+        <Sheet title={text.seat.theme} onClose={close}>
+          <Choice
+            legend={text.seat.theme}
+            value={theme}
+            options={THEMES.map((value) => ({ value, label: text.seat.themes[value] }))}
+            onChange={(next) => {
+              choose(next);
+              setTheme(next);
+            }}
+          />
+        </Sheet>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Stage, StageName } from '@facet/shared/session/state.ts';
+import type { No } from './useCommand.ts';
+import { text } from '../../text.ts';
+import { placedCounts } from './counts.ts';
+import { groupless, orderToPresent } from './groupState.ts';
+import type { Lead } from './lead.ts';
+
+export interface NextStep {
+  title: string;
+  /** What will happen to whom, before it does. */
+  says: string;
+  button: string;
+  stage: Stage;
+  /** Why it cannot be done yet. */
+  cannot: No | null;
+  /** Ask once more before doing it, because it ends something for everyone. */
+  confirm: boolean;
+}
+
+export interface Steps {
+  next: NextStep | null;
+  back: { button: string; stage: Stage } | null;
+  /** The step that people can change boards in now, which both ways close. */
+  open: 'individual' | 'groups' | 'whole' | null;
+}
+
+/** Where a facilitator can go from here, and what it means. `wish` is the order in which groups should present. */
+export function stepsOf(lead: Lead, unsaved: number, wish: readonly string[]): Steps {
+  const { activity, people, groups } = lead;
+  const words = text.console.next;
+  const { stage } = activity;
+  const step = (
+    said: { title: string; says: string; button: string },
+    to: Stage,
+    more: Partial<Pick<NextStep, 'cannot' | 'confirm'>> = {},
+  ): NextStep => ({ ...said, stage: to, cannot: null, confirm: false, ...more });
+
+  switch (stage.at) {
+    case 'waiting':
+      return { next: step(words.open(people.length), { at: 'individual' }), back: null, open: null };
+    case 'individual': {
+      const counts = placedCounts(lead.progress, people.length, activity.items);
+      const said = words.share({
+        grace: unsaved,
+        notAll: counts.people - counts.all,
+        fill: counts.fill,
+        groups: groups.length,
+        alone: groups.length > 0 ? groupless(activity, people).length : 0,
+        people: people.length,
+      });
+      const cannot: No | null = people.length === 0 && groups.length === 0 ? 'nobodyToGroup' : null;
+      return {
+        next: step(said, { at: 'groups', step: 'share' }, { cannot }),
+        back: { button: words.backTo.waiting, stage: { at: 'waiting' } },
+        open: 'individual',
+      };
+    }
+    case 'groups': {
+      if (stage.step === 'share') {
+        const left = people.length - activity.shared.filter((s) => people.some((p) => p.id === s)).length;
+        return {
+          next: step(words.agree(left), { at: 'groups', step: 'agree' }),
+          back: { button: words.backTo.individual, stage: { at: 'individual' } },
+          open: null,
+        };
+      }
+      const first = orderToPresent(groups, activity.presented, wish)[0] ?? groups[0];
+      const notReady = groups.filter((g) => !g.ready).map((g) => g.name);
+      return {
+        next: step(words.present(first?.name ?? null, notReady, unsaved), {
+          at: 'present',
+          group: first?.id ?? null,
+          pair: null,
+        }),
+        back: { button: words.backTo.share, stage: { at: 'groups', step: 'share' } },
+        open: 'groups',
+      };
+    }
+    case 'present': {
+      const following = orderToPresent(groups, activity.presented, wish)[0];
+      return {
+        next:
+          following === undefined
+            ? step(words.whole(activity.wholeWrite), { at: 'whole' })
+            : step(words.following(following.name), { at: 'present', group: following.id, pair: null }),
+        back: { button: words.backTo.agree, stage: { at: 'groups', step: 'agree' } },
+        open: null,
+      };
+    }
+    case 'whole':
+      return {
+        next: step(words.close(activity.decision !== null), { at: 'closed' }, { confirm: true }),
+        back: {
+          button: words.backTo.present,
+          stage: { at: 'present', group: lastPresented(lead), pair: null },
+        },
+        open: 'whole',
+      };
+    case 'closed':
+      return { next: null, back: { button: words.backTo.whole, stage: { at: 'whole' } }, open: null };
+    default:
+      return stage satisfies never;
+  }
+}
+
+const lastPresented = ({ activity }: Lead): string | null => activity.presented.at(-1) ?? null;
+
+/** Which of the six steps a stage belongs to; none while people wait and after the end. */
+export function roadAt(stage: Stage): number {
+  const at: Record<StageName, number> = {
+    waiting: -1,
+    individual: 1,
+    groups: 2,
+    present: 4,
+    whole: 5,
+    closed: 6,
+  };
+  return stage.at === 'groups' && stage.step === 'agree' ? 3 : at[stage.at];
+}

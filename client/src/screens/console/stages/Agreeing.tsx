@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { digestKey, useSession } from '../../../session/store.ts';
+import { text } from '../../../text.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { useServerNow } from '../../../ui/useClock.ts';
+import { groupless, groupState } from '../groupState.ts';
+import type { Lead } from '../lead.ts';
+import styles from './Groups.module.css';
+import { GroupSheet } from './GroupSheet.tsx';
+import { GroupTile } from './GroupTile.tsx';
+import stage from './Stage.module.css';
+import { StageTitle } from './StageTitle.tsx';
+
+/** Agreeing in groups: each group's board in short, with the state it is in. */
+export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
+  const { groups, people, activity, deck } = lead;
+  const [open, setOpen] = useState<string | null>(null);
+  const digests = useSession((s) => s.groupDigests);
+  const now = useServerNow(5000);
+  const [since] = useState(now);
+  const alone = groupless(activity, people);
+  const looked = groups.find((g) => g.id === open);
+  return (
+    <div className={stage['stack']}>
+      <div className={stage['head']}>
+        <StageTitle>{text.groups.readyCount(groups.filter((g) => g.ready).length, groups.length)}</StageTitle>
+        <div className={stage['tools']}>
+          <Button icon="group" onClick={onPlan}>
+            {text.groups.movePeople}
+          </Button>
+        </div>
+      </div>
+      <p className={stage['note']}>
+        <Icon name="eye" /> {text.groups.youRead}
+      </p>
+      {alone.length === 0 ? null : <p className={styles['small']}>{text.groups.alone(alone.length)}</p>}
+      <ul className={styles['boards']}>
+        {groups.map((group) => {
+          const digest = digests[digestKey(activity.id, group.id)];
+          return (
+            <GroupTile
+              key={group.id}
+              group={group}
+              digest={digest}
+              deck={deck}
+              state={groupState(group, digest, now, since)}
+              onOpen={() => setOpen(group.id)}
+            />
+          );
+        })}
+      </ul>
+      {looked === undefined ? null : (
+        <GroupSheet
+          lead={lead}
+          group={looked}
+          digest={digests[digestKey(activity.id, looked.id)]}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}

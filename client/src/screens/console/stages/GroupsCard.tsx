@@ -1,0 +1,57 @@
+import { text } from '../../../text.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { groupless, sharesOf } from '../groupState.ts';
+import type { Lead } from '../lead.ts';
+import { Refused } from '../Refused.tsx';
+import { useCommand } from '../useCommand.ts';
+import { newSeed } from './seed.ts';
+import styles from './Stage.module.css';
+
+/** The groups in a few lines, before anyone sits in them. */
+export function GroupsCard({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
+  const { groups, people, activity } = lead;
+  const { run, busy, refusal } = useCommand();
+  const alone = groupless(activity, people).length;
+  const sharing = groups
+    .map((group) => ({ group, shares: sharesOf(group, people) }))
+    .filter(({ shares }) => shares.length > 0);
+  const form = async (): Promise<void> => {
+    if (await run({ type: 'formGroups', activity: activity.id, seed: newSeed() })) onPlan();
+  };
+  return (
+    <section className={styles['card']}>
+      <h2>
+        <Icon name="group" /> {groups.length === 0 ? text.groups.none : text.groups.toCheck}
+      </h2>
+      {groups.length === 0 ? (
+        <>
+          <p className={styles['quiet']}>
+            {people.length === 0 ? text.groups.noneNobody : text.groups.noneMore}
+          </p>
+          <Button icon="group" onClick={() => void form()} aria-disabled={busy}>
+            {text.groups.form}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p>{text.groups.sizes(groups.map((g) => g.members.filter((m) => !m.left).length))}</p>
+          <ul className={styles['bullets']}>
+            {sharing.slice(0, 3).map(({ group, shares }) => (
+              <li key={group.id}>
+                {text.groups.name(group.name)}: {text.groups.shares(shares)}
+              </li>
+            ))}
+            {sharing.length > 3 ? <li>{text.groups.moreShare(sharing.length - 3)}</li> : null}
+            {sharing.length < groups.length ? (
+              <li>{text.groups.restShareNothing(sharing.length === 0)}</li>
+            ) : null}
+          </ul>
+          {alone > 0 ? <p>{text.groups.alone(alone)}</p> : null}
+          <Button onClick={onPlan}>{text.groups.seeAndChange}</Button>
+        </>
+      )}
+      <Refused refusal={refusal} />
+    </section>
+  );
+}

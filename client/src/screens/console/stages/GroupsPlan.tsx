@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'react';
+import { text } from '../../../text.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { groupless, sharesOf } from '../groupState.ts';
+import type { Lead } from '../lead.ts';
+import { MoveMenu } from '../MoveMenu.tsx';
+import { Refused } from '../Refused.tsx';
+import { useCommand } from '../useCommand.ts';
+import styles from './Groups.module.css';
+import { newSeed } from './seed.ts';
+import stage from './Stage.module.css';
+
+/** Who sits with whom: what each group shares, people moved by hand, groups mixed again. */
+export function GroupsPlan({ lead, onBack }: { lead: Lead; onBack: () => void }) {
+  const { groups, people, activity } = lead;
+  const { run, busy, refusal } = useCommand();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const alone = groupless(activity, people);
+  const early = activity.stage.at === 'waiting' || activity.stage.at === 'individual';
+  const mix = async (): Promise<void> => {
+    if (await run({ type: 'formGroups', activity: activity.id, seed: newSeed() }))
+      announce(text.groups.mixed);
+  };
+  return (
+    <div className={stage['stack']}>
+      <div className={stage['head']}>
+        <h1 ref={heading} tabIndex={-1}>
+          {text.groups.title(groups.length)}
+        </h1>
+        <div className={stage['tools']}>
+          {early ? (
+            <Button icon="arrowsClockwise" onClick={() => void mix()} aria-disabled={busy}>
+              {groups.length === 0 ? text.groups.form : text.groups.mixAgain}
+            </Button>
+          ) : null}
+          <Button icon="arrowLeft" onClick={onBack}>
+            {text.groups.back}
+          </Button>
+        </div>
+      </div>
+      <p className={stage['quiet']}>{early ? text.groups.planMore : text.groups.planLate}</p>
+      <Refused refusal={refusal} />
+      {alone.length === 0 || groups.length === 0 ? null : (
+        <section className={styles['alone']}>
+          <h2>{text.groups.alone(alone.length)}</h2>
+          <div className={styles['names']}>
+            {alone.map((p) => (
+              <MoveMenu key={p.id} lead={lead} seat={p.id} name={p.name} named />
+            ))}
+          </div>
+        </section>
+      )}
+      <ul className={styles['plan']}>
+        {groups.map((group) => {
+          const members = group.members.filter((m) => !m.left);
+          const shares = sharesOf(group, people);
+          const small = members.length < 3 && people.length >= 3;
+          return (
+            <li key={group.id} className={styles['tile']} data-small={small || undefined}>
+              <div className={styles['top']}>
+                <h2>{text.groups.name(group.name)}</h2>
+                <span>{text.groups.people(members.length)}</span>
+              </div>
+              <p className={stage['quiet']}>
+                {shares.length === 0 ? text.groups.sharesNothing : text.groups.shares(shares)}
+              </p>
+              <div className={styles['names']}>
+                {members.map((m) => (
+                  <MoveMenu key={m.seat} lead={lead} seat={m.seat} name={m.name} named />
+                ))}
+              </div>
+              {small ? (
+                <p className={styles['small']}>
+                  <Icon name="warning" />
+                  <span>{text.groups.small(members.length)}</span>
+                </p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import { rowOfItem } from '@facet/shared/boards/diamond9/analyse.ts';
+import { trayOf } from '@facet/shared/boards/diamond9/shape.ts';
+import type { GroupId, ItemId, Pair } from '@facet/shared/session/state.ts';
+import { useMemo, useState } from 'react';
+import { DiamondPicture, type CardMark } from '../../../boards/diamond9/DiamondPicture.tsx';
+import { itemsById, shortName } from '../../../boards/diamond9/names.ts';
+import { digestKey, useSession } from '../../../session/store.ts';
+import { listNames, text } from '../../../text.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Button } from '../../../ui/Button.tsx';
+import type { Lead } from '../lead.ts';
+import { Refused } from '../Refused.tsx';
+import { useCommand } from '../useCommand.ts';
+import type { Wish } from '../useWish.ts';
+import { Answer } from './Answer.tsx';
+import { AnswersNoted } from './AnswersNoted.tsx';
+import { pairOf, worthAsking } from './pairs.ts';
+import styles from './Presenting.module.css';
+import { PresentOrder } from './PresentOrder.tsx';
+import stage from './Stage.module.css';
+import { StageTitle } from './StageTitle.tsx';
+
+interface PresentingProps {
+  lead: Lead;
+  group: GroupId | null;
+  pair: Pair | null;
+  wish: Wish;
+}
+
+/** A group presents: point at two of its cards, ask why, note the answer; choose who comes next. */
+export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
+  const { activity, deck, groups } = lead;
+  const group = activity.groups.find((g) => g.id === id);
+  const [first, setFirst] = useState<ItemId | null>(null);
+  const [level, setLevel] = useState<string | null>(null);
+  const { run, refusal } = useCommand();
+  const digests = useSession((s) => s.groupDigests);
+  const items = useMemo(() => itemsById(deck), [deck]);
+  const slotsOf = (g: GroupId) => digests[digestKey(activity.id, g)]?.board.slots ?? {};
+  const slots = slotsOf(id ?? '');
+  const name = (item: ItemId): string => {
+    const found = items.get(item);
+    return found === undefined ? '' : shortName(found);
+  };
+  const where = (item: ItemId): string => {
+    const row = rowOfItem(slots, item);
+    return row === null ? text.presenting.leftOff : text.presenting.row(row);
+  };
+  const words = text.presenting;
+
+  const point = async (next: Pair | null): Promise<void> => {
+    setFirst(null);
+    setLevel(null);
+    if (await run({ type: 'pointPair', activity: activity.id, pair: next }))
+      announce(next === null ? words.cleared : words.why(name(next.above), name(next.below)));
+  };
+  const tap = (item: ItemId): void => {
+    setLevel(null);
+    if (first === null || first === item) {
+      setFirst(first === item ? null : item);
+      if (first === null) announce(words.nowOther(name(item)));
+      return;
+    }
+    const next = pairOf(slots, first, item);
+    if (next !== null) return void point(next);
+    const why = words.level(name(first), name(item));
+    setLevel(why);
+    announce(why);
+    setFirst(null);
+  };
+  const mark = (item: ItemId): CardMark | null => {
+    if (item === first) return { icon: 'hand', label: words.picked, look: 'lit' };
+    if (item === pair?.above) return { icon: 'arrowUp', label: words.thisOne, look: 'lit' };
+    if (item === pair?.below) return { icon: 'arrowDown', label: words.thatOne, look: 'lit' };
+    return null;
+  };
+  const questions = worthAsking(
+    slots,
+    groups.filter((g) => g.id !== id).map((g) => slotsOf(g.id)),
+    3,
+  );
+
+  return (
+    <div className={stage['stack']}>
+      <StageTitle>{group === undefined ? words.nobody : words.title(group.name)}</StageTitle>
+      {group === undefined ? (
+        <p className={stage['quiet']}>{words.choose}</p>
+      ) : (
+        <p className={stage['quiet']} dir="auto">
+          {listNames(group.members.map((m) => m.name))}
+        </p>
+      )}
+      <div className={styles['two']}>
+        {group === undefined ? null : (
+          <section className={styles['board']}>
+            <div className={styles['paper']}>
+              <DiamondPicture
+                slots={slots}
+                deck={deck}
+                label={text.groups.diamondOf(group.name)}
+                mark={mark}
+                onCard={tap}
+              />
+            </div>
+            <h2>{words.offTitle}</h2>
+            <div className={styles['off']}>
+              {trayOf(
+                slots,
+                deck.map((i) => i.id),
+              ).map((item) => (
+                <Button
+                  key={item}
+                  onClick={() => tap(item)}
+                  {...(mark(item) === null ? {} : { look: 'next' as const })}
+                >
+                  {name(item)}
+                </Button>
+              ))}
+            </div>
+          </section>
+        )}
+        <div className={styles['beside']}>
+          {group === undefined ? null : (
+            <section className={styles['ask']}>
+              {pair === null ? (
+                <>
+                  <h2>{words.askTitle}</h2>
+                  <p role="status">
+                    {level ?? (first === null ? words.askMore : words.nowOther(name(first)))}
+                  </p>
+                </>
+              ) : (
+                <>
+                  <h2>{words.why(name(pair.above), name(pair.below))}</h2>
+                  <p>{words.rows(where(pair.above), where(pair.below))}</p>
+                  {first === null && level === null ? null : (
+                    <p role="status">{level ?? (first === null ? null : words.nowOther(name(first)))}</p>
+                  )}
+                  <Answer
+                    key={`${group.id} ${pair.above} ${pair.below}`}
+                    lead={lead}
+                    group={group.id}
+                    pair={pair}
+                  />
+                  <Button icon="close" onClick={() => void point(null)}>
+                    {words.clear}
+                  </Button>
+                </>
+              )}
+              <Refused refusal={refusal} />
+              {questions.length === 0 ? null : (
+                <>
+                  <h3>{words.worth}</h3>
+                  <p className={stage['quiet']}>{words.worthMore}</p>
+                  <ul className={styles['questions']}>
+                    {questions.map((q) => (
+                      <li key={`${q.pair.above} ${q.pair.below}`}>
+                        <button type="button" onClick={() => void point(q.pair)}>
+                          <strong>{words.why(name(q.pair.above), name(q.pair.below))}</strong>
+                          <span>{words.against(q.against, q.of)}</span>
+                        </button>
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
+              <AnswersNoted
+                lead={lead}
+                group={group.id}
+                name={name}
+                onPoint={(p) => void point(p)}
+                heading={words.noted}
+              />
+            </section>
+          )}
+          <PresentOrder lead={lead} now={id} wish={wish} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { listAdvice } from '@facet/shared/decks/advice.ts';
+import { useState } from 'react';
+import { text } from '../../../text.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { QrCode } from '../../../ui/QrCode.tsx';
+import { spacedCode, useJoinAddress } from '../Door.tsx';
+import { EditSheet } from '../EditSheet.tsx';
+import type { Lead } from '../lead.ts';
+import { GroupsCard } from './GroupsCard.tsx';
+import styles from './Stage.module.css';
+import { StageTitle } from './StageTitle.tsx';
+
+/** Before it begins: how to join, who has, and the question and list that can still be changed. */
+export function WaitingStage({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
+  const [editing, setEditing] = useState(false);
+  const { view, people, activity, deck } = lead;
+  const { url, host } = useJoinAddress(view.code);
+  const words = text.console.waiting;
+  const { size } = listAdvice(deck);
+  return (
+    <div className={styles['stack']}>
+      <StageTitle>{words.title(people.length)}</StageTitle>
+      <div className={styles['join']}>
+        <div>
+          <p className={styles['quiet']}>{words.goTo(host)}</p>
+          <p className={styles['code']}>{spacedCode(view.code)}</p>
+        </div>
+        <QrCode value={url} label={text.console.door.qr(spacedCode(view.code))} size="148px" />
+      </div>
+      {people.length === 0 ? (
+        <p className={styles['quiet']}>{words.nobody}</p>
+      ) : (
+        <ul className={styles['people']} aria-label={words.who}>
+          {people.map((p) => (
+            <li key={p.id}>
+              <bdi>{p.name}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles['cards']}>
+        <section className={styles['card']}>
+          <h2>{words.list}</h2>
+          <p className={`${styles['question']} theirs`} dir="auto">
+            {activity.question}
+          </p>
+          <p className={styles['quiet']}>
+            {text.list.count(activity.items)}{' '}
+            {size.kind === 'choose'
+              ? text.list.choose(size.leftOff)
+              : size.kind === 'exactlyNine'
+                ? text.list.exactlyNine
+                : size.kind === 'underNine'
+                  ? text.list.underNine(size.empty)
+                  : null}
+          </p>
+          <Button icon="pencil" onClick={() => setEditing(true)} aria-haspopup="dialog">
+            {words.edit}
+          </Button>
+        </section>
+        <GroupsCard lead={lead} onPlan={onPlan} />
+      </div>
+      {editing ? <EditSheet lead={lead} onClose={() => setEditing(false)} /> : null}
+    </div>
+  );
+}
