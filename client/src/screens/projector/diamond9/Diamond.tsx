@@ -48,9 +48,10 @@ const TEXT_WIDTH = 6;
 function Card({ item, sign }: { item: Item; sign: IconName | null }) {
   const widthOf = useWidthOf();
   const width = item.name === undefined ? TEXT_WIDTH : Math.max(1, widthOf(item.name, 750));
+  const two = item.name === undefined || /\s/.test(item.name);
   return (
     <span
-      className={`${styles['card']} ${sign ? styles['lit'] : ''}`}
+      className={`${styles['card']} ${sign ? styles['lit'] : ''} ${two ? styles['two'] : ''}`}
       style={{ '--width': width } as CSSProperties}
     >
       {sign ? <Icon name={sign} size="0.84em" /> : null}

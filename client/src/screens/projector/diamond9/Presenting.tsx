@@ -34,7 +34,7 @@ export function Presenting({ activity, group, pair }: PresentingProps) {
   return (
     <Frame
       title={text.projector.presenting(group.name)}
-      lead={names.length > 0 ? <Names names={names} /> : text.projector.readDiamond}
+      lead={names.length > 0 ? <Names names={names} running /> : text.projector.readDiamond}
       end={activity.groups.length > 1 ? text.projector.toCome(toCome) : null}
     >
       <div className={styles['presenting']}>
