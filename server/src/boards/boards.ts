@@ -37,6 +37,8 @@ export interface Boards {
   onSettled(listener: (address: BoardAddress, settled: Settled) => void): () => void;
   /** How many board connections each seat of a session has open. */
   connections(session: SessionId): Map<SeatId, number>;
+  /** How many boards are in memory. */
+  loaded(): number;
   /** Saves what was accepted, tells it, and sends everyone away to come back later. */
   close(): Promise<void>;
 }
@@ -159,6 +161,10 @@ class OpenBoards implements Boards {
       for (const { seat } of room.readers) counts.set(seat, (counts.get(seat) ?? 0) + 1);
     }
     return counts;
+  }
+
+  loaded(): number {
+    return this.#rooms.size;
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Firewall } from './firewall.ts';
+import { fastest } from './testing/fastest.ts';
 import { manyRoots, nestedArrays, varUint } from './testing/hostileUpdates.ts';
 import { doc, isSound, ROOTS } from './testing/realEdits.ts';
 import { readUpdate } from './updateReader.ts';
@@ -33,6 +34,14 @@ describe('the firewall', () => {
     const seed = readUpdate(state(seeded), { roots: null, maxStructs: 9 });
     if (seed === null || seed === 'tooLarge') throw new Error('seed');
     wall.accept(seed, null);
+    // All that a client has, the server's content included, adds nothing; the same root under its own id does.
+    expect(wall.check(state(seeded), 'p1')).toMatchObject({ ok: true, newStructs: false, newDeletes: false });
+    const own = doc(8);
+    own.getMap('meta').set('kind', 'other');
+    expect(wall.check(state(own), 'p1')).toEqual({ ok: false, refused: 'bad' });
+    // Client 6, clock 0 hangs on the server's (5, 0), and says nothing of deleting it.
+    const continues = Uint8Array.from([1, 1, 6, 0, 8 | 0x80, 5, 0, 1, 126, 0]);
+    expect(wall.check(continues, 'p1')).toEqual({ ok: false, refused: 'foreign' });
     for (const change of ['set', 'delete'] as const) {
       const d = doc(6);
       Y.applyUpdate(d, state(seeded));
@@ -141,9 +150,9 @@ describe('the firewall', () => {
       zero: Uint8Array.from([1, 1, 1, 0, 0, 0, 0]),
     };
     for (const [name, update] of Object.entries(attacks)) {
-      const start = performance.now();
       const verdict = new Firewall(ROOTS).check(update, 'p1', true);
-      expect([name, verdict.ok, performance.now() - start < 50]).toEqual([name, false, true]);
+      const ms = fastest(() => new Firewall(ROOTS).check(update, 'p1', true));
+      expect([name, verdict.ok, ms < 50]).toEqual([name, false, true]);
     }
   });
 

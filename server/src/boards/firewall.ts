@@ -59,6 +59,7 @@ export class Firewall {
       const known = this.clock(section.client);
       if (section.end <= known) continue;
       newStructs = true;
+      if (section.serverEnd > known) return refuse('bad');
       const owner = this.#owners.get(section.client);
       if (owner === undefined) fresh++;
       else if (owner !== seat) return refuse('foreign');

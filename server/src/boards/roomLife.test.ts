@@ -87,7 +87,7 @@ describe('one lifecycle for each board', () => {
     await until(async () => expect((await bench.log.read(stream))[0]).toMatchObject({ snapshot: true }));
     expect(await bench.boards.read(whole)).toMatchObject({ digest: { slots: { '5': 'i6' } } });
     a.provider.disconnect();
-    await until(() => expect(bench.boards.connections(SESSION).size).toBe(0));
+    await until(() => expect(bench.boards.loaded()).toBe(0));
     a.provider.connect();
     await synced(a);
     placeCard(a.doc, deck, 'i7', '1');
@@ -125,6 +125,8 @@ describe('a damaged stream', () => {
     expect(b.doc.store.pendingStructs).toBeNull();
     b.doc.getMap('slots').set('1', 'i1');
     await until(() => expect(b.saved.at(-1)).toBe(2));
+    b.provider.disconnect();
+    await until(() => expect(bench.boards.loaded()).toBe(0));
     expect((await bench.log.read(stream)).map((r) => [r.seq, r.snapshot])).toEqual([
       [1, false],
       [2, false],

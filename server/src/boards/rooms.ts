@@ -52,6 +52,11 @@ export class Rooms {
     }
   }
 
+  /** Boards in memory, those that load or leave included. */
+  get size(): number {
+    return this.#slots.size;
+  }
+
   /** The room if it is open now. */
   peek(name: string): Room | null {
     return this.#open.get(name) ?? null;

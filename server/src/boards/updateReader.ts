@@ -9,6 +9,8 @@ export interface Section {
   ends: number[];
   originClient: number[];
   originClock: number[];
+  /** Where the last struct ends that names a root only the server writes; 0 if none does. */
+  serverEnd: number;
 }
 
 /** Deleted ranges of one client id: start, end, start, end, ... */
@@ -25,7 +27,7 @@ export interface ParsedUpdate {
 }
 
 export interface ReadRules {
-  /** Root types an item may lie in; null for any, for what was checked before it was logged. */
+  /** Root types an item may lie in, beside the server's own; null for any, for what was checked before it was logged. */
   roots: readonly string[] | null;
   maxStructs: number;
 }
@@ -34,6 +36,9 @@ const MAX_CLIENT = 0xffffffff;
 /** No honest client comes near; sums of clocks stay exact and small. */
 const MAX_CLOCK = 0x7fffffff;
 const MAX_KEY_BYTES = 200;
+
+/** Every kind keeps what only the server writes in this root. A client may send it back, as part of all it has. */
+const SERVER_ROOT = 'meta';
 
 const HAS_ORIGIN = 0x80;
 const HAS_RIGHT_ORIGIN = 0x40;
@@ -79,12 +84,21 @@ function readSection(
   if (structs === 0) fail();
   const client = cursor.varUint(MAX_CLIENT);
   const start = cursor.varUint(MAX_CLOCK);
-  const section: Section = { client, start, end: start, ends: [], originClient: [], originClock: [] };
+  const section: Section = {
+    client,
+    start,
+    end: start,
+    ends: [],
+    originClient: [],
+    originClock: [],
+    serverEnd: 0,
+  };
   for (let i = 0; i < structs; i++) {
     const info = cursor.byte();
     let originClient = -1;
     let originClock = -1;
     let length: number;
+    let isServers = false;
     if (info === REF.gc || info === REF.skip) {
       length = cursor.varUint(MAX_CLOCK);
       if (info === REF.skip) parsed.skips = true;
@@ -92,7 +106,7 @@ function readSection(
       // Only lists and text have a right neighbour.
       if ((info & HAS_RIGHT_ORIGIN) !== 0) fail();
       if ((info & HAS_ORIGIN) === 0) {
-        readPlace(cursor, info, roots);
+        isServers = readPlace(cursor, info, roots);
       } else {
         originClient = cursor.varUint(MAX_CLIENT);
         originClock = cursor.varUint(MAX_CLOCK);
@@ -103,6 +117,7 @@ function readSection(
     }
     if (length === 0 || section.end + length > MAX_CLOCK) fail();
     section.end += length;
+    if (isServers) section.serverEnd = section.end;
     section.ends.push(section.end);
     section.originClient.push(originClient);
     section.originClock.push(originClock);
@@ -110,16 +125,15 @@ function readSection(
   return section;
 }
 
-/** Which root map and key an item lies in. */
-function readPlace(cursor: ByteCursor, info: number, roots: ReadRules['roots']): void {
+/** Which root map and key an item lies in; true where the root is the server's. */
+function readPlace(cursor: ByteCursor, info: number, roots: ReadRules['roots']): boolean {
   if (cursor.varUint() !== 1 || (info & HAS_KEY) === 0) fail();
-  const name = cursor.varString(MAX_KEY_BYTES);
-  if (
-    roots !== null &&
-    !roots.includes(Buffer.from(name.buffer, name.byteOffset, name.length).toString('latin1'))
-  )
-    fail();
+  const bytes = cursor.varString(MAX_KEY_BYTES);
+  const name = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   cursor.varString(MAX_KEY_BYTES);
+  if (name === SERVER_ROOT) return true;
+  if (roots !== null && !roots.includes(name)) fail();
+  return false;
 }
 
 /** The length of an item's content, in clocks. */

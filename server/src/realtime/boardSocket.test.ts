@@ -240,6 +240,10 @@ describe('awareness', () => {
     await until(() => expect(states(c).has(a.doc.clientID)).toBe(true));
     old.close();
     await until(() => expect(bench.boards.connections(SESSION).get('p1')).toBe(1));
+    // Whatever that close told about a has arrived once this has.
+    b.provider.awareness.setLocalStateField('later', true);
+    await until(() => expect(states(c).get(b.doc.clientID)).toEqual({ later: true }));
+    expect(states(c).get(a.doc.clientID)).toEqual({ holds: 'i1' });
     a.provider.awareness.setLocalStateField('holds', 'i2');
     await until(() => expect(states(b).get(a.doc.clientID)).toEqual({ holds: 'i2' }));
     placeCard(a.doc, deck, 'i1', '1');

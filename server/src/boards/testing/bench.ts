@@ -9,6 +9,7 @@ import {
   FACET_PROTOCOL,
   PLAIN_PROTOCOL,
 } from '@facet/shared/protocol/boardWire.ts';
+import { vi } from 'vitest';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -39,6 +40,9 @@ interface BenchOptions {
   times?: BoardsOptions['times'];
   socket?: Partial<BoardSocketOptions>;
 }
+
+// Waits are for conditions; a busy machine only makes them longer.
+vi.setConfig({ testTimeout: 30_000 });
 
 // Each provider listens for the end of the process; thirty in one test are no leak.
 process.setMaxListeners(0);

@@ -3,7 +3,7 @@ import type { Client } from './bench.ts';
 
 /** Waits for a condition; a test never sleeps. */
 export const until = (check: () => void | Promise<void>): Promise<void> =>
-  vi.waitFor(check, { timeout: 8000, interval: 5 });
+  vi.waitFor(check, { timeout: 15_000, interval: 5 });
 
 export const synced = (...clients: Client[]): Promise<void> =>
   until(() => expect(clients.map((c) => c.provider.synced)).not.toContain(false));
