@@ -41,7 +41,7 @@ describe('the firewall, whatever comes', () => {
         const again = wall.check(Y.encodeStateAsUpdate(all), 'reader', true);
         expect(again).toMatchObject({ ok: true, newStructs: false, newDeletes: false });
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   }, 120_000);
 
@@ -99,8 +99,8 @@ describe('the firewall, whatever comes', () => {
           for (const root of ROOTS) expect(copy.getMap(root).toJSON()).toEqual(board.getMap(root).toJSON());
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
-    expect(accepted).toBeGreaterThan(100);
+    expect(accepted).toBeGreaterThan(50);
   }, 120_000);
 });
