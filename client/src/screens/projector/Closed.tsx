@@ -20,7 +20,7 @@ export function Closed({ activity }: { activity: ActivityView }) {
     );
   return (
     <Frame title={text.projector.decided} lead={<bdi>{question}</bdi>}>
-      <div className={styles['closed']}>
+      <div className={styles['closed']} dir="auto">
         <Lozenge fill="now" size="calc(13 * var(--u))" />
         <Words item={item} />
         {decision.how === '' ? null : (
@@ -35,24 +35,16 @@ export function Closed({ activity }: { activity: ActivityView }) {
 
 function Words({ item }: { item: Item }) {
   const widthOf = useWidthOf();
-  if (item.name === undefined)
-    return (
-      <p className={styles['long']} dir="auto">
-        {item.text}
-      </p>
-    );
+  if (item.name === undefined) return <p className={styles['long']}>{item.text}</p>;
   return (
     <>
       <p
         className={styles['name']}
         style={{ '--width': Math.max(1, widthOf(item.name, 800)) } as CSSProperties}
-        dir="auto"
       >
         {item.name}
       </p>
-      <p className={styles['text']} dir="auto">
-        {item.text}
-      </p>
+      <p className={styles['text']}>{item.text}</p>
     </>
   );
 }

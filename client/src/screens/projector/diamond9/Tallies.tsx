@@ -27,8 +27,8 @@ export function Tallies({ items, groups, deck, of, brief }: TalliesProps) {
   const columns = [
     'minmax(0, 1fr)',
     ...(lozenges ? [`var(--lozenges, calc(${groups} * 3.5 * var(--u)))`] : []),
-    'calc(12 * var(--u))',
-    ...(contested ? [`calc(${brief ? 4 : 21} * var(--u))`] : []),
+    `calc(${groups > 9 ? 18 : 12} * var(--u))`,
+    ...(contested ? [`calc(${brief ? 4 : 23} * var(--u))`] : []),
   ].join(' ');
   return (
     <Pages columns={1} of={`${of} ${brief}`}>
