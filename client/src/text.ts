@@ -147,6 +147,7 @@ export const text = {
     undoReason: (name: string) => `reason on ${name}`,
     undoStart: 'the suggestion',
     undoClear: 'clearing the board',
+    undoEmpty: 'starting empty',
     spoken: {
       picked: (name: string, free: number) =>
         `${name} picked up. ${free === 0 ? 'No place is free' : `${free} ${plural(free, 'place is', 'places are')} free`}. Arrow keys to choose, Enter to place, Escape to put back.`,
@@ -262,7 +263,7 @@ export const text = {
     },
   },
   agree: {
-    title: (group: string) => `${group} agrees on one diamond`,
+    title: (group: string) => `Group ${group} agrees on one diamond`,
     who: 'Your group can see this:',
     whoGroup: 'Your group can see this.',
     here: (n: number, of: number) =>
@@ -494,8 +495,9 @@ export const text = {
     left: 'You have left',
     leftMore: 'Nothing of yours is left on this device. What you shared stays with your group.',
     leftThen: 'You can join again with the code.',
-    unauthorised: 'This link no longer opens a seat',
-    unauthorisedMore: 'The session may have been deleted, or the seat given up on another device.',
+    unauthorised: 'This seat is no longer there',
+    unauthorisedMore:
+      'The facilitator may have removed it, it may have been given up on another device, or the session deleted. Nothing of it is left on this device.',
     unauthorisedThen: 'Join again with the code, or ask the facilitator.',
     oldVersion: 'Facet has been updated',
     oldVersionMore: 'This page is older than the server. What you saved is there.',
@@ -1014,7 +1016,7 @@ export const text = {
     title: 'Timer',
     never: 'never cuts anyone off',
     start: 'Start a timer',
-    startWith: (n: number) => `Start ${n} minutes`,
+    startWith: (n: number) => `Start a timer of ${n} min`,
     short: (n: number) => `${n} min`,
     own: 'Other, in minutes',
     go: 'Start',

@@ -12,7 +12,7 @@ export interface StageProps {
   you: SeatId;
   secret: string;
   top: (step: Step) => ReactNode;
-  /** A notice under the band (no network, ranking closes soon), or null. */
+  /** A notice for Shell (no network, ranking closes soon), or null. */
   notice: ReactNode;
   /** While groups work, each person goes between the diamonds side by side and the group's board at their own speed. */
   goTo: (step: 'share' | 'agree') => void;

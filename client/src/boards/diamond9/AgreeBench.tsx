@@ -54,7 +54,8 @@ export function AgreeBench(props: AgreeBenchProps) {
     if (sorry !== null) announce(sorry, 'alert');
   };
   const layDown = (placing: Placing, start: Placement): void => {
-    const what = placedCount(start) === 0 ? text.diamond.undoClear : text.diamond.undoStart;
+    const clears = empty ? text.diamond.undoEmpty : text.diamond.undoClear;
+    const what = placedCount(start) === 0 ? clears : text.diamond.undoStart;
     placing.doing(what, () => startFrom(open.board.doc, start));
     setLooking(false);
   };
@@ -71,6 +72,7 @@ export function AgreeBench(props: AgreeBenchProps) {
       return {
         done: words.readyDone,
         next: refused,
+        crowded: true,
         actions: (
           <>
             {ours}
@@ -82,6 +84,7 @@ export function AgreeBench(props: AgreeBenchProps) {
       return {
         done: words.agreed(state.placed, state.of),
         next: refused ?? words.nextReady,
+        crowded: true,
         actions: (
           <>
             {ours}
@@ -94,6 +97,7 @@ export function AgreeBench(props: AgreeBenchProps) {
     return {
       done: words.agreed(state.placed, state.of),
       next: talkAbout === undefined ? words.nextPlace : words.nextTalk(shortName(talkAbout)),
+      crowded: true,
       actions: (
         <>
           {ours}

@@ -2,6 +2,7 @@ import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Foot } from '../../ui/Shell.tsx';
 import { MiniDiamond } from '../../ui/Lozenges.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 import { useBench } from './bench.ts';
 import styles from './BenchFoot.module.css';
 import { filledOf, type Maybe, type SidePanel } from './BenchLayout.tsx';
@@ -27,6 +28,7 @@ export function BenchFoot(props: BenchFootProps) {
 
 function WideFoot({ words, state }: BenchFootProps) {
   const bench = useBench();
+  const narrow = useMedia('(max-width: 1199.98px)');
   const held = bench.items.get(state.placing.hand?.card ?? '');
   const lead = <MiniDiamond filled={filledOf(state)} size="52px" />;
   if (held !== undefined)
@@ -53,19 +55,32 @@ function WideFoot({ words, state }: BenchFootProps) {
     );
   return (
     <Foot lead={lead} done={words.done} next={words.next}>
-      <UndoButton state={state} />
+      <UndoButton state={state} short={words.crowded === true && narrow} />
       {words.actions}
     </Foot>
   );
 }
 
-function UndoButton({ state }: { state: BenchState }) {
+interface UndoButtonProps {
+  state: BenchState;
+  /** Shows only "Undo"; its name still says what it takes back. */
+  short?: boolean;
+  plain?: boolean;
+}
+
+function UndoButton({ state, short = false, plain = false }: UndoButtonProps) {
   const { undoWhat, undo } = state.placing;
   const { canWrite } = useBench();
   if (undoWhat === null || !canWrite) return null;
+  const what = text.diamond.undoWhat(undoWhat);
   return (
-    <Button icon="undo" onClick={undo}>
-      {text.diamond.undoWhat(undoWhat)}
+    <Button
+      icon="undo"
+      look={plain ? 'plain' : 'outline'}
+      onClick={undo}
+      aria-label={short ? what : undefined}
+    >
+      {short ? text.diamond.undo : what}
     </Button>
   );
 }
@@ -80,9 +95,11 @@ function PhoneFoot({ words, state, maybe, onSheet, side, trayTitle }: BenchFootP
         <Tray
           maybe={maybe}
           shape="strip"
+          folded={state.complete}
           title={trayTitle ?? text.diamond.tray.title}
           actions={
             <span className={styles['icons']}>
+              <UndoButton state={state} short plain />
               {deck.length > LONG_LIST ? (
                 <Button look="plain" icon="search" label={text.diamond.tray.search} onClick={list} />
               ) : null}
@@ -95,7 +112,7 @@ function PhoneFoot({ words, state, maybe, onSheet, side, trayTitle }: BenchFootP
         {state.complete || cards.length === 0 ? <p className={styles['done']}>{words.done}</p> : null}
         {state.complete && words.next ? <p className={styles['next']}>{words.next}</p> : null}
         <div className={styles['actions']}>
-          <UndoButton state={state} />
+          {cards.length === 0 ? <UndoButton state={state} /> : null}
           {side ? (
             <Button icon="chats" onClick={() => onSheet({ kind: 'side' })}>
               {side.button}

@@ -59,7 +59,7 @@ export function BenchLayout(props: BenchLayoutProps) {
   );
   useGlide(root, diamond.slots, props.carried);
   return (
-    <div ref={root} className={styles['bench']}>
+    <div ref={root} className={`${styles['bench']} ${side ? styles['broad'] : ''}`}>
       <div className={styles['paper']}>
         {phone ? (
           <header className={styles['phoneHead']}>

@@ -89,18 +89,16 @@ export function CardInside({
   const lines = `${styles['text']} ${open ? '' : styles['clamp']}`;
   return (
     <>
-      {item.name !== undefined || tag ? (
+      {item.name === undefined ? (
+        tag
+      ) : (
         <span className={styles['head']}>
-          {item.name === undefined ? (
-            <span />
-          ) : (
-            <span className={styles['name']} dir="auto">
-              <Marked words={item.name} query={query} />
-            </span>
-          )}
+          <span className={styles['name']} dir="auto">
+            <Marked words={item.name} query={query} />
+          </span>
           {tag}
         </span>
-      ) : null}
+      )}
       <span ref={textRef} className={`${lines} ${item.name === undefined ? styles['only'] : ''}`} dir="auto">
         <Marked words={item.text} query={query} />
       </span>

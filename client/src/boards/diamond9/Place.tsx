@@ -103,7 +103,7 @@ function PlacedCard({ slot, item, inOrder, onKeyDown, onFocus }: PlaceProps & { 
             {mover}
           </Tag>
         ) : placing.hand !== null && !held ? (
-          <Tag icon="swap" look="quiet">
+          <Tag icon="swap" look={item.name === undefined ? 'flag' : 'quiet'}>
             {text.diamond.swap}
           </Tag>
         ) : null

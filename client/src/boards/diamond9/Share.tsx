@@ -87,7 +87,6 @@ export function Share({ session, activity, deck, you, secret, top, notice, goTo 
       foot={
         <ShareFoot
           members={members}
-          sharers={sharers}
           talk={talk}
           items={items}
           mineShared={mineShared}

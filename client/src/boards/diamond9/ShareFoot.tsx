@@ -5,14 +5,13 @@ import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Foot } from '../../ui/Shell.tsx';
 import { shortName } from './names.ts';
-import { nextTurn, whyQuestion, type Sharer } from './sharePoints.ts';
+import { nextTurn, whyQuestion } from './sharePoints.ts';
 import type { MemberDiamond } from './useSharedDiamonds.ts';
 
 const words = text.share;
 
 interface ShareFootProps {
   members: readonly MemberDiamond[];
-  sharers: readonly Sharer[];
   talk: Diamond['talk'];
   items: ReadonlyMap<ItemId, Item>;
   mineShared: boolean;
@@ -22,16 +21,7 @@ interface ShareFootProps {
 }
 
 /** The one next step: share mine, the next turn, or the group's own diamond. */
-export function ShareFoot({
-  members,
-  sharers,
-  talk,
-  items,
-  mineShared,
-  shareMine,
-  turnTo,
-  toAgree,
-}: ShareFootProps) {
+export function ShareFoot({ members, talk, items, mineShared, shareMine, turnTo, toAgree }: ShareFootProps) {
   const here = members.filter((m) => !m.left);
   const next = nextTurn(members, talk);
   const agree = (look: 'next' | 'outline') => (
@@ -39,6 +29,13 @@ export function ShareFoot({
       {look === 'next' ? words.start : words.toAgree}
     </Button>
   );
+  if (here.length < 2) {
+    return (
+      <Foot done={words.alone} next={words.aloneMore}>
+        {agree('next')}
+      </Foot>
+    );
+  }
   if (!mineShared) {
     return (
       <Foot done={words.shareHint} next={words.shareNext}>
@@ -49,14 +46,7 @@ export function ShareFoot({
       </Foot>
     );
   }
-  if (here.length < 2) {
-    return (
-      <Foot done={words.alone} next={words.aloneMore}>
-        {agree('next')}
-      </Foot>
-    );
-  }
-  if (sharers.length < 2 && talk.turn === null) {
+  if (talk.turn === null && !members.some((m) => m.shared && !m.you)) {
     return (
       <Foot done={words.waitOthers} next={words.waitOthersMore}>
         {agree('outline')}

@@ -65,7 +65,7 @@ function Where({ point, sharers }: { point: TalkPoint; sharers: readonly Sharer[
         const row = point.rows[i] ?? null;
         return (
           <li key={sharer.seat}>
-            <MiniDiamond filled={new Set()} marked={new Set(slot === null ? [] : [slot])} size="58px" />
+            <MiniDiamond filled={new Set()} marked={new Set(slot === null ? [] : [slot])} size="54px" />
             <strong dir="auto">{sharer.name}</strong>
             <span>
               {row === null ? (

@@ -39,12 +39,14 @@ interface TrayProps {
   shape?: 'list' | 'strip';
   /** Beside the heading. */
   actions?: ReactNode;
+  /** Only the heading: the next step is elsewhere. */
+  folded?: boolean;
   /** Instead of the usual heading; null where a sheet has one already. */
   title?: string | null;
 }
 
 /** What is still on the list. One stop of the Tab key; arrows go from card to card. */
-export function Tray({ maybe, shape = 'list', actions, title }: TrayProps) {
+export function Tray({ maybe, shape = 'list', actions, title, folded = false }: TrayProps) {
   const bench = useBench();
   const cards = useTrayCards();
   const [query, setQuery] = useState('');
@@ -84,7 +86,9 @@ export function Tray({ maybe, shape = 'list', actions, title }: TrayProps) {
         <h2 id={heading} className={title === null ? 'visually-hidden' : undefined}>
           {title ?? text.diamond.tray.title}
         </h2>
-        <span className={styles['count']}>{cards.length}</span>
+        <span className={styles['count']}>
+          {title === null ? text.diamond.tray.cards(cards.length) : cards.length}
+        </span>
         {actions}
       </header>
       {long ? <TraySearch query={query} onQuery={setQuery} found={shown.length} of={cards.length} /> : null}
@@ -92,7 +96,7 @@ export function Tray({ maybe, shape = 'list', actions, title }: TrayProps) {
       {shown.length === 0 && cards.length > 0 ? (
         <p className={styles['empty']}>{text.diamond.tray.none}</p>
       ) : null}
-      <ul ref={list} className={styles['cards']}>
+      <ul ref={list} className={styles['cards']} hidden={folded}>
         {shown.map((item) => (
           <li key={item.id}>
             <TrayCard

@@ -45,6 +45,8 @@ export interface FootWords {
   next?: ReactNode;
   /** The buttons, the main one last. */
   actions?: ReactNode;
+  /** So many buttons that Undo must be short on a tablet. */
+  crowded?: boolean;
 }
 
 export interface WorkbenchProps {
@@ -188,14 +190,14 @@ export function Workbench(props: WorkbenchProps) {
           >
             {props.children?.(placing)}
           </BenchLayout>
+          <BenchSheets
+            sheet={sheet}
+            onSheet={setSheet}
+            maybe={maybe}
+            side={props.side}
+            hint={scope === 'individual' ? text.diamond.sheet.reasonHintOwn : text.diamond.sheet.reasonHint}
+          />
         </Shell>
-        <BenchSheets
-          sheet={sheet}
-          onSheet={setSheet}
-          maybe={maybe}
-          side={props.side}
-          hint={scope === 'individual' ? text.diamond.sheet.reasonHintOwn : text.diamond.sheet.reasonHint}
-        />
       </DragArea>
     </BenchContext>
   );

@@ -24,6 +24,7 @@ export interface Others {
 
 const SHOW_MOVER_MS = 2000;
 const SPEAK_EVERY_MS = 3000;
+const KNOW_MS = 150;
 
 /**
  * The other people at a board: who is here, who holds what, who moved what. Tells them in turn what this person holds.
@@ -101,6 +102,15 @@ function useMovers(
       spokeAt.current = Date.now();
       announce(sentence);
     };
+    const tell = (moves: RemoteMove[]): void => {
+      setMovers((now) => new Map([...now, ...moves.map((m) => [m.card, m.who] as const)]));
+      later(SHOW_MOVER_MS, () =>
+        setMovers((now) => new Map([...now].filter(([card]) => !moves.some((m) => m.card === card)))),
+      );
+      if (gathered.current.length === 0)
+        later(Math.max(0, spokeAt.current + SPEAK_EVERY_MS - Date.now()), speak);
+      gathered.current.push(...moves);
+    };
     let before = readDiamond(board.doc, ids).slots;
     const updated = (_: Uint8Array, __: unknown, doc: Y.Doc, transaction: Y.Transaction): void => {
       const after = readDiamond(doc, ids).slots;
@@ -108,14 +118,10 @@ function useMovers(
         transaction.local || board.state().status === 'loading' ? [] : movesBetween(before, after);
       before = after;
       if (moves.length === 0) return;
-      const told = moves.map(({ card, slot }) => ({ card, slot, who: whoPlaced(board, slot, nameOf) }));
-      setMovers((now) => new Map([...now, ...told.map((m) => [m.card, m.who] as const)]));
-      later(SHOW_MOVER_MS, () =>
-        setMovers((now) => new Map([...now].filter(([card]) => !moves.some((m) => m.card === card)))),
+      // Who someone is may arrive just after what they did.
+      later(KNOW_MS, () =>
+        tell(moves.map(({ card, slot }) => ({ card, slot, who: whoPlaced(board, slot, nameOf) }))),
       );
-      if (gathered.current.length === 0)
-        later(Math.max(0, spokeAt.current + SPEAK_EVERY_MS - Date.now()), speak);
-      gathered.current.push(...told);
     };
     board.doc.on('update', updated);
     return () => {
