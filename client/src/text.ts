@@ -248,7 +248,7 @@ export const text = {
     waitingMore: 'Ranking has not opened yet.',
     late: {
       title: (n: number) => `Ranking closed before ${n} of your changes arrived`,
-      taken: (time: string) => `Your diamond was taken as it was at ${time}.`,
+      taken: 'Your diamond stands as it was when ranking closed.',
       kept: (n: number) =>
         n === 1
           ? 'This one is kept here, for you only:'
@@ -259,6 +259,7 @@ export const text = {
       tell: 'Tell your group about them. Or ask the facilitator to open ranking again: your changes can then go in.',
       openAgain: 'Ranking is open again.',
       putIn: 'Put them in',
+      leaveOut: 'Leave them out',
       letGo: 'I have seen this',
     },
   },
@@ -448,6 +449,7 @@ export const text = {
     typeCode: 'Type a join code',
     offline: 'No connection.',
     offlineMore: 'You can go on. Your work is kept on this page and goes in by itself when the network is back.',
+    back: 'Connected again.',
     offlineUnsaved: (n: number) => `${n} ${plural(n, 'change is', 'changes are')} on this device only. Keep this page open.`,
     ended: 'The session has ended.',
     endedMore: 'You can still look at everything.',

@@ -37,7 +37,7 @@ function Screen() {
     case 'projector':
       return <Projector key={route.session} session={route.session} secret={route.secret} />;
     case 'invite':
-      return <Invite invite={route.invite} />;
+      return <Invite key={route.invite} invite={route.invite} />;
     default:
       return route satisfies never;
   }

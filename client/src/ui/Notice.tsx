@@ -14,7 +14,7 @@ interface NoticeProps {
   action?: ReactNode;
 }
 
-/** A line under the band: what is happening just now. Whoever shows it also announces it. */
+/** A line over the foot: what is happening just now. Whoever shows it also announces it. */
 export function Notice({ icon, tone = 'calm', title, more, action }: NoticeProps) {
   return (
     <section aria-label={text.common.notice} className={`${styles['notice']} ${styles[tone]}`}>

@@ -97,7 +97,10 @@ export function Foot({
   );
 }
 
-/** A whole screen: bar, band, the paper with what lies on it, foot. */
+/**
+ * A whole screen: bar, band, the paper with what lies on it, foot. A notice comes over the foot: it takes from the end of
+ * the paper, so that nothing moves under a finger.
+ */
 export function Shell({
   paper,
   top,
@@ -119,10 +122,10 @@ export function Shell({
     <div data-screen className={`${styles['shell']} ${styles[`paper-${paper}`]}`}>
       {top}
       {band}
-      {notice}
       <main ref={main} className={styles['main']} id="main">
         {children}
       </main>
+      {notice}
       {foot}
     </div>
   );

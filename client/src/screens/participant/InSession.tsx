@@ -27,7 +27,8 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
   const decks = useSession((s) => s.decks);
   useTitle(view.title);
   const group = groupOf(activity, you.seat);
-  const grouping = scene === 'share' || scene === 'agree';
+  // Group work without a group: one's own diamond to look at, under the step that the others are at.
+  const groupless = group === undefined && (scene === 'share' || scene === 'agree') ? scene : null;
   const top = (step: Step | null) => (
     <TopBar step={step}>
       <SessionClock />
@@ -50,7 +51,7 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
     deck: decks[activity.id] ?? [],
     you: you.seat,
     secret,
-    top,
+    top: groupless === null ? top : () => top(groupless),
     notice,
     goTo,
   };
@@ -62,7 +63,7 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
     whole: views.Whole,
     closed: views.Whole,
     waiting: null,
-  }[grouping && group === undefined ? 'individual' : scene];
+  }[groupless === null ? scene : 'individual'];
   return (
     <div className={styles['stage']} data-from={from ?? undefined} key={`${activity.id}/${scene}`}>
       {Stage === null ? (
@@ -70,6 +71,7 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
       ) : (
         <Stage {...props} />
       )}
+      <views.LateWork {...props} />
     </div>
   );
 }

@@ -14,20 +14,20 @@ const OFFLINE_AFTER_MS = 2500;
 interface SeatNoticeProps {
   activity: ActivityView;
   scene: Scene;
-  /** Where the facilitator has gone while this person is busy. */
+  /** Where the facilitator has gone while this person is in the middle of something. */
   pending: Scene | null;
   grouped: boolean;
   goNow: () => void;
 }
 
-/** The one thing that is worth a line under the band just now: a step has opened, no network, soon over, no group. */
+/** The one thing that is worth a line over the foot just now: a step has opened, no network, soon over, no group. */
 export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNoticeProps) {
   const offline = useOffline();
   const unsaved = useSession((s) => s.unsaved);
   const ended = useSession((s) => s.view?.ended === true);
   const at = activity.stage.at;
   const closing = at === 'individual' || at === 'groups' ? words.closing[at] : words.closing.other;
-  useSpoken(offline ? `${words.offline} ${words.offlineMore}` : '');
+  useSpoken(offline ? `${words.offline} ${words.offlineMore}` : '', words.back);
   useSpoken(activity.closingSoon ? closing : '');
   useSpoken(pending === null ? '' : `${words.opened(words.stage[pending])} ${words.finish}`);
 
@@ -38,7 +38,7 @@ export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNot
         title={words.opened(words.stage[pending])}
         more={words.finish}
         action={
-          <Button look="next" iconAfter="arrowRight" onClick={goNow}>
+          <Button look="strong" iconAfter="arrowRight" onClick={goNow}>
             {words.go[pending]}
           </Button>
         }
@@ -71,8 +71,13 @@ function useOffline(): boolean {
   return offline && long;
 }
 
-function useSpoken(sentence: string): void {
+/** Says a sentence when it begins to hold, and `after` once it no longer does. */
+function useSpoken(sentence: string, after = ''): void {
   useEffect(() => {
-    if (sentence !== '') announce(sentence);
-  }, [sentence]);
+    if (sentence === '') return undefined;
+    announce(sentence);
+    return () => {
+      if (after !== '') announce(after);
+    };
+  }, [sentence, after]);
 }

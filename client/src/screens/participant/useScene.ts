@@ -95,7 +95,7 @@ export function useScene(view: PublicView, current: ActivityView, you: SeatId): 
   return {
     activity: activity ?? current,
     scene: activity ? shown.scene : target.scene,
-    pending: pending && !same ? target.scene : null,
+    pending: pending && !same && busy ? target.scene : null,
     from,
     goNow,
     goTo: (step) => goTo({ activity: shown.activity, scene: step }),
