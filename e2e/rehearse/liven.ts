@@ -57,7 +57,9 @@ async function move(
   restless: boolean,
 ): Promise<void> {
   if (person.board(scope, owner).refusedWith !== null) person.closeBoard(scope, owner);
-  const { doc } = await person.board(scope, owner).whenSynced();
+  const board = await person.board(scope, owner).whenSynced();
+  board.setAwareness({ seat: person.seat, holding: null });
+  const { doc } = board;
   const deck = deckIds(person);
   const { slots } = readDiamond(doc, deck);
   const free = SLOTS.filter((slot) => slots[slot] === undefined);

@@ -124,6 +124,8 @@ export async function writeOn(
 ): Promise<Board> {
   const owner = scope === 'individual' ? person.seat : scope === 'group' ? (person.group ?? '') : '';
   const board = person.board(scope, owner);
+  // What goes beside a board is as private as the board.
+  board.setAwareness({ seat: person.seat, holding: null, note: room.watch.canary(scope, owner) });
   room.written.push({ person, board });
   return board.whenSynced();
 }

@@ -5,7 +5,8 @@ import { cast } from '../support/cast.ts';
 import { startServer } from '../support/server.ts';
 import { take, type Camera } from './camera.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
-import { openPages } from './pages.ts';
+import { door } from './door.ts';
+import { arrive, openPages } from './pages.ts';
 import { hardCast, hardPlan, schoolPlan } from './plans.ts';
 import { tour } from './tour.ts';
 
@@ -19,9 +20,14 @@ async function run({ out, sizes, roles, people, hard, dark }: Options): Promise<
       ? await openRoom(server.url, hardCast(people), 4, hardPlan())
       : await openRoom(server.url, cast(people, 4), 4, schoolPlan());
     const pages = await openPages(room, dark);
-    await tour(room, async (step, only = roles) => {
+    await door(room, pages.visitor, async (page, name) => {
+      if (roles.some((role) => name.startsWith(role))) await take(camera, page, name);
+    });
+    await tour(room, pages, async (step, only = roles) => {
       for (const role of ['facilitator', 'participant', 'projector'] as const) {
-        if (roles.includes(role) && only.includes(role)) await take(camera, pages[role], `${role}-${step}`);
+        if (!roles.includes(role) || !only.includes(role)) continue;
+        await arrive(pages[role]);
+        await take(camera, pages[role], `${role}-${step}`);
       }
       console.log(`${step}: ${camera.taken.length} pictures so far`);
     });

@@ -5,6 +5,8 @@ import type { Room } from '../rehearse/room.ts';
 import type { Person } from '../support/person.ts';
 
 export interface Pages {
+  /** Somebody who has no seat yet. */
+  visitor: Page;
   facilitator: Page;
   participant: Page;
   projector: Page;
@@ -20,12 +22,13 @@ export async function openPages(room: Room, dark: boolean): Promise<Pages> {
     await page.goto(`${room.url}${path}#k=${person.secret}`);
     return page;
   };
+  const visitor = await newPage(browser, { colorScheme });
   const first = room.people[0];
   if (first === undefined) throw new Error('Nobody is in the room.');
   const facilitator = await sit('/host', room.facilitator, {});
   const participant = await sit('/s', first, { hasTouch: true });
   const projector = await sit(dark ? '/projector?dark' : '/projector', room.projector, {});
-  return { facilitator, participant, projector, close: () => browser.close() };
+  return { visitor, facilitator, participant, projector, close: () => browser.close() };
 }
 
 async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
@@ -36,4 +39,10 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
     ...options,
   });
   return context.newPage();
+}
+
+/** Goes where the facilitator has led, where the page still waits for the person to finish something. */
+export async function arrive(page: Page): Promise<void> {
+  const go = page.getByRole('button', { name: /^Go (to|and|there)/ });
+  if ((await go.count()) > 0) await go.first().click();
 }

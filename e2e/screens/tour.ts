@@ -1,24 +1,26 @@
 // A session from the door to the decision, with a picture of everybody's screen at each step.
 import { noteReason, placeCard, readDiamond, setOwn } from '@facet/shared/boards/diamond9/diamondDoc.ts';
-import { SLOTS } from '@facet/shared/boards/diamond9/shape.ts';
+import { SLOTS, trayOf } from '@facet/shared/boards/diamond9/shape.ts';
 import { activityOf, deckIds, lead, writeOn, type Room } from '../rehearse/room.ts';
 import { commonTaste, tasteOf } from '../rehearse/taste.ts';
 import { agreeIn, formGroups, share, teams } from '../rehearse/together.ts';
+import type { Page } from '@playwright/test';
 import type { Person } from '../support/person.ts';
 import { until } from '../support/until.ts';
+import type { Pages } from './pages.ts';
 
 /** Takes a picture of each screen, under the name of the step. */
 export type Shoot = (step: string, roles?: readonly string[]) => Promise<void>;
 
-export async function tour(room: Room, shoot: Shoot): Promise<void> {
+export async function tour(room: Room, pages: Pages, shoot: Shoot): Promise<void> {
   await shoot('waiting');
-  await alone(room, shoot);
+  await alone(room, pages, shoot);
   await inGroups(room, shoot);
   await presenting(room, shoot);
   await whole(room, shoot);
 }
 
-async function alone(room: Room, shoot: Shoot): Promise<void> {
+async function alone(room: Room, { participant }: Pages, shoot: Shoot): Promise<void> {
   const { people, facilitator, random } = room;
   await lead(room, { at: 'individual' });
   await shoot('read');
@@ -33,10 +35,26 @@ async function alone(room: Room, shoot: Shoot): Promise<void> {
   await facilitator.must({ type: 'pauseTimer' });
   await progressed(room, done);
   await shoot('rank');
+  await pickUp(participant, shown);
+  await shoot('held', ['participant']);
+  await participant.keyboard.press('Escape');
   await Promise.all(people.map((person) => rank(room, person, common, 9)));
   await progressed(room, people.length);
   await facilitator.must({ type: 'sayClosingSoon', activity: activityOf(room) });
   await shoot('ranked');
+}
+
+/** Takes the first card of the list into the hand, as a tap does. */
+async function pickUp(page: Page, person: Person): Promise<void> {
+  const deck = deckIds(person);
+  const { slots } = readDiamond(person.board('individual', person.seat).doc, deck);
+  const id = trayOf(slots, deck)[1];
+  const item = person.deck.find((i) => i.id === id);
+  const name = (item?.name ?? item?.text ?? '').slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  await page
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
 }
 
 async function progressed({ projector, facilitator }: Room, complete: number): Promise<void> {

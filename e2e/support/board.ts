@@ -67,6 +67,7 @@ export class Board {
         }),
       },
     );
+    quietAwareness(this.#provider);
     this.#provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
       const covered = this.#covers[decoding.readVarUint(decoder) - 1] ?? 0;
       for (const edit of this.edits.slice(0, covered)) edit.saved = true;
@@ -128,6 +129,16 @@ export class Board {
     // Before the answer to the server's first question, edits made while unplugged may not have left at all.
     this.#covers.push(this.#caughtUp ? this.edits.length : 0);
   }
+}
+
+/** As the product's own pages do: only what this person says leaves, not what they hear of others. */
+function quietAwareness(provider: WebsocketProvider): void {
+  const all = provider._awarenessUpdateHandler;
+  provider.awareness.off('update', all);
+  provider._awarenessUpdateHandler = (changes, origin) => {
+    if (origin !== provider) all(changes, origin);
+  };
+  provider.awareness.on('update', provider._awarenessUpdateHandler);
 }
 
 interface Listener {

@@ -19,8 +19,7 @@ export function Controls({ theme, onTheme }: ControlsProps) {
   useLetter('f', toggleFullScreen);
   useLetter('d', () => onTheme(other));
   return (
-    <div
-      role="group"
+    <section
       aria-label={text.projector.controls}
       className={`${styles['controls']} ${awake ? styles['awake'] : ''}`}
     >
@@ -41,7 +40,7 @@ export function Controls({ theme, onTheme }: ControlsProps) {
       <Button icon={other === 'dark' ? 'moon' : 'sun'} aria-keyshortcuts="D" onClick={() => onTheme(other)}>
         {other === 'dark' ? text.projector.dark : text.projector.light}
       </Button>
-    </div>
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { spokenCode } from '@facet/shared/session/joinCode.ts';
 import { useSession } from '../../session/store.ts';
 
 export interface JoinWay {
@@ -15,10 +16,10 @@ export function useJoinWay(): JoinWay | null {
   const code = useSession((s) => s.view?.code ?? '');
   const locked = useSession((s) => s.view?.locked ?? false);
   if (locked || code === '') return null;
-  const half = Math.ceil(code.length / 2);
+  const [first = '', second = ''] = spokenCode(code).split(' ');
   return {
     host: url.replace(/^https?:\/\//, '').replace(/\/$/, ''),
     link: `${url.replace(/\/$/, '')}/join/${code}`,
-    code: [code.slice(0, half), code.slice(half)],
+    code: [first, second],
   };
 }
