@@ -476,6 +476,8 @@ export const text = {
       closed: 'The end',
     },
     spoken: (step: string) => `The facilitator has opened ${step}.`,
+    spokenEnd: 'The facilitator has closed the session.',
+    spokenWaiting: 'The facilitator has gone back to the beginning. Please wait.',
     spokenGroup: (group: string, names: string) => `You are in group ${group} with ${names}.`,
     spokenSaved: 'Your ranking is saved.',
     noGroup: 'You are not in a group yet.',
@@ -505,6 +507,9 @@ export const text = {
     oldVersionMore: 'This page is older than the server. What you saved is there.',
     oldVersionThen: '',
     reload: 'Reload this page',
+    failed: 'This page stopped',
+    failedMore: 'Part of it could not be fetched, or something in it went wrong. What was saved is still there.',
+    failedThen: 'If it happens again, tell whoever runs Facet at your place.',
   },
   create: {
     title: 'Start a session',

@@ -2,21 +2,28 @@ import { lazy, Suspense } from 'react';
 import { Home } from '../screens/home/Home.tsx';
 import { Join } from '../screens/join/Join.tsx';
 import { Loading } from '../screens/Loading.tsx';
+import { Rescue } from './Rescue.tsx';
 import { useRoute } from './router.ts';
 
 // What someone at the door needs comes at once; each role's screens come when they are needed.
 const Create = lazy(async () => ({ default: (await import('../screens/create/Create.tsx')).Create }));
-const Participant = lazy(async () => ({ default: (await import('../screens/participant/Participant.tsx')).Participant }));
+const Participant = lazy(async () => ({
+  default: (await import('../screens/participant/Participant.tsx')).Participant,
+}));
 const Console = lazy(async () => ({ default: (await import('../screens/console/Console.tsx')).Console }));
-const Projector = lazy(async () => ({ default: (await import('../screens/projector/Projector.tsx')).Projector }));
+const Projector = lazy(async () => ({
+  default: (await import('../screens/projector/Projector.tsx')).Projector,
+}));
 const Invite = lazy(async () => ({ default: (await import('../screens/invite/Invite.tsx')).Invite }));
 
 /** The screen for this page's address. */
 export function App() {
   return (
-    <Suspense fallback={<Loading />}>
-      <Screen />
-    </Suspense>
+    <Rescue>
+      <Suspense fallback={<Loading />}>
+        <Screen />
+      </Suspense>
+    </Rescue>
   );
 }
 

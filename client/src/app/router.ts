@@ -13,10 +13,12 @@ export type Route =
 
 /** The route of an address. A secret begins with its session's id (12 letters and digits). */
 export function routeOf(path: string, hash: string): Route {
-  const [first = '', second = ''] = path.split('/').filter((p) => p !== '');
+  const parts = decoded(path);
+  if (parts === null) return { to: 'unknown' };
+  const [first = '', second = ''] = parts;
   const fragment = new URLSearchParams(hash.replace(/^#/, ''));
   const secret = fragment.get('k');
-  const session = second !== '' ? decodeURIComponent(second) : (secret ?? '').slice(0, 12);
+  const session = second !== '' ? second : (secret ?? '').slice(0, 12);
   switch (first) {
     case '':
       return { to: 'home' };
@@ -24,7 +26,7 @@ export function routeOf(path: string, hash: string): Route {
       return { to: 'new' };
     case 'join':
     case 'j':
-      return { to: 'join', code: decodeURIComponent(second) };
+      return { to: 'join', code: second };
     case 's':
       return { to: 'seat', session, secret };
     case 'host':
@@ -36,6 +38,18 @@ export function routeOf(path: string, hash: string): Route {
       return { to: 'invite', invite: fragment.get('i') ?? '' };
     default:
       return { to: 'unknown' };
+  }
+}
+
+/** The parts of a path, or null where somebody has written half a character into it. */
+function decoded(path: string): string[] | null {
+  try {
+    return path
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decodeURIComponent);
+  } catch {
+    return null;
   }
 }
 

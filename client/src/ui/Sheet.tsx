@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { use, useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { text } from '../text.ts';
 import { Button } from './Button.tsx';
 import styles from './Sheet.module.css';
+import { SheetNotice } from './sheetNotice.ts';
 
 interface SheetProps {
   title: string;
@@ -20,12 +21,15 @@ interface SheetProps {
 export function Sheet({ title, onClose, children, actions, place = 'middle' }: SheetProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const notice = use(SheetNotice);
   const close = useEffectEvent(onClose);
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return undefined;
     const before = document.activeElement;
     if (!dialog.open) dialog.showModal();
+    // Where a sheet is for writing, one can begin to write at once.
+    dialog.querySelector<HTMLElement>('[data-begin-here]')?.focus();
     const escaped = (event: Event): void => {
       event.preventDefault();
       close();
@@ -49,6 +53,7 @@ export function Sheet({ title, onClose, children, actions, place = 'middle' }: S
           <Button look="plain" icon="close" label={text.common.close} onClick={onClose} />
         </div>
         <div className={styles['body']}>{children}</div>
+        {notice}
         {actions ? <div className={styles['actions']}>{actions}</div> : null}
       </div>
     </dialog>

@@ -77,8 +77,8 @@ export function ShareColumn({
   return (
     <section className={look.filter(Boolean).join(' ')} aria-labelledby={heading}>
       <header className={styles['columnHead']}>
-        <h2 id={heading} dir="auto" title={member.name}>
-          {member.you ? words.you : member.name}
+        <h2 id={heading} title={member.name}>
+          {member.you ? words.you : <bdi>{member.name}</bdi>}
         </h2>
         <Standing member={member} talk={talk} next={next} />
         {menu.length > 0 ? (

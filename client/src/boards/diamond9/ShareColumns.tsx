@@ -52,7 +52,7 @@ export function ShareColumns({ members, talk, ...rest }: ShareColumnsProps) {
       >
         {members.map((m, i) => (
           <button key={m.seat} type="button" aria-current={i === at} onClick={() => show(i)}>
-            <bdi>{m.name}</bdi>
+            <bdi>{m.you ? text.share.you : m.name}</bdi>
           </button>
         ))}
       </div>

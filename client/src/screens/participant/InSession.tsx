@@ -3,12 +3,13 @@ import type { ActivityView, PublicView } from '@facet/shared/session/views.ts';
 import { KIND_VIEWS } from '../../boards/kindViews.ts';
 import type { StageProps } from '../../boards/stageProps.ts';
 import { useSession } from '../../session/store.ts';
+import { SheetNotice } from '../../ui/sheetNotice.ts';
 import { TopBar, type Step } from '../../ui/Shell.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import styles from './Participant.module.css';
 import { PersonMenu } from './PersonMenu.tsx';
 import { groupOf } from './scenes.ts';
-import { SeatNotice } from './SeatNotice.tsx';
+import { PendingNotice, SeatNotice } from './SeatNotice.tsx';
 import { SessionClock } from './SessionClock.tsx';
 import { useScene } from './useScene.ts';
 import { Waiting } from './Waiting.tsx';
@@ -65,13 +66,14 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
     waiting: null,
   }[groupless === null ? scene : 'individual'];
   return (
-    <div className={styles['stage']} data-from={from ?? undefined} key={`${activity.id}/${scene}`}>
-      {Stage === null ? (
-        <Waiting activity={activity} name={you.name} top={top(null)} notice={notice} />
-      ) : (
-        <Stage {...props} />
-      )}
-      <views.LateWork {...props} />
-    </div>
+    <SheetNotice value={pending === null ? null : <PendingNotice pending={pending} goNow={goNow} />}>
+      <div className={styles['stage']} data-from={from ?? undefined} key={`${activity.id}/${scene}`}>
+        {Stage === null ? (
+          <Waiting activity={activity} name={you.name} top={top(null)} notice={notice} />
+        ) : (
+          <Stage {...props} />
+        )}
+      </div>
+    </SheetNotice>
   );
 }

@@ -31,20 +31,7 @@ export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNot
   useSpoken(activity.closingSoon ? closing : '');
   useSpoken(pending === null ? '' : `${words.opened(words.stage[pending])} ${words.finish}`);
 
-  if (pending !== null) {
-    return (
-      <Notice
-        icon="arrowRight"
-        title={words.opened(words.stage[pending])}
-        more={words.finish}
-        action={
-          <Button look="strong" iconAfter="arrowRight" onClick={goNow}>
-            {words.go[pending]}
-          </Button>
-        }
-      />
-    );
-  }
+  if (pending !== null) return <PendingNotice pending={pending} goNow={goNow} />;
   if (offline) {
     const more = unsaved > 0 ? `${words.offlineUnsaved(unsaved)} ${words.offlineMore}` : words.offlineMore;
     return <Notice icon="notSaved" tone={unsaved > 0 ? 'act' : 'calm'} title={words.offline} more={more} />;
@@ -55,6 +42,22 @@ export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNot
   }
   if (activity.closingSoon) return <Notice icon="timer" title={closing} more={words.closingMore} />;
   return null;
+}
+
+/** A step has opened while this person is in the middle of something; they say when they go. */
+export function PendingNotice({ pending, goNow }: { pending: Scene; goNow: () => void }) {
+  return (
+    <Notice
+      icon="arrowRight"
+      title={words.opened(words.stage[pending])}
+      more={words.finish}
+      action={
+        <Button look="strong" iconAfter="arrowRight" onClick={goNow}>
+          {words.go[pending]}
+        </Button>
+      }
+    />
+  );
 }
 
 function useOffline(): boolean {

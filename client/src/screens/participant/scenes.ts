@@ -19,7 +19,11 @@ export function spokenScene(activity: ActivityView, scene: Scene, you: SeatId, s
   const withWhom =
     group && others.length > 0 ? words.spokenGroup(group.name, listNames(others)) : words.noGroup;
   return [
-    words.spoken(words.stage[scene]),
+    scene === 'closed'
+      ? words.spokenEnd
+      : scene === 'waiting'
+        ? words.spokenWaiting
+        : words.spoken(words.stage[scene]),
     scene === 'share' ? withWhom : '',
     scene === 'share' && saved ? words.spokenSaved : '',
   ]
