@@ -46,14 +46,10 @@ export function Card({
   const [cut, textRef] = useCut(open);
   return (
     <div ref={dragRef} className={`${styles['card']} ${styles[look]}`}>
-      <button
-        type="button"
-        aria-label={label}
-        tabIndex={inOrder ? 0 : -1}
-        {...face}
-        className={styles['face']}
-      >
-        <CardInside item={item} tag={tag} notes={notes} query={query} open={open} textRef={textRef} />
+      <button type="button" tabIndex={inOrder ? 0 : -1} {...face} className={styles['face']}>
+        <Named label={label}>
+          <CardInside item={item} tag={tag} notes={notes} query={query} open={open} textRef={textRef} />
+        </Named>
       </button>
       {cut || open || beside ? (
         <div className={styles['under']}>
@@ -74,6 +70,18 @@ export function Card({
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** One sentence for screen readers in place of what stands there in pieces. */
+export function Named({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <span className="visually-hidden">{label}</span>
+      <span aria-hidden="true" className={styles['seen']}>
+        {children}
+      </span>
+    </>
   );
 }
 

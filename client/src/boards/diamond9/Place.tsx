@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { byOf, useBench } from './bench.ts';
-import { Card } from './Card.tsx';
+import { Card, Named } from './Card.tsx';
 import { CardNotes } from './CardNotes.tsx';
 import { useDragCard, useDropPlace } from './drag.tsx';
 import { shortName } from './names.ts';
@@ -35,7 +35,6 @@ export function Place(props: PlaceProps) {
           type="button"
           data-slot={slot}
           tabIndex={inOrder ? 0 : -1}
-          aria-label={text.diamond.freePlace(placeName(slot))}
           className={styles['free']}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
@@ -45,7 +44,9 @@ export function Place(props: PlaceProps) {
             else if (bench.phone) bench.openList();
           }}
         >
-          <FreeWords />
+          <Named label={text.diamond.freePlace(placeName(slot))}>
+            <FreeWords />
+          </Named>
         </button>
       ) : (
         <PlacedCard {...props} item={item} />

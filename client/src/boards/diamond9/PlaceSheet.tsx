@@ -1,4 +1,4 @@
-import { ROWS, slotOfCard, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
+import { ROWS, SLOTS, slotOfCard, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item } from '@facet/shared/session/state.ts';
 import { useRef, type KeyboardEvent } from 'react';
 import { text } from '../../text.ts';
@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { byOf, useBench } from './bench.ts';
-import { CardInside } from './Card.tsx';
+import { CardInside, Named } from './Card.tsx';
 import cardStyles from './Card.module.css';
 import { CardNotes } from './CardNotes.tsx';
 import { shortName } from './names.ts';
@@ -28,6 +28,7 @@ export function PlaceSheet({ card, onClose }: PlaceSheetProps) {
   const words = text.diamond.sheet;
   const places = useRef<HTMLDivElement>(null);
   const at = card === null ? null : slotOfCard(diamond.slots, card.id);
+  const begin = at ?? SLOTS.find((s) => diamond.slots[s] === undefined) ?? '1';
   const name = card === null ? '' : shortName(card);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, slot: Slot): void => {
@@ -91,6 +92,7 @@ export function PlaceSheet({ card, onClose }: PlaceSheetProps) {
                 there={items.get(diamond.slots[slot] ?? '') ?? null}
                 own={at === slot}
                 holding={card !== null}
+                begin={slot === begin}
                 onChoose={(event) => choose(slot, event)}
                 onKeyDown={(event) => onKeyDown(event, slot)}
               />
@@ -111,11 +113,13 @@ interface CellProps {
   there: Item | null;
   own: boolean;
   holding: boolean;
+  /** Where the focus begins. */
+  begin: boolean;
   onChoose: (event: { detail: number }) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-function Cell({ slot, there, own, holding, onChoose, onKeyDown }: CellProps) {
+function Cell({ slot, there, own, holding, begin, onChoose, onKeyDown }: CellProps) {
   const words = text.diamond.sheet;
   const place = placeName(slot);
   const label =
@@ -126,27 +130,29 @@ function Cell({ slot, there, own, holding, onChoose, onKeyDown }: CellProps) {
     <button
       type="button"
       data-place={slot}
-      aria-label={label}
+      data-begin-here={begin ? '' : undefined}
       className={`${styles['cell']} ${there === null ? styles['free'] : ''} ${own && holding ? styles['own'] : ''} ${holding ? styles['open'] : ''}`}
       onClick={onChoose}
       onKeyDown={onKeyDown}
     >
-      {there === null ? (
-        holding ? (
-          <Icon name="plus" />
-        ) : null
-      ) : (
-        <>
-          <span className={styles['name']} dir="auto">
-            {shortName(there)}
-          </span>
-          {holding && !own ? (
-            <span className={styles['swap']}>
-              <Icon name="swap" size="1.1em" /> {text.diamond.swapSmall}
+      <Named label={label}>
+        {there === null ? (
+          holding ? (
+            <Icon name="plus" />
+          ) : null
+        ) : (
+          <>
+            <span className={styles['name']} dir="auto">
+              {shortName(there)}
             </span>
-          ) : null}
-        </>
-      )}
+            {holding && !own ? (
+              <span className={styles['swap']}>
+                <Icon name="swap" size="1.1em" /> {text.diamond.swapSmall}
+              </span>
+            ) : null}
+          </>
+        )}
+      </Named>
     </button>
   );
 }

@@ -67,6 +67,7 @@ export function ReasonSheet({ card, placed, reason, hint, onSave, onClose }: Rea
         {card.text}
       </p>
       <TextArea
+        data-begin-here
         label={words.reasonLabel}
         hint={hint}
         value={draft}

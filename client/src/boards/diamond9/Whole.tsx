@@ -1,4 +1,5 @@
 import { boardName } from '@facet/shared/boards/address.ts';
+import { placedCount } from '@facet/shared/boards/diamond9/shape.ts';
 import { useCallback, useMemo } from 'react';
 import { useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
@@ -11,6 +12,7 @@ import { Choices } from './Choices.tsx';
 import { DecisionCard } from './DecisionCard.tsx';
 import { itemsById, namesOf } from './names.ts';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
+import { WholePage } from './WholePage.tsx';
 import { Workbench } from './Workbench.tsx';
 
 /** The whole room: what groups chose and left off, the room's own board, the one decision; and, at the end, what was agreed. */
@@ -43,6 +45,19 @@ export function Whole(props: StageProps) {
     );
 
   const title = closed ? (activity.decision === null ? words.endedNone : words.ended) : words.title;
+  if (!canWrite && placedCount(diamond.slots) === 0)
+    return (
+      <WholePage
+        title={title}
+        question={activity.question}
+        decision={activity.decision}
+        digest={digest}
+        items={items}
+        top={top('decide')}
+        band={band}
+        notice={notice}
+      />
+    );
   return (
     <Workbench
       {...props}
@@ -64,14 +79,8 @@ export function Whole(props: StageProps) {
         content: () => <Choices digest={digest} items={items} />,
       }}
       foot={(state) => ({
-        done: closed ? words.over : words.placed(state.placed, state.of),
-        next: closed
-          ? words.overMore
-          : activity.decision !== null
-            ? null
-            : canWrite
-              ? words.boardOpen
-              : words.boardRead,
+        done: words.placed(state.placed, state.of),
+        next: canWrite ? words.boardOpen : closed ? null : words.boardRead,
       })}
     >
       {() =>

@@ -24,6 +24,8 @@ export function useBenchFocus(root: RefObject<HTMLElement | null>, placing: Plac
     found.focus({ preventScroll: !to.scroll });
   });
 
+  useKeptFocus(root, wanted);
+
   const want = (selector: string, scroll: boolean): void =>
     void (wanted.current = { selector, scroll, until: Date.now() + WAIT_MS });
   const place = (slot: Slot): string => `[data-slot="${slot}"]`;
@@ -47,4 +49,33 @@ export function useBenchFocus(root: RefObject<HTMLElement | null>, placing: Plac
 
   const focusPlace = (slot: Slot): void => root.current?.querySelector<HTMLElement>(place(slot))?.focus();
   return { act, focusPlace };
+}
+
+/** The focused card or place may be drawn anew (an undo, somebody else's move): the focus then goes where the card is. */
+function useKeptFocus(root: RefObject<HTMLElement | null>, wanted: RefObject<unknown>): void {
+  const last = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const screen = root.current?.closest<HTMLElement>('[data-screen]');
+    const remember = (event: FocusEvent): void => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      last.current = target?.matches('[data-slot],[data-card]') ? target : null;
+    };
+    screen?.addEventListener('focusin', remember);
+    return () => screen?.removeEventListener('focusin', remember);
+  }, [root]);
+  useEffect(() => {
+    const lost = last.current;
+    if (
+      lost === null ||
+      lost.isConnected ||
+      wanted.current !== null ||
+      document.activeElement !== document.body
+    )
+      return;
+    const { slot, card } = lost.dataset;
+    const screen = root.current?.closest<HTMLElement>('[data-screen]');
+    const selector =
+      slot === undefined ? `button[data-card="${CSS.escape(card ?? '')}"]` : `[data-slot="${slot}"]`;
+    screen?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  });
 }

@@ -1,0 +1,36 @@
+import type { WholeDigest } from '@facet/shared/protocol/sessionWire.ts';
+import type { Decision, Item, ItemId } from '@facet/shared/session/state.ts';
+import type { ReactNode } from 'react';
+import { Shell } from '../../ui/Shell.tsx';
+import { Choices } from './Choices.tsx';
+import { DecisionCard } from './DecisionCard.tsx';
+import styles from './WholePage.module.css';
+
+interface WholePageProps {
+  title: string;
+  question: string;
+  decision: Decision | null;
+  digest: WholeDigest | null;
+  items: ReadonlyMap<ItemId, Item>;
+  top: ReactNode;
+  band: ReactNode;
+  notice: ReactNode;
+}
+
+/** The whole room where there is no board to look at: what groups have in common, and what was agreed. */
+export function WholePage({ title, question, decision, digest, items, top, band, notice }: WholePageProps) {
+  return (
+    <Shell paper="whole" top={top} band={band} notice={notice}>
+      <div className={styles['page']}>
+        <header>
+          <h1 tabIndex={-1}>{title}</h1>
+          <p dir="auto">{question}</p>
+        </header>
+        {decision === null ? null : <DecisionCard decision={decision} items={items} />}
+        <div className={styles['choices']}>
+          <Choices digest={digest} items={items} />
+        </div>
+      </div>
+    </Shell>
+  );
+}
