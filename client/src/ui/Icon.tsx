@@ -9,6 +9,8 @@ interface IconProps {
 
 /** A picture beside words, hidden from screen readers: whoever uses it alone gives the control an aria-label. */
 export const Icon = memo(function Icon({ name, size = '1.25em' }: IconProps) {
+  // What points along the line turns with it in a script that runs from right to left.
+  const turns = name === 'arrowRight' || name === 'arrowLeft' || name === 'leave' || name === 'undo';
   const inner = ICONS[name].replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
   return (
     <svg
@@ -16,6 +18,7 @@ export const Icon = memo(function Icon({ name, size = '1.25em' }: IconProps) {
       focusable="false"
       viewBox="0 0 256 256"
       fill="currentColor"
+      data-turns={turns || undefined}
       style={{ inlineSize: size, blockSize: size }}
       dangerouslySetInnerHTML={{ __html: inner }}
     />
