@@ -4,8 +4,8 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
-  /** `next` is the one marigold step of a screen; `strong` a filled button; `plain` looks like a link. */
-  look?: 'next' | 'strong' | 'outline' | 'plain' | 'danger';
+  /** `next` is the one marigold step of a screen; `strong` a filled button; `plain` looks like a link, `quiet` like its words. */
+  look?: 'next' | 'strong' | 'outline' | 'plain' | 'quiet' | 'danger';
   icon?: IconName;
   iconAfter?: IconName;
   wide?: boolean;

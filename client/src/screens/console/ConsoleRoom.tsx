@@ -14,20 +14,23 @@ import { Here } from './Here.tsx';
 import { StageMiddle } from './stages/StageMiddle.tsx';
 import { TimerPanel } from './TimerPanel.tsx';
 import { useWish } from './useWish.ts';
+import { WholeBoard } from './WholeBoard.tsx';
 
 /** The console: road, the stage with its next step, and beside it the door, the timer and who is here. */
 export function ConsoleRoom({ lead }: { lead: Lead }) {
   const [drawer, setDrawer] = useState(false);
+  const [board, setBoard] = useState(false);
   const offline = useSession((s) => s.link !== 'online');
   const wish = useWish(lead.session, lead.activity.id);
   const middle = useRef<HTMLElement>(null);
   const { stage } = lead.activity;
   const where =
     stage.at === 'groups' ? stage.step : stage.at === 'present' ? `present ${stage.group}` : stage.at;
-  useFocusOnStage(middle, where);
+  useFocusOnStage(middle, board ? `${where} board` : where);
   useEffect(() => {
     if (offline) announce(text.console.offlineSpoken, 'alert');
   }, [offline]);
+  if (board && stage.at === 'whole') return <WholeBoard lead={lead} onBack={() => setBoard(false)} />;
   const side = (
     <>
       <Door lead={lead} />
@@ -45,7 +48,7 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
         <Road lead={lead} />
         <main className={styles['main']} id="main" ref={middle}>
           <div className={styles['stage']}>
-            <StageMiddle lead={lead} wish={wish} />
+            <StageMiddle lead={lead} wish={wish} onBoard={() => setBoard(true)} />
           </div>
           <NextStepFoot key={where} lead={lead} wish={wish.order} />
         </main>

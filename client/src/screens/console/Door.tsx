@@ -41,7 +41,22 @@ export function Door({ lead }: { lead: Lead }) {
       <div className={styles['join']}>
         <QrCode value={url} label={text.console.door.qr(spacedCode(code))} size="124px" />
         <div>
-          <p className={styles['quiet']}>{text.console.door.code}</p>
+          <div className={styles['codeHead']}>
+            <p className={styles['quiet']}>{text.console.door.code}</p>
+            <Menu
+              label={text.console.door.more}
+              items={[
+                {
+                  key: 'new',
+                  label: text.console.door.renew,
+                  icon: 'arrowsClockwise',
+                  onSelect: () => setAsking(true),
+                },
+              ]}
+            >
+              {(trigger) => <Button {...trigger} look="quiet" icon="more" label={text.console.door.more} />}
+            </Menu>
+          </div>
           <p className={styles['code']}>{spacedCode(code)}</p>
           <p className={styles['quiet']}>{host}</p>
         </div>
@@ -56,19 +71,6 @@ export function Door({ lead }: { lead: Lead }) {
         >
           {locked ? text.console.door.unlock : text.console.door.lock}
         </Button>
-        <Menu
-          label={text.console.door.more}
-          items={[
-            {
-              key: 'new',
-              label: text.console.door.renew,
-              icon: 'arrowsClockwise',
-              onSelect: () => setAsking(true),
-            },
-          ]}
-        >
-          {(trigger) => <Button {...trigger} icon="more" label={text.console.door.more} />}
-        </Menu>
       </div>
       <Refused refusal={refusal} />
       {asking ? (

@@ -68,9 +68,15 @@ function Start({ onStart }: { onStart: (minutes: number) => void }) {
   };
   return (
     <>
+      <p className={styles['quiet']}>{text.timer.minutes}</p>
       <div className={styles['buttons']} role="group" aria-label={text.timer.start}>
         {READY.map((minutes) => (
-          <Button key={minutes} onClick={() => onStart(minutes)} aria-label={text.timer.startWith(minutes)}>
+          <Button
+            key={minutes}
+            onClick={() => onStart(minutes)}
+            data-short
+            aria-label={text.timer.startWith(minutes)}
+          >
             {text.timer.short(minutes)}
           </Button>
         ))}

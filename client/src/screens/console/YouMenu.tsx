@@ -44,7 +44,7 @@ export function YouMenu({ lead, onSecond }: { lead: Lead; onSecond: () => void }
     <>
       <Menu label={words.menu} items={items}>
         {(trigger) => (
-          <Button {...trigger} look="plain" icon="user" iconAfter="caretDown">
+          <Button {...trigger} look="quiet" icon="user" iconAfter="caretDown">
             {you?.name ?? words.menu}
           </Button>
         )}

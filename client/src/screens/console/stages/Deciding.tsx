@@ -2,6 +2,7 @@ import { placedCount } from '@facet/shared/boards/diamond9/shape.ts';
 import { DiamondPicture } from '../../../boards/diamond9/DiamondPicture.tsx';
 import { useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import type { Lead } from '../lead.ts';
 import { Refused } from '../Refused.tsx';
@@ -13,7 +14,7 @@ import stage from './Stage.module.css';
 import { StageTitle } from './StageTitle.tsx';
 
 /** The whole room: what groups have in common, the room's board, and the one item that is agreed. */
-export function Deciding({ lead }: { lead: Lead }) {
+export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void }) {
   const { activity, deck } = lead;
   const digest = useSession((s) => s.wholeDigests[activity.id] ?? null);
   const { run, refusal } = useCommand();
@@ -28,6 +29,11 @@ export function Deciding({ lead }: { lead: Lead }) {
             <h2>{words.board}</h2>
             <DiamondPicture slots={slots} deck={deck} label={words.board} />
             {placedCount(slots) === 0 ? <p>{words.boardEmpty}</p> : null}
+            <div>
+              <Button icon="hand" onClick={onBoard}>
+                {words.move}
+              </Button>
+            </div>
           </section>
           <Choice
             legend={words.who}

@@ -36,7 +36,7 @@ export function GroupsPlan({ lead, onBack }: { lead: Lead; onBack: () => void })
               {groups.length === 0 ? text.groups.form : text.groups.mixAgain}
             </Button>
           ) : null}
-          <Button icon="arrowLeft" onClick={onBack}>
+          <Button icon="check" onClick={onBack}>
             {text.groups.back}
           </Button>
         </div>

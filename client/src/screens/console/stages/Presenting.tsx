@@ -91,7 +91,9 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
         </p>
       )}
       <div className={styles['two']}>
-        {group === undefined ? null : (
+        {group === undefined ? (
+          <PresentOrder lead={lead} now={id} wish={wish} />
+        ) : (
           <section className={styles['board']}>
             <div className={styles['paper']}>
               <DiamondPicture
@@ -117,6 +119,7 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
                 </Button>
               ))}
             </div>
+            <PresentOrder lead={lead} now={id} wish={wish} />
           </section>
         )}
         <div className={styles['beside']}>
@@ -173,7 +176,6 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
               />
             </section>
           )}
-          <PresentOrder lead={lead} now={id} wish={wish} />
         </div>
       </div>
     </div>

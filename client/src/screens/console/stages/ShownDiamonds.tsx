@@ -20,18 +20,20 @@ export function ShownDiamonds({ lead }: { lead: Lead }) {
   );
   if (shown.length === 0) return null;
   return (
-    <section className={styles['shown']} aria-label={text.groups.shownTitle}>
-      <ul>
-        {shown.map((seat) => (
-          <li key={seat.id}>
-            <Icon name="eye" />
-            <span>{text.groups.shows(seat.name)}</span>
-            <Button onClick={() => setOpen(seat)}>{text.groups.lookAt}</Button>
-          </li>
-        ))}
-      </ul>
+    <>
+      <section className={styles['shown']} aria-label={text.groups.shownTitle}>
+        <ul>
+          {shown.map((seat) => (
+            <li key={seat.id}>
+              <Icon name="eye" />
+              <span>{text.groups.shows(seat.name)}</span>
+              <Button onClick={() => setOpen(seat)}>{text.groups.lookAt}</Button>
+            </li>
+          ))}
+        </ul>
+      </section>
       {open === null ? null : <Shown lead={lead} seat={open} onClose={() => setOpen(null)} />}
-    </section>
+    </>
   );
 }
 

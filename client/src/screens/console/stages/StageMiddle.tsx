@@ -12,20 +12,28 @@ import { ShownDiamonds } from './ShownDiamonds.tsx';
 import { WaitingStage } from './WaitingStage.tsx';
 
 /** What a facilitator sees of the stage that is open, or the groups while they are being put right. */
-export function StageMiddle({ lead, wish }: { lead: Lead; wish: Wish }) {
-  const [plan, setPlan] = useState(false);
+export function StageMiddle({ lead, wish, onBoard }: { lead: Lead; wish: Wish; onBoard: () => void }) {
+  // Opened at one step, it does not stand before the next one.
+  const [planAt, setPlanAt] = useState<string | null>(null);
   const { stage } = lead.activity;
-  if (plan && (stage.at === 'waiting' || stage.at === 'individual' || stage.at === 'groups'))
-    return <GroupsPlan lead={lead} onBack={() => setPlan(false)} />;
+  const step = stage.at === 'groups' ? stage.step : stage.at;
+  if (planAt === step) return <GroupsPlan lead={lead} onBack={() => setPlanAt(null)} />;
   return (
     <>
-      <One lead={lead} wish={wish} onPlan={() => setPlan(true)} />
+      <One lead={lead} wish={wish} onPlan={() => setPlanAt(step)} onBoard={onBoard} />
       <ShownDiamonds lead={lead} />
     </>
   );
 }
 
-function One({ lead, wish, onPlan }: { lead: Lead; wish: Wish; onPlan: () => void }) {
+interface OneProps {
+  lead: Lead;
+  wish: Wish;
+  onPlan: () => void;
+  onBoard: () => void;
+}
+
+function One({ lead, wish, onPlan, onBoard }: OneProps) {
   const { stage } = lead.activity;
   switch (stage.at) {
     case 'waiting':
@@ -41,7 +49,7 @@ function One({ lead, wish, onPlan }: { lead: Lead; wish: Wish; onPlan: () => voi
     case 'present':
       return <Presenting lead={lead} group={stage.group} pair={stage.pair} wish={wish} />;
     case 'whole':
-      return <Deciding lead={lead} />;
+      return <Deciding lead={lead} onBoard={onBoard} />;
     case 'closed':
       return <ClosedStage lead={lead} />;
     default:

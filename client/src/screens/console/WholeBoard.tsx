@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { KIND_VIEWS } from '../../boards/kindViews.ts';
+import { useSession } from '../../session/store.ts';
+import { text } from '../../text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { TopBar } from '../../ui/Shell.tsx';
+import type { Lead } from './lead.ts';
+
+/** The whole room's board as people see it, on the whole window, for a facilitator to move cards on. */
+export function WholeBoard({ lead, onBack }: { lead: Lead; onBack: () => void }) {
+  const offline = useSession((s) => s.link !== 'online');
+  const Whole = KIND_VIEWS[lead.activity.kind].Whole;
+  // Facilitators may always write on it, whatever the others may.
+  const activity = useMemo(() => ({ ...lead.activity, wholeWrite: 'everyone' as const }), [lead.activity]);
+  return (
+    <Whole
+      session={lead.session}
+      activity={activity}
+      deck={lead.deck}
+      you={lead.you}
+      secret={lead.secret}
+      top={(step) => (
+        <TopBar step={step}>
+          <Button icon="arrowLeft" onClick={onBack}>
+            {text.deciding.backToConsole}
+          </Button>
+        </TopBar>
+      )}
+      notice={
+        offline ? (
+          <Notice icon="notSaved" tone="warn" title={text.console.offline} more={text.console.offlineBoard} />
+        ) : null
+      }
+      goTo={() => undefined}
+    />
+  );
+}
