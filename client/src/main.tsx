@@ -1,4 +1,6 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+// Fetched only where such letters stand on the page: each face names the letters it is for.
+import '@fontsource-variable/noto-sans-arabic/wght.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';

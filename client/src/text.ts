@@ -347,12 +347,14 @@ export const text = {
   home: {
     title: 'Join a session',
     heading: 'Join with a code',
-    about: 'Facet helps a group decide what matters most: first alone, then in small groups, then all together.',
+    about:
+      'Facet helps a group decide what matters most: first alone, then in small groups, then all together.',
     codeHint: 'Six letters and digits, on the screen at the front.',
     join: 'Go in',
     start: 'Start a session',
     leadOne: 'Lead a session',
-    startMore: 'Bring a list of things that could matter. People join with a code and rank them; you lead them on.',
+    startMore:
+      'Bring a list of things that could matter. People join with a code and rank them; you lead them on.',
     yours: 'On this device',
     back: (title: string) => `Go back to ${title}`,
     untitled: 'your session',
@@ -373,8 +375,10 @@ export const text = {
     looking: 'Looking for the session',
     code: 'Code',
     codeEmpty: 'Type the code first. It has six letters and digits.',
-    codeShort: (n: number) => `A code has six letters and digits. ${n === 1 ? 'One is' : `${n} are`} missing.`,
-    codeLong: (n: number) => `A code has six letters and digits. There ${n === 1 ? 'is one' : `are ${n}`} too many.`,
+    codeShort: (n: number) =>
+      `A code has six letters and digits. ${n === 1 ? 'One is' : `${n} are`} missing.`,
+    codeLong: (n: number) =>
+      `A code has six letters and digits. There ${n === 1 ? 'is one' : `are ${n}`} too many.`,
     codeStrange: (which: string) => `No code has ${which} in it. Look at the screen at the front once more.`,
     or: (last: string, before: string) => `${before} or ${last}`,
     wrong: (code: string) => `No session has the code ${code}`,
@@ -412,7 +416,8 @@ export const text = {
     inviteMore: 'This link works once and stays on this device. Type the name that people will see.',
     inviteGo: 'Go in',
     inviteUsed: 'This invitation has been used',
-    inviteUsedMore: 'An invitation works once. If it was you, go back on the device you used; otherwise ask for a new one.',
+    inviteUsedMore:
+      'An invitation works once. If it was you, go back on the device you used; otherwise ask for a new one.',
     inviteBad: 'This invitation does not work',
     inviteBadMore: 'The link may be cut short. Ask for it again, or for a new one.',
   },
@@ -420,7 +425,8 @@ export const text = {
     menu: (name: string) => `${name}: your seat and this device`,
     title: (name: string) => `You are ${name}`,
     device: 'Go on with another device',
-    deviceMore: 'Scan this with the other device, or open the link there. It opens your seat, so show it to nobody else.',
+    deviceMore:
+      'Scan this with the other device, or open the link there. It opens your seat, so show it to nobody else.',
     deviceMake: 'Show the link',
     deviceQr: 'QR code that opens your seat on another device',
     copyLink: 'Copy the link',
@@ -432,8 +438,10 @@ export const text = {
     lettersOff: 'Off',
     leave: 'Not you? Leave',
     leaveTitle: (name: string) => `Leave as ${name}?`,
-    leaveMore: 'The seat is given up for good and nothing of it stays on this device. What was shared stays with the group.',
-    leaveUnsaved: (n: number) => `${n} ${plural(n, 'change is', 'changes are')} not saved yet and would be lost.`,
+    leaveMore:
+      'The seat is given up for good and nothing of it stays on this device. What was shared stays with the group.',
+    leaveUnsaved: (n: number) =>
+      `${n} ${plural(n, 'change is', 'changes are')} not saved yet and would be lost.`,
     leaveYes: 'Leave',
     leaveNo: 'Stay',
     minutesLeft: (n: number) => `${n} ${plural(n, 'minute', 'minutes')} left.`,
@@ -445,15 +453,22 @@ export const text = {
     connectingLong: 'This takes longer than usual',
     connectingLongMore: 'The network may be slow. Keep this page open, or try again.',
     none: 'This device has no seat in that session',
-    noneMore: 'Join with the code from the screen at the front. If you were in before on this device, its browser may have been cleared.',
+    noneMore:
+      'Join with the code from the screen at the front. If you were in before on this device, its browser may have been cleared.',
     typeCode: 'Type a join code',
     offline: 'No connection.',
-    offlineMore: 'You can go on. Your work is kept on this page and goes in by itself when the network is back.',
+    offlineMore:
+      'You can go on. Your work is kept on this page and goes in by itself when the network is back.',
     back: 'Connected again.',
-    offlineUnsaved: (n: number) => `${n} ${plural(n, 'change is', 'changes are')} on this device only. Keep this page open.`,
+    offlineUnsaved: (n: number) =>
+      `${n} ${plural(n, 'change is', 'changes are')} on this device only. Keep this page open.`,
     ended: 'The session has ended.',
     endedMore: 'You can still look at everything.',
-    closing: { individual: 'Ranking closes soon.', groups: 'Group work closes soon.', other: 'This step closes soon.' },
+    closing: {
+      individual: 'Ranking closes soon.',
+      groups: 'Group work closes soon.',
+      other: 'This step closes soon.',
+    },
     closingMore: 'Finish what you are doing.',
     opened: (step: string) => `${step} is open.`,
     finish: 'Finish this, then go.',
@@ -508,7 +523,8 @@ export const text = {
     oldVersionThen: '',
     reload: 'Reload this page',
     failed: 'This page stopped',
-    failedMore: 'Part of it could not be fetched, or something in it went wrong. What was saved is still there.',
+    failedMore:
+      'Part of it could not be fetched, or something in it went wrong. What was saved is still there.',
     failedThen: 'If it happens again, tell whoever runs Facet at your place.',
   },
   create: {
@@ -525,8 +541,10 @@ export const text = {
     ownList: 'Your own list',
     from: (source: string) => `From: ${source}`,
     paste: 'One item per line',
-    pasteHint: 'Begin a line with a short name and a colon, and the card shows it: “Time: cover and money are planned”.',
-    useThese: (n: number) => (n === 0 ? 'Use these lines' : `Use ${plural(n, 'this', 'these')} ${n} ${plural(n, 'item', 'items')}`),
+    pasteHint:
+      'Begin a line with a short name and a colon, and the card shows it: “Time: cover and money are planned”.',
+    useThese: (n: number) =>
+      n === 0 ? 'Use these lines' : `Use ${plural(n, 'this', 'these')} ${n} ${plural(n, 'item', 'items')}`,
     nothingFound: 'There is no item in it yet. Put one on each line.',
     drop: 'Drop a file here: .txt, .csv or .tsv',
     dropHint: 'One item per line, or two columns: a short name and a sentence. It is read on this device.',
@@ -540,7 +558,8 @@ export const text = {
     replaced: 'The list before this one is kept.',
     bringBack: 'Bring it back',
     ask: 'Ask at the door',
-    askHint: 'Only so that groups can mix people who do not usually work together. Nobody has to answer, and others do not see it.',
+    askHint:
+      'Only so that groups can mix people who do not usually work together. Nobody has to answer, and others do not see it.',
     traits: { school: 'School', team: 'Team or department', phase: 'Phase or year group' },
     wholeWrite: 'Who moves the cards on the whole room’s board, at the end',
     writeEveryone: 'Everyone',
@@ -560,7 +579,8 @@ export const text = {
     },
     open: 'Open the doors',
     opening: 'One moment',
-    openMore: 'You get a code for people to join. Nothing begins before you say so, and the list can still be changed.',
+    openMore:
+      'You get a code for people to join. Nothing begins before you say so, and the list can still be changed.',
     errors: {
       title: 'Give the session a title.',
       question: 'Write the question people answer.',
@@ -649,7 +669,8 @@ export const text = {
     doorMore: 'Ask the facilitator if you still need to come in.',
     private: 'Your ranking stays private',
     alone: 'Read the list, then place the nine that matter most to you. Only you can see your ranking.',
-    aloneFew: 'Read the list, then place the cards, the most important at the top. Only you can see your ranking.',
+    aloneFew:
+      'Read the list, then place the cards, the most important at the top. Only you can see your ranking.',
     closingSoon: 'Ranking closes soon',
     of: (n: number) => `of ${n}`,
     haveRead: 'have read the list',
@@ -713,7 +734,8 @@ export const text = {
   share: {
     heading: (group: string, question: string) => `Group ${group}: ${question}`,
     bandNone: 'Nobody has shared here yet.',
-    band: (n: number) => (n === 1 ? 'Your group can see one diamond.' : `Your group can see these ${counted(n)}.`),
+    band: (n: number) =>
+      n === 1 ? 'Your group can see one diamond.' : `Your group can see these ${counted(n)}.`,
     bandMore: 'Each was private until its owner shared it.',
     you: 'You',
     explain: 'explain',
@@ -740,7 +762,8 @@ export const text = {
     show: 'Show it to the facilitator',
     showMore: 'The facilitator can then see your diamond.',
     showTitle: 'Show your diamond to the facilitator?',
-    showText: 'The facilitator can then see where your cards lie and the reasons you noted, until the session is deleted. Your group sees no more than before.',
+    showText:
+      'The facilitator can then see where your cards lie and the reasons you noted, until the session is deleted. Your group sees no more than before.',
     showYes: 'Show it',
     shown: 'The facilitator can see this',
     diamondOf: (name: string) => `${name}’s diamond`,
@@ -859,7 +882,9 @@ export const text = {
     road: {
       read: (n: number, of: number) => (of === 0 ? 'nobody yet' : `${n} of ${of} have read it`),
       rank: (n: number, of: number, fill: number) =>
-        of === 0 ? 'nobody yet' : `${n} of ${of} placed ${fill === 9 ? 'nine' : `all ${NUMBERS[fill] ?? fill}`}`,
+        of === 0
+          ? 'nobody yet'
+          : `${n} of ${of} placed ${fill === 9 ? 'nine' : `all ${NUMBERS[fill] ?? fill}`}`,
       willForm: (n: number) => (n === 0 ? 'groups of 3 to 5' : `${n} ${plural(n, 'group', 'groups')}`),
       share: (n: number, of: number) => `${n} of ${of} have shared`,
       oneEach: 'one diamond each',
@@ -878,7 +903,14 @@ export const text = {
             : `${people === 1 ? 'One person sees' : `${people} people see`} the list and ${plural(people, 'ranks', 'rank')} in private. Late comers can join at any time.`,
         button: 'Open the list',
       }),
-      share: (c: { grace: number; notAll: number; fill: number; groups: number; alone: number; people: number }) => ({
+      share: (c: {
+        grace: number;
+        notAll: number;
+        fill: number;
+        groups: number;
+        alone: number;
+        people: number;
+      }) => ({
         title: 'Next: share in groups.',
         says:
           c.people === 0
@@ -890,8 +922,12 @@ export const text = {
                 c.notAll > 0
                   ? `${c.notAll} ${plural(c.notAll, 'person has', 'people have')} not placed ${c.fill === 9 ? 'all nine' : `all ${NUMBERS[c.fill] ?? c.fill}`}. They can still share.`
                   : '',
-                c.groups === 0 ? `Groups of 3 to 5 are formed as it opens${c.people < 6 ? '; with so few people, one group of all' : ''}.` : '',
-                c.alone > 0 ? `${c.alone} ${plural(c.alone, 'person is', 'people are')} in no group yet.` : '',
+                c.groups === 0
+                  ? `Groups of 3 to 5 are formed as it opens${c.people < 6 ? '; with so few people, one group of all' : ''}.`
+                  : '',
+                c.alone > 0
+                  ? `${c.alone} ${plural(c.alone, 'person is', 'people are')} in no group yet.`
+                  : '',
               ]
                 .filter(Boolean)
                 .join(' '),
@@ -968,7 +1004,8 @@ export const text = {
       renewed: 'The new code is shown.',
     },
     waiting: {
-      title: (n: number) => (n === 0 ? 'The doors are open' : n === 1 ? 'One person is in' : `${n} people are in`),
+      title: (n: number) =>
+        n === 0 ? 'The doors are open' : n === 1 ? 'One person is in' : `${n} people are in`,
       goTo: (host: string) => `Go to ${host} and type`,
       nobody: 'Nobody has joined yet. Put this on the projector, or send the link.',
       who: 'Who has joined',
@@ -979,13 +1016,15 @@ export const text = {
       title: 'Title, question and list',
       save: 'Save for everyone',
       saved: 'Saved. Everyone has the new list.',
-      begun: 'People have begun with this list, so items can only be reworded or added. Bring back what you removed.',
+      begun:
+        'People have begun with this list, so items can only be reworded or added. Bring back what you removed.',
     },
     ranking: {
       of: (n: number, fill: number, all: boolean) =>
         `of ${n} ${plural(n, 'has', 'have')} placed ${all ? 'all ' : ''}${NUMBERS[fill] ?? fill}`,
       nobody: 'Ranking is open',
-      nobodyMore: 'Nobody has joined yet. Whoever joins can begin at once; you can close this page and come back later.',
+      nobodyMore:
+        'Nobody has joined yet. Whoever joins can begin at once; you can close this page and come back later.',
       all: (fill: number) => `${NUMBERS[fill] ?? fill} placed`,
       half: (from: number, to: number) =>
         from >= to ? `${NUMBERS[from] ?? from}` : `${NUMBERS[from] ?? from} to ${NUMBERS[to] ?? to}`,
@@ -1001,11 +1040,13 @@ export const text = {
       menu: 'Your menu',
       resume: 'Go on with another laptop',
       resumeShort: 'A link that opens your seat',
-      resumeMore: 'Open this link on another laptop or tablet and you lead from there. This one goes on working too.',
+      resumeMore:
+        'Open this link on another laptop or tablet and you lead from there. This one goes on working too.',
       resumeWarn: 'Whoever has this link can lead the session. Do not put it on the projector.',
       resumeQr: 'QR code that opens your facilitator’s seat',
       handOver: 'Hand over',
-      handOverMore: 'Every facilitator can press every button at any time. Handing over shows both of you who leads just now.',
+      handOverMore:
+        'Every facilitator can press every button at any time. Handing over shows both of you who leads just now.',
       itsYou: 'you',
       leads: 'leads now',
       giveLead: 'Hand over',
@@ -1013,7 +1054,8 @@ export const text = {
       nobodyElse: 'You are the only facilitator so far.',
       takePart: 'Take part as well',
       takePartShort: 'A seat of your own, in a new tab',
-      takePartMore: 'You get a participant’s seat beside this one. What you rank there is as private as everyone’s.',
+      takePartMore:
+        'You get a participant’s seat beside this one. What you rank there is as private as everyone’s.',
       takePartGo: 'Take a seat in a new tab',
       leave: 'Leave for good',
       leaveMore:
@@ -1040,7 +1082,8 @@ export const text = {
   people: {
     here: 'Here now',
     devices: { tablet: 'Tablets', phone: 'Phones', laptop: 'Laptops', unknown: 'Others' },
-    away: (n: number) => n === 1
+    away: (n: number) =>
+      n === 1
         ? 'One person is away just now. The seat waits.'
         : `${n} people are away just now. Their seats wait for them.`,
     open: 'Everyone, remove, move',
@@ -1075,19 +1118,25 @@ export const text = {
     shares: (shares: readonly { trait: 'school' | 'team' | 'phase'; pairs: number }[]) => {
       const what = { school: 'a school', team: 'a department', phase: 'a phase' };
       return listNames(
-        shares.map(({ trait, pairs }) => `${NUMBERS[pairs] ?? pairs} ${plural(pairs, 'pair shares', 'pairs share')} ${what[trait]}`),
+        shares.map(
+          ({ trait, pairs }) =>
+            `${NUMBERS[pairs] ?? pairs} ${plural(pairs, 'pair shares', 'pairs share')} ${what[trait]}`,
+        ),
       );
     },
     moreShare: (n: number) => `${n} more ${plural(n, 'group shares', 'groups share')} something`,
-    restShareNothing: (all: boolean) => (all ? 'None shares anything we know of' : 'All others share nothing we know of'),
+    restShareNothing: (all: boolean) =>
+      all ? 'None shares anything we know of' : 'All others share nothing we know of',
     sharesNothing: 'shares nothing we know of',
     alone: (n: number) => `${n} ${plural(n, 'person is', 'people are')} in no group`,
     title: (n: number) => (n === 0 ? 'No groups yet' : `${n} ${plural(n, 'group', 'groups')}`),
     mixAgain: 'Mix again',
     mixed: 'The groups have been mixed again.',
     back: 'Done',
-    planMore: 'Groups mix people who share little. Tap a name to move someone. Late comers go where they share least.',
-    planLate: 'Tap a name to move someone. What they shared goes with them; their old group’s board stays as it is.',
+    planMore:
+      'Groups mix people who share little. Tap a name to move someone. Late comers go where they share least.',
+    planLate:
+      'Tap a name to move someone. What they shared goes with them; their old group’s board stays as it is.',
     people: (n: number) => `${n} ${plural(n, 'person', 'people')}`,
     small: (n: number) =>
       n === 0
@@ -1136,7 +1185,8 @@ export const text = {
     askTitle: 'Ask about two cards',
     askMore: 'Tap one card, then another. The higher one is shown above, for everyone to see.',
     nowOther: (name: string) => `${name}. Now tap the other card.`,
-    level: (a: string, b: string) => `${a} and ${b} are level, so neither is above the other. Choose two others.`,
+    level: (a: string, b: string) =>
+      `${a} and ${b} are level, so neither is above the other. Choose two others.`,
     why: (above: string, below: string) => `Why is ${above} above ${below}?`,
     rows: (above: string, below: string) => `This: ${above}. That: ${below}.`,
     row: (n: number) => `row ${n}`,
@@ -1151,7 +1201,8 @@ export const text = {
     answerHint: 'Saved as you type. Only facilitators see it.',
     worth: 'Worth asking',
     worthMore: 'Only you see these. They come from what other groups have the other way round.',
-    against: (n: number, of: number) => `${n} of ${of} other ${plural(of, 'group has', 'groups have')} it the other way round`,
+    against: (n: number, of: number) =>
+      `${n} of ${of} other ${plural(of, 'group has', 'groups have')} it the other way round`,
     noted: 'Noted so far',
     notedAll: 'What the groups answered',
     notedNone: 'No answers were noted.',

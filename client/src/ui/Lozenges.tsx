@@ -29,7 +29,13 @@ export function MiniDiamond({ filled, marked, size = '56px', label }: MiniDiamon
           const x = (i - (slots.length - 1) / 2) * 2 * DX;
           const y = row * DX;
           const kind = marked?.has(slot) ? 'marked' : filled.has(slot) ? 'filled' : 'free';
-          return <path key={slot} className={styles[kind]} d={`M${x} ${y - DX}l${DX - 2} ${DX}l${2 - DX} ${DX}l${2 - DX} ${-DX}z`} />;
+          return (
+            <path
+              key={slot}
+              className={styles[kind]}
+              d={`M${x} ${y - DX}l${DX - 2} ${DX}l${2 - DX} ${DX}l${2 - DX} ${-DX}z`}
+            />
+          );
         }),
       )}
     </svg>
@@ -39,8 +45,16 @@ export function MiniDiamond({ filled, marked, size = '56px', label }: MiniDiamon
 /** One lozenge, full, half or empty: a person, a group, a step. */
 export function Lozenge({ fill, size = '24px' }: { fill: 'full' | 'half' | 'empty' | 'now'; size?: string }) {
   return (
-    <svg className={styles['one']} viewBox="0 0 24 24" aria-hidden="true" style={{ inlineSize: size, blockSize: size }}>
-      <path className={styles[fill === 'full' ? 'filled' : fill === 'now' ? 'marked' : 'free']} d="M12 2l10 10-10 10L2 12z" />
+    <svg
+      className={styles['one']}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      style={{ inlineSize: size, blockSize: size }}
+    >
+      <path
+        className={styles[fill === 'full' ? 'filled' : fill === 'now' ? 'marked' : 'free']}
+        d="M12 2l10 10-10 10L2 12z"
+      />
       {fill === 'half' ? <path className={styles['filled']} d="M12 2v20L2 12z" /> : null}
     </svg>
   );

@@ -10,7 +10,13 @@ export function QrCode({ value, label, size }: { value: string; label: string; s
     return { path: d, side: qr.size };
   }, [value]);
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${side} ${side}`} shapeRendering="crispEdges" style={{ inlineSize: size, blockSize: size }}>
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${side} ${side}`}
+      shapeRendering="crispEdges"
+      style={{ inlineSize: size, blockSize: size }}
+    >
       <rect width={side} height={side} fill="#fff" />
       <path d={path} fill="#13212B" />
     </svg>
