@@ -1,4 +1,4 @@
-import { noteReason, placeCard, readDiamond, takeBack } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import { noteReason, placeCard, takeBack } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { slotOfCard, SLOTS, type Diamond, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import type { ItemId } from '@facet/shared/session/state.ts';
 import type * as Y from 'yjs';
@@ -24,9 +24,8 @@ export function putIn(doc: Y.Doc, changes: readonly LateChange[], ids: readonly 
   const moves = changes.filter((c) => 'to' in c);
   for (const { card, to } of moves) if (to === null) takeBack(doc, card);
   const order = (slot: Slot | null): number => (slot === null ? -1 : SLOTS.indexOf(slot));
-  // Twice, because a card may only have its place once another has left it.
-  for (let round = 0; round < 2; round += 1)
-    for (const { card, to } of moves.toSorted((a, b) => order(a.to) - order(b.to)))
-      if (to !== null && readDiamond(doc, ids).slots[to] !== card) placeCard(doc, ids, card, to);
+  // Top to foot: a place once right is left alone by what follows.
+  for (const { card, to } of moves.toSorted((a, b) => order(a.to) - order(b.to)))
+    if (to !== null) placeCard(doc, ids, card, to);
   for (const change of changes) if ('reason' in change) noteReason(doc, change.card, change.reason);
 }

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import type { Board, BoardState, openBoard } from './connection.ts';
+import { asideOf, dropAside, leaseBoard } from './openBoards.ts';
+
+vi.mock('./connection.ts', () => ({ openBoard: () => undefined }));
+
+/** A board whose line is this test. */
+function fake(name: string) {
+  const listeners = new Set<() => void>();
+  const doc = new Y.Doc();
+  let state: BoardState = { status: 'live', unsaved: 0, notIncluded: false };
+  const made = {
+    destroyed: 0,
+    set: (next: Partial<BoardState>): void => {
+      state = { ...state, ...next };
+      for (const l of listeners) l();
+    },
+    board: {
+      name,
+      doc,
+      state: () => state,
+      subscribe: (l: () => void) => {
+        listeners.add(l);
+        return () => listeners.delete(l);
+      },
+      setAside: () => doc,
+      retry: () => undefined,
+      destroy: () => void (made.destroyed += 1),
+    } as unknown as Board,
+  };
+  return made;
+}
+const made: ReturnType<typeof fake>[] = [];
+const open: typeof openBoard = (name) => {
+  const board = fake(name);
+  made.push(board);
+  return board.board;
+};
+const nth = (i: number) => {
+  const board = made[i];
+  if (board === undefined) throw new Error(`board ${i} was not opened`);
+  return board;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  made.length = 0;
+});
+afterEach(async () => {
+  for (const board of made) board.set({ unsaved: 0 });
+  await vi.advanceTimersByTimeAsync(60_000);
+  dropAside('b');
+  vi.useRealTimers();
+});
+
+test('two screens share one line, which goes a moment after both have gone', async () => {
+  const one = leaseBoard('b', 'k', open);
+  const two = leaseBoard('b', 'k', open);
+  expect([made.length, one.board() === two.board()]).toEqual([1, true]);
+  one.release();
+  one.release();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(nth(0).destroyed).toBe(0);
+  two.release();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(nth(0).destroyed).toBe(1);
+});
+
+test('a screen that comes back at once finds the same board', async () => {
+  leaseBoard('b', 'k', open).release();
+  const again = leaseBoard('b', 'k', open);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([made.length, nth(0).destroyed]).toEqual([1, 0]);
+  again.release();
+});
+
+test('another secret is another board', () => {
+  const one = leaseBoard('b', 'k', open);
+  const two = leaseBoard('b', 'other', open);
+  expect(made).toHaveLength(2);
+  one.release();
+  two.release();
+});
+
+test('a board with unsaved changes stays until they are saved, though nobody looks at it', async () => {
+  const lease = leaseBoard('b', 'k', open);
+  nth(0).set({ unsaved: 2, status: 'offline' });
+  lease.release();
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(nth(0).destroyed).toBe(0);
+  nth(0).set({ unsaved: 0, status: 'live' });
+  expect(nth(0).destroyed).toBe(1);
+});
+
+test('refused changes are kept, and whoever looks gets a fresh copy', () => {
+  const lease = leaseBoard('b', 'k', open);
+  const changed = vi.fn<() => void>();
+  lease.subscribe(changed);
+  nth(0).set({ status: 'closed', notIncluded: true });
+  expect(asideOf('b')).toMatchObject({ doc: nth(0).board.doc, seen: false });
+  expect([made.length, nth(0).destroyed, changed.mock.calls.length]).toEqual([2, 1, 1]);
+  expect(lease.board()).toBe(nth(1).board);
+  lease.release();
+});
+
+test('refused after everyone has gone, they are kept all the same and no line is opened', async () => {
+  const lease = leaseBoard('b', 'k', open);
+  nth(0).set({ unsaved: 1, status: 'offline' });
+  lease.release();
+  await vi.advanceTimersByTimeAsync(5000);
+  nth(0).set({ status: 'closed', notIncluded: true, unsaved: 0 });
+  expect(asideOf('b')?.doc).toBe(nth(0).board.doc);
+  expect([made.length, nth(0).destroyed]).toEqual([1, 1]);
+});
