@@ -1,5 +1,6 @@
 // `npm run screens`: pictures of every role's screen at every stage, and the one in the README.
 import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { openRoom } from '../rehearse/room.ts';
 import { cast } from '../support/cast.ts';
 import { startServer } from '../support/server.ts';
@@ -8,6 +9,7 @@ import { readOptions, USAGE, type Options } from './options.ts';
 import { door } from './door.ts';
 import { arrive, openPages } from './pages.ts';
 import { hardCast, hardPlan, schoolPlan } from './plans.ts';
+import { makeReadmePicture } from './readme.ts';
 import { tour } from './tour.ts';
 
 async function run({ out, sizes, roles, people, hard, dark }: Options): Promise<void> {
@@ -23,14 +25,15 @@ async function run({ out, sizes, roles, people, hard, dark }: Options): Promise<
     await door(room, pages.visitor, async (page, name) => {
       if (roles.some((role) => name.startsWith(role))) await take(camera, page, name);
     });
-    await tour(room, pages, async (step, only = roles) => {
+    await tour(room, pages.participant, async (step, only = roles) => {
       for (const role of ['facilitator', 'participant', 'projector'] as const) {
         if (!roles.includes(role) || !only.includes(role)) continue;
-        await arrive(pages[role]);
+        if (role === 'participant') await arrive(pages[role], step);
         await take(camera, pages[role], `${role}-${step}`);
       }
       console.log(`${step}: ${camera.taken.length} pictures so far`);
     });
+    if (!hard && !dark) await makeReadmePicture(pages.visitor, out, resolve('docs/screenshot.png'));
     await pages.close();
   } finally {
     await server.stop();

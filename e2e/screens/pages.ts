@@ -41,8 +41,36 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
   return context.newPage();
 }
 
-/** Goes where the facilitator has led, where the page still waits for the person to finish something. */
-export async function arrive(page: Page): Promise<void> {
+/** The step of the road that a participant's page is at, in each picture; none while they wait. */
+const ROAD: Record<string, string> = {
+  read: 'Read',
+  rank: 'Rank',
+  held: 'Rank',
+  ranked: 'Rank',
+  share: 'Share',
+  agree: 'Agree',
+  agreed: 'Agree',
+  'present-next': 'Present',
+  present: 'Present',
+  'present-pair': 'Present',
+  whole: 'Decide',
+  'whole-board': 'Decide',
+  decided: 'Decide',
+  closed: 'Decide',
+};
+
+/** A participant's page follows the facilitator a moment later, or when the person says so: here at once. */
+export async function arrive(page: Page, step: string): Promise<void> {
+  const expected = ROAD[step];
+  if (expected === undefined) return;
+  const there = page.locator('[aria-current="step"]').filter({ hasText: expected });
   const go = page.getByRole('button', { name: /^Go (to|and|there)/ });
-  if ((await go.count()) > 0) await go.first().click();
+  await there.or(go).first().waitFor({ state: 'attached' });
+  if ((await there.count()) > 0) return;
+  // It may go by itself at this very moment.
+  await go
+    .first()
+    .click({ timeout: 3000 })
+    .catch(() => undefined);
+  await there.waitFor({ state: 'attached' });
 }

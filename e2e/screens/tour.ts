@@ -7,20 +7,20 @@ import { agreeIn, formGroups, share, teams } from '../rehearse/together.ts';
 import type { Page } from '@playwright/test';
 import type { Person } from '../support/person.ts';
 import { until } from '../support/until.ts';
-import type { Pages } from './pages.ts';
 
 /** Takes a picture of each screen, under the name of the step. */
 export type Shoot = (step: string, roles?: readonly string[]) => Promise<void>;
 
-export async function tour(room: Room, pages: Pages, shoot: Shoot): Promise<void> {
+/** `participant` is the page of the first of the people; without it nothing is done by hand. */
+export async function tour(room: Room, participant: Page | null, shoot: Shoot): Promise<void> {
   await shoot('waiting');
-  await alone(room, pages, shoot);
+  await alone(room, participant, shoot);
   await inGroups(room, shoot);
-  await presenting(room, shoot);
+  await presenting(room, participant, shoot);
   await whole(room, shoot);
 }
 
-async function alone(room: Room, { participant }: Pages, shoot: Shoot): Promise<void> {
+async function alone(room: Room, participant: Page | null, shoot: Shoot): Promise<void> {
   const { people, facilitator, random } = room;
   await lead(room, { at: 'individual' });
   await shoot('read');
@@ -35,9 +35,11 @@ async function alone(room: Room, { participant }: Pages, shoot: Shoot): Promise<
   await facilitator.must({ type: 'pauseTimer' });
   await progressed(room, done);
   await shoot('rank');
-  await pickUp(participant, shown);
-  await shoot('held', ['participant']);
-  await participant.keyboard.press('Escape');
+  if (participant !== null) {
+    await pickUp(participant, shown);
+    await shoot('held', ['participant']);
+    await participant.keyboard.press('Escape');
+  }
   await Promise.all(people.map((person) => rank(room, person, common, 9)));
   await progressed(room, people.length);
   await facilitator.must({ type: 'sayClosingSoon', activity: activityOf(room) });
@@ -112,7 +114,7 @@ async function halfAgree(room: Room, members: readonly Person[]): Promise<void> 
   }
 }
 
-async function presenting(room: Room, shoot: Shoot): Promise<void> {
+async function presenting(room: Room, participant: Page | null, shoot: Shoot): Promise<void> {
   const { facilitator, projector } = room;
   const activity = activityOf(room);
   await lead(room, { at: 'present', group: null, pair: null });
@@ -121,6 +123,10 @@ async function presenting(room: Room, shoot: Shoot): Promise<void> {
     await lead(room, { at: 'present', group: id, pair: null });
     await until('the digest', () => (projector.groupDigests.get(id)?.board.placed ?? 0) > 0);
     if (i !== 1) continue;
+    await participant
+      ?.getByText(/(Group 2|Your group) is presenting/)
+      .first()
+      .waitFor();
     await shoot('present');
     const doc = members[0]?.board('group', id).doc;
     const slots = doc === undefined ? {} : readDiamond(doc, deckIds(projector)).slots;

@@ -123,7 +123,11 @@ export class Person {
       });
     };
     s.io.on('open', hearPackets);
-    s.on('hello', (hello) => (this.hello = hello));
+    s.on('hello', (hello) => {
+      this.hello = hello;
+      if (hello.you.role === 'participant')
+        s.emit('report', { device: deviceOf(hello.you.seat), unsaved: 0 });
+    });
     s.on('view', (view) => {
       if (this.view === null || view.version >= this.view.version) this.view = view;
     });
@@ -137,6 +141,12 @@ export class Person {
     s.on('wholeDigest', (digest) => (this.wholeDigest = digest));
     s.on('goodbye', ({ reason }) => (this.goodbye = reason));
   }
+}
+
+/** Most people in a hall have a tablet. */
+function deviceOf(seat: SeatId): 'tablet' | 'laptop' | 'phone' {
+  const draw = seat.charCodeAt(seat.length - 1) % 10;
+  return draw < 6 ? 'tablet' : draw < 8 ? 'laptop' : 'phone';
 }
 
 /** Joins with the code on the wall, as a participant. */
