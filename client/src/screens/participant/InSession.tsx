@@ -74,6 +74,7 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
           <Stage {...props} />
         )}
       </div>
+      <views.LateWork {...props} />
     </SheetNotice>
   );
 }
