@@ -6,13 +6,17 @@ import type { Person } from '../support/person.ts';
 import { deckIds, type Room } from './room.ts';
 
 const EVERY_MS = 400;
+/** Of so many people one acts each time, so that a full hall is as lively as a small one. */
+const ONE_OF = 10;
 
 /** Keeps the room moving; gives how to stop it. */
 export function liven({ people, random }: Room): () => void {
   const timer = setInterval(() => {
-    const person = people[Math.floor(random() * people.length)];
-    // A move that comes as the stage changes may be refused: the next one fits again.
-    if (person !== undefined) act(person, random).catch(() => undefined);
+    for (let i = 0; i < Math.ceil(people.length / ONE_OF); i += 1) {
+      const person = people[Math.floor(random() * people.length)];
+      // A move that comes as the stage changes may be refused: the next one fits again.
+      if (person !== undefined) act(person, random).catch(() => undefined);
+    }
   }, EVERY_MS);
   return () => clearInterval(timer);
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 export const SIZES = ['1024x768', '390x844', '1440x900', '1920x1080'] as const;
-export type Size = (typeof SIZES)[number];
 
 export interface Camera {
   folder: string;
