@@ -71,7 +71,7 @@ interface PanelProps extends Pick<MenuProps, 'label' | 'items'> {
 function Panel({ id, label, items, button, close }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   // Fixed to the window, so that no scrolling box cuts it off.
-  const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
+  const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden', top: 0, left: 0 });
   useLayoutEffect(() => {
     const at = button.current?.getBoundingClientRect();
     const own = panel.current?.getBoundingClientRect();

@@ -41,15 +41,20 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
   return (
     <div className={styles['console']}>
       <ConsoleBar lead={lead} onDrawer={() => setDrawer(true)} />
-      {offline ? (
-        <Notice icon="notSaved" tone="warn" title={text.console.offline} more={text.console.offlineMore} />
-      ) : null}
       <div className={styles['columns']}>
         <Road lead={lead} />
         <main className={styles['main']} id="main" ref={middle}>
           <div className={styles['stage']}>
             <StageMiddle lead={lead} wish={wish} onBoard={() => setBoard(true)} />
           </div>
+          {offline ? (
+            <Notice
+              icon="notSaved"
+              tone="warn"
+              title={text.console.offline}
+              more={text.console.offlineMore}
+            />
+          ) : null}
           <NextStepFoot key={where} lead={lead} wish={wish.order} />
         </main>
         <aside className={styles['side']} aria-label={text.console.side}>

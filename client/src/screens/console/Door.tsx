@@ -66,6 +66,7 @@ export function Door({ lead }: { lead: Lead }) {
         <CopyButton value={url}>{text.links.copy}</CopyButton>
         <Button
           icon={locked ? 'lock' : 'lockOpen'}
+          aria-label={locked ? text.console.door.unlockIt : text.console.door.lockIt}
           aria-disabled={busy}
           onClick={() => void run({ type: 'setDoor', locked: !locked })}
         >

@@ -21,6 +21,7 @@ export function Answer({ lead, group, pair }: { lead: Lead; group: GroupId; pair
   const [words, setWords] = useState(noted ?? '');
   const [kept, setKept] = useState(noted ?? '');
   const [refusal, setRefusal] = useState<No | null>(null);
+  const [failed, setFailed] = useState(0);
   const dirty = words !== kept;
   // The other facilitator may be writing too; as long as this one has not typed, what is known is shown.
   if (!dirty && noted !== undefined && noted !== kept) {
@@ -31,8 +32,12 @@ export function Answer({ lead, group, pair }: { lead: Lead; group: GroupId; pair
   const activity = lead.activity.id;
   const save = async (answer: string): Promise<void> => {
     const done = await send({ type: 'noteAnswer', activity, group, pair, answer });
-    if (done.ok) setKept(answer);
+    if (done.ok) {
+      setKept(answer);
+      setFailed(0);
+    }
     setRefusal(done.ok ? null : done.refusal);
+    if (!done.ok) setFailed((n) => n + 1);
   };
   const latest = useRef({ words, kept, save });
   useEffect(() => {
@@ -40,9 +45,9 @@ export function Answer({ lead, group, pair }: { lead: Lead; group: GroupId; pair
   });
   useEffect(() => {
     if (!dirty) return undefined;
-    const timer = setTimeout(() => void latest.current.save(words), refusal === null ? PAUSE_MS : AGAIN_MS);
+    const timer = setTimeout(() => void latest.current.save(words), failed === 0 ? PAUSE_MS : AGAIN_MS);
     return () => clearTimeout(timer);
-  }, [words, dirty, refusal, kept]);
+  }, [words, dirty, failed, kept]);
   useEffect(
     () => () => {
       const { words: last, kept: known, save: now } = latest.current;
