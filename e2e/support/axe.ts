@@ -7,5 +7,5 @@ export async function axeClean(page: Page, screen: string): Promise<void> {
   const found = violations.map(
     (v) => `${v.id}: ${v.help}\n  ${v.nodes.map((n) => n.html.slice(0, 160)).join('\n  ')}`,
   );
-  expect(found, screen).toEqual([]);
+  expect.soft(found, screen).toEqual([]);
 }
