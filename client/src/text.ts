@@ -1190,7 +1190,9 @@ export const text = {
     level: (a: string, b: string) =>
       `${a} and ${b} are level, so neither is above the other. Choose two others.`,
     why: (above: string, below: string) => `Why is ${above} above ${below}?`,
-    rows: (above: string, below: string) => `This: ${above}. That: ${below}.`,
+    this: (where: string) => `This, ${where}`,
+    that: (where: string) => `That, ${where}`,
+    answerWaits: 'Not saved yet. Keep this page open: it goes in by itself when the connection is back.',
     row: (n: number) => `row ${n}`,
     leftOff: 'left off',
     picked: 'picked',

@@ -16,10 +16,26 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
 }
 
 /** A real button of at least 44 px (52 for the next step). */
-export function Button({ look = 'outline', icon, iconAfter, wide, label, children, ref, ...rest }: ButtonProps) {
+export function Button({
+  look = 'outline',
+  icon,
+  iconAfter,
+  wide,
+  label,
+  children,
+  ref,
+  ...rest
+}: ButtonProps) {
   const names = [styles['button'], styles[look], wide ? styles['wide'] : '', label ? styles['square'] : ''];
   return (
-    <button type="button" ref={ref} {...rest} aria-label={label ?? rest['aria-label']} title={label ?? rest.title} className={names.filter(Boolean).join(' ')}>
+    <button
+      type="button"
+      ref={ref}
+      {...rest}
+      aria-label={label ?? rest['aria-label']}
+      title={label ?? rest.title}
+      className={names.filter(Boolean).join(' ')}
+    >
       {icon ? <Icon name={icon} /> : null}
       {children === undefined || children === null ? null : <span>{children}</span>}
       {iconAfter ? <Icon name={iconAfter} /> : null}

@@ -67,7 +67,9 @@ export function Answer({ lead, group, pair }: { lead: Lead; group: GroupId; pair
       />
       <p className={styles['saved']}>
         {dirty ? (
-          text.band.saving
+          failed > 0 ? null : (
+            text.band.saving
+          )
         ) : words === '' ? (
           text.presenting.answerHint
         ) : (
@@ -76,7 +78,10 @@ export function Answer({ lead, group, pair }: { lead: Lead; group: GroupId; pair
           </>
         )}
       </p>
-      <Refused refusal={dirty ? refusal : null} />
+      <Refused
+        refusal={dirty ? refusal : null}
+        {...(refusal === 'offline' ? { words: text.presenting.answerWaits } : {})}
+      />
     </div>
   );
 }

@@ -135,7 +135,12 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
               ) : (
                 <>
                   <h2>{words.why(name(pair.above), name(pair.below))}</h2>
-                  <p>{words.rows(where(pair.above), where(pair.below))}</p>
+                  <dl className={styles['pair']}>
+                    <dt>{words.this(where(pair.above))}</dt>
+                    <dd dir="auto">{items.get(pair.above)?.text}</dd>
+                    <dt>{words.that(where(pair.below))}</dt>
+                    <dd dir="auto">{items.get(pair.below)?.text}</dd>
+                  </dl>
                   {first === null && level === null ? null : (
                     <p role="status">{level ?? (first === null ? null : words.nowOther(name(first)))}</p>
                   )}
