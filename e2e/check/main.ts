@@ -25,7 +25,10 @@ async function unit(): Promise<Tally> {
     report,
     readVitest,
     code,
-    testFiles(['{shared,server,client}/src/**/*.test.{ts,tsx}', '{scripts,e2e/check,e2e/wire,e2e/rehearse}/**/*.test.ts']),
+    testFiles([
+      '{shared,server,client}/src/**/*.test.{ts,tsx}',
+      '{scripts,e2e/check,e2e/wire,e2e/rehearse}/**/*.test.ts',
+    ]),
   );
 }
 

@@ -73,10 +73,8 @@ export const byKeys: Way = async (page, card, place) => {
   await page.keyboard.press('Enter');
   await expect(focused(page)).toHaveAttribute('data-slot', /./);
   await page.keyboard.press('Home');
-  const [row = 1, at = 0] = [
-    Number(place[4]),
-    ['first', 'second', 'third'].findIndex((w) => place.includes(w)),
-  ];
+  const row = Number(place[4]);
+  const at = ['first', 'second', 'third'].findIndex((w) => place.includes(w));
   for (let r = 1; r < row; r += 1) await page.keyboard.press('ArrowDown');
   for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowLeft');
   for (let i = 0; i < at; i += 1) await page.keyboard.press('ArrowRight');

@@ -12,12 +12,12 @@ export type TypedCode =
 /** Reads a code as people type or paste it: small letters, spaces, dashes, wide letters, or the whole link. */
 export function readTypedCode(typed: string): TypedCode {
   const fromLink = /\/(?:join|j)\/([^/?#]+)/.exec(typed)?.[1] ?? typed;
-  const characters = [
-    ...fromLink
+  const characters = Array.from(
+    fromLink
       .normalize('NFKC')
       .replace(/[\s\p{Dash}._·]+/gu, '')
       .toUpperCase(),
-  ];
+  );
   const which = [...new Set(characters.filter((c) => !CODE_ALPHABET.includes(c)))];
   if (which.length > 0) return { ok: false, why: 'characters', which: which.slice(0, 5) };
   const by = characters.length - CODE_LENGTH;
