@@ -95,7 +95,11 @@ function PlacedCard({ slot, item, inOrder, onKeyDown, onFocus }: PlaceProps & { 
       dragRef={ref}
       onReadAll={phone ? undefined : () => bench.readAll(item.id)}
       tag={
-        holder !== null ? (
+        held ? (
+          <Tag icon="hand" look="mine">
+            {text.diamond.heldByYou}
+          </Tag>
+        ) : holder !== null ? (
           <Tag icon="held" look="theirs">
             {text.diamond.heldBy(holder)}
           </Tag>
@@ -103,13 +107,13 @@ function PlacedCard({ slot, item, inOrder, onKeyDown, onFocus }: PlaceProps & { 
           <Tag icon="hand" look="theirs">
             {mover}
           </Tag>
-        ) : placing.hand !== null && !held ? (
+        ) : placing.hand !== null ? (
           <Tag icon="swap" look={item.name === undefined ? 'flag' : 'quiet'}>
             {text.diamond.swap}
           </Tag>
         ) : null
       }
-      notes={<CardNotes card={item.id} held={held} />}
+      notes={<CardNotes card={item.id} held={false} />}
       face={{
         ...listeners,
         'data-slot': slot,
