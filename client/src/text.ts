@@ -95,7 +95,6 @@ export const text = {
   diamond: {
     label: 'Diamond, nine places',
     help: 'Arrow keys move between the places. Enter picks a card up and puts it down. N notes a reason, M moves it, Delete takes it back to the list.',
-    trayHelp: 'Arrow keys move along the list. Enter picks a card up.',
     row: (n: number) => `Row ${n}`,
     rowOf: (n: number) => `Row ${n} of 5`,
     place: (row: number, index: number, of: number) =>
@@ -167,11 +166,9 @@ export const text = {
       reason: (name: string) => `Reason noted on ${name}.`,
       reasonGone: (name: string) => `Reason on ${name} removed.`,
       undone: (what: string) => `Undone: ${what}.`,
-      full: (of: number) => `All ${NUMBERS[of] ?? of} cards are placed.`,
       remote: (who: string, card: string, row: number) => `${who} placed ${card} in row ${row}.`,
       remoteOff: (who: string, card: string) => `${who} took ${card} off the board.`,
       remoteMany: (n: number, who: string) => `${n} changes by ${who}.`,
-      yoursMoved: (who: string, card: string) => `${who} placed ${card}. You are still holding it.`,
     },
     tray: {
       title: 'Still on the list',
@@ -193,10 +190,8 @@ export const text = {
       maybeTitle: 'Maybe later, kept by you:',
     },
     sheet: {
-      moveTitle: (name: string) => `Move ${name} to`,
       toList: 'The list',
       isHere: (name: string) => `${name} is here`,
-      free: 'free',
       now: 'It is here now',
       reasonTitle: (name: string) => `Why is ${name} there?`,
       reasonTitleList: (name: string) => `A reason for ${name}`,
@@ -210,7 +205,6 @@ export const text = {
       placeHint:
         'Top counts most; places in one row count the same. A card you swap out goes back to the list.',
       placeHintMove: 'Top counts most; places in one row count the same. Two placed cards change places.',
-      settings: 'Letter keys N and M',
     },
     states: {
       loading: 'Fetching your board',
@@ -223,7 +217,6 @@ export const text = {
     },
   },
   rank: {
-    readTitle: 'Read the list',
     count: (n: number) => `${n} ${plural(n, 'card', 'cards')} to read`,
     readMore: 'Read them all first, and think how much each one matters to you.',
     goOn: 'Go on ranking',
@@ -325,24 +318,18 @@ export const text = {
     contested: 'Groups differ',
     amounts: { all: 'all', most: 'most', some: 'some', none: 'none' },
     chosen: (n: number, of: number) => `${n} of ${of} ${plural(of, 'group', 'groups')}`,
-    leftOffBy: (n: number, of: number) => `left off by ${n} of ${of}`,
     noGroups: 'No group has placed a card yet.',
     noneCommon: 'No card was chosen by more than half of the groups.',
     noneRejected: 'Every card was chosen by some group.',
-    board: 'The board of the whole room',
     boardOpen: 'Everyone may place cards here.',
     boardRead: 'The facilitator places the cards.',
-    next: 'Next: agree the one card that matters most.',
     decision: 'What you agreed',
     how: 'How it was agreed',
-    none: 'No decision is recorded yet.',
     ended: 'This session has ended. This is what you agreed.',
     endedNone: 'This session has ended. No decision was recorded.',
     placed: (n: number, of: number) => `${n} of ${of} placed together`,
     show: 'Choices of the groups',
     showShort: 'Choices',
-    over: 'The session is over.',
-    overMore: 'Everything stays as it is and can be looked at here.',
   },
   home: {
     title: 'Join a session',

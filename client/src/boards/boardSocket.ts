@@ -1,4 +1,4 @@
-import { CLOSE, MESSAGE, SYNC } from '@facet/shared/protocol/boardWire.ts';
+import { MESSAGE, SYNC } from '@facet/shared/protocol/boardWire.ts';
 import * as decoding from 'lib0/decoding';
 import { openPolling, type Line, type LineEvents } from './pollingLine.ts';
 
@@ -193,6 +193,3 @@ function changing(bytes: Uint8Array): 'step2' | 'update' | null {
     return null;
   }
 }
-
-/** Whether a close code means that this board is not, or no longer, for this seat. */
-export const isFinal = (code: number): boolean => code >= CLOSE.unauthorised - 1 && code < 4500;
