@@ -323,6 +323,7 @@ export const text = {
     noneRejected: 'Every card was chosen by some group.',
     boardOpen: 'Everyone may place cards here.',
     boardRead: 'The facilitator places the cards.',
+    boardLeads: 'Only facilitators place cards here.',
     decision: 'What you agreed',
     how: 'How it was agreed',
     ended: 'This session has ended. This is what you agreed.',

@@ -11,6 +11,8 @@ export interface StageProps {
   /** This person's seat. */
   you: SeatId;
   secret: string;
+  /** A facilitator's seat: may write on the whole board whatever the others may. */
+  leads?: boolean;
   top: (step: Step) => ReactNode;
   /** A notice for Shell (no network, ranking closes soon), or null. */
   notice: ReactNode;

@@ -5,7 +5,7 @@ export const SCHOOL_LISTS: readonly ReadyList[] = [
     id: 'inset-priorities',
     title: 'Priorities for training time',
     question: 'What should we spend our training time on this year?',
-    source: 'Facet, for INSET days: a list of our own, not from a publication',
+    source: 'Facet, for INSET days; wording ours',
     items: [
       { name: 'Behaviour', text: 'Calm routines and responses that every adult uses in the same way.' },
       { name: 'Attendance', text: 'Spotting early who is slipping away, and winning them back.' },

@@ -27,7 +27,8 @@ export function Whole(props: StageProps) {
   const nameOf = useCallback((seat: string) => names.get(seat) ?? null, [names]);
   const digest = useSession((s) => s.wholeDigests[activity.id]) ?? null;
   const closed = activity.stage.at === 'closed';
-  const canWrite = activity.stage.at === 'whole' && activity.wholeWrite === 'everyone';
+  const canWrite =
+    activity.stage.at === 'whole' && (activity.wholeWrite === 'everyone' || props.leads === true);
   const band = (
     <Band paper="whole" who={words.who} more={words.whoMore} saved={<SavedIndicator open={open} />} />
   );
@@ -80,7 +81,13 @@ export function Whole(props: StageProps) {
       }}
       foot={(state) => ({
         done: words.placed(state.placed, state.of),
-        next: canWrite ? words.boardOpen : closed ? null : words.boardRead,
+        next: closed
+          ? null
+          : activity.wholeWrite === 'everyone'
+            ? words.boardOpen
+            : canWrite
+              ? words.boardLeads
+              : words.boardRead,
       })}
     >
       {() =>

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { KIND_VIEWS } from '../../boards/kindViews.ts';
 import { useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
@@ -11,12 +10,11 @@ import type { Lead } from './lead.ts';
 export function WholeBoard({ lead, onBack }: { lead: Lead; onBack: () => void }) {
   const offline = useSession((s) => s.link !== 'online');
   const Whole = KIND_VIEWS[lead.activity.kind].Whole;
-  // Facilitators may always write on it, whatever the others may.
-  const activity = useMemo(() => ({ ...lead.activity, wholeWrite: 'everyone' as const }), [lead.activity]);
   return (
     <Whole
       session={lead.session}
-      activity={activity}
+      activity={lead.activity}
+      leads
       deck={lead.deck}
       you={lead.you}
       secret={lead.secret}
