@@ -50,6 +50,13 @@ describe('a connection', () => {
     expect(ann.of('progress')).toStrictEqual([]);
   });
 
+  it('calls a second person of one name what everyone else calls them', async () => {
+    await join('Zoe');
+    const second = await enter((await join('zoe')).secret);
+    await second.until('hello');
+    expect(second.last('hello')).toMatchObject({ you: { name: 'zoe 2' } });
+  });
+
   it('with a wrong secret, or none, is told so and closed', async () => {
     for (const secret of ['', 'x', `${made.session}AAAAAAAAAAAAAAAAAAAAAA`]) {
       const client = await enter(secret);

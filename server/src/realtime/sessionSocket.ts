@@ -2,6 +2,7 @@ import { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '@facet/shared/protoco
 import type { CommandAck, ServerToClient } from '@facet/shared/protocol/sessionWire.ts';
 import { wireCommandSchema } from '@facet/shared/session/commands.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
+import { shownNames } from '@facet/shared/session/views.ts';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { SessionService } from '../session/service.ts';
@@ -111,7 +112,13 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
       protocol,
       now: now(),
       graceMs: LIMITS.graceMs,
-      you: { seat: seat.id, name: seat.name, role: seat.role, about: seat.about },
+      // As everyone else sees it: a second Anna must find herself as "Anna 2".
+      you: {
+        seat: seat.id,
+        name: shownNames(live.state).get(seat.id) ?? seat.name,
+        role: seat.role,
+        about: seat.about,
+      },
       publicUrl: publicUrl(),
     });
     hub.connected(line);
