@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { isId } from '../../../../session/ids.ts';
+import {
+  DIRECTIONS,
+  NODE_KINDS,
+  READY_SORTS,
+  READY_TIE_TYPES,
+  tieEnds,
+  tieKey,
+  type Network,
+} from '../../shape.ts';
+
+/** Texts that break a careless reader or writer of some format. */
+const NASTY = [
+  '=1+1',
+  '+44 1234',
+  '-1',
+  '@here',
+  '\tx',
+  '\rx',
+  '\nx',
+  "'=x",
+  "''-x",
+  "'quoted'",
+  'a|b',
+  'a\\|b',
+  '\\',
+  '\\\\ x\\',
+  '|',
+  ' edges ',
+  '"said"',
+  '""',
+  'a,b;c\td',
+  'two\nlines',
+  'two\r\nlines',
+  'old\rlines',
+  '<b>&amp;</b>',
+  ']]><!-- -->',
+  '&#10;&bogus;',
+  '👩‍🏫 School',
+  'בית ספר "א"',
+  'مدرسة, ١',
+  'e\u{301}',
+  '\u{FEFF}mark',
+  '__proto__',
+  'constructor',
+  'now',
+  'ID',
+];
+
+const textOf = (unit: 'binary' | 'grapheme', maxLength: number): fc.Arbitrary<string> =>
+  fc
+    .oneof(fc.constantFrom(...NASTY), fc.string({ unit, maxLength: 12 }), fc.string({ unit, maxLength }))
+    .filter((s) => s.length <= maxLength);
+
+const said = (text: fc.Arbitrary<string>): fc.Arbitrary<string> => text.filter((s) => s.trim() !== '');
+
+const id = fc.oneof(fc.stringMatching(/^[A-Za-z0-9_-]{1,8}$/), fc.nat(20).map(String)).filter((s) => isId(s));
+
+const coordinate = fc
+  .oneof(fc.integer({ min: -5000, max: 5000 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
+  .map((n) => n + 0);
+
+/** Any settled network; `unit` says whether its texts may hold control characters, which XML cannot. */
+export const networks = (unit: 'binary' | 'grapheme'): fc.Arbitrary<Network> =>
+  fc.uniqueArray(id, { maxLength: 8 }).chain((ids) => {
+    const oneOfThree = fc.constantFrom<1 | 2 | 3>(1, 2, 3);
+    // A name may be somebody else's id: then a file must not take the one for the other.
+    const name = fc.oneof(
+      { weight: 3, arbitrary: said(textOf(unit, 80)) },
+      { weight: 1, arbitrary: fc.constantFrom('Anna', ...ids) },
+    );
+    const nodes = fc.tuple(
+      ...ids.map((one) =>
+        fc.record({
+          id: fc.constant(one),
+          name,
+          kind: fc.constantFrom(...NODE_KINDS),
+          sort: fc.oneof(fc.constantFrom('', ...READY_SORTS), said(textOf(unit, 40))),
+          size: oneOfThree,
+          note: textOf(unit, 1000),
+          at: fc.option(fc.record({ x: coordinate, y: coordinate })),
+        }),
+      ),
+    );
+    const pair = fc.tuple(fc.nat(), fc.nat()).map(([i, j]) => [ids[i % ids.length], ids[j % ids.length]]);
+    const tie = fc.record({
+      pair,
+      types: fc
+        .uniqueArray(fc.oneof(fc.constantFrom(...READY_TIE_TYPES), said(textOf(unit, 40))), {
+          minLength: 1,
+          maxLength: 8,
+        })
+        .map((types) => types.toSorted()),
+      direction: fc.constantFrom(...DIRECTIONS),
+      strength: oneOfThree,
+      when: fc.constantFrom('now' as const, 'wanted' as const),
+      sentence: textOf(unit, 300),
+    });
+    return fc
+      .record({ nodes, ties: fc.array(tie, { maxLength: 12 }), same: fc.array(pair, { maxLength: 4 }) })
+      .map((parts): Network => {
+        const ties = new Map(
+          parts.ties.flatMap(({ pair: [one = '', other = ''], ...rest }) =>
+            one === other ? [] : [[tieKey(one, other), { ...tieEnds(one, other), ...rest }] as const],
+          ),
+        );
+        const same = new Map(
+          parts.same.flatMap(([node = '', as = '']) =>
+            node === as ? [] : [[`${node}~${as}`, { node, as }] as const],
+          ),
+        );
+        return {
+          nodes: parts.nodes.toSorted((p, q) => (p.id < q.id ? -1 : 1)),
+          ties: [...ties.values()].toSorted((p, q) => by(p.a, q.a) || by(p.b, q.b)),
+          aliases: [...same.values()].toSorted((p, q) => by(p.node, q.node) || by(p.as, q.as)),
+        };
+      });
+  });
+
+const by = (p: string, q: string): number => (p < q ? -1 : p > q ? 1 : 0);
