@@ -1,4 +1,5 @@
-import { placedCount, type Diamond } from '@facet/shared/boards/diamond9/shape.ts';
+import { isComplete } from '@facet/shared/boards/diamond9/analyse.ts';
+import { placedCount, placesToFill, type Diamond } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId, SeatId } from '@facet/shared/session/state.ts';
 import { useId, useMemo, useState } from 'react';
 import { text } from '../../text.ts';
@@ -149,7 +150,11 @@ function Body({ member, diamond, deck, talk, found, items, light }: BodyProps) {
     return found.clashes.has(item) ? { icon: 'clash', label: words.legendClash, look: 'plain' } : null;
   };
   const placed = new Set(Object.values(diamond.slots));
-  const leftOff = member.shared ? [...found.chosen].filter((id) => !placed.has(id)) : [];
+  const complete = isComplete(
+    diamond.slots,
+    deck.map((i) => i.id),
+  );
+  const leftOff = member.shared && complete ? [...found.chosen].filter((id) => !placed.has(id)) : [];
   const reason = talk.card === null || !member.shared ? undefined : diamond.reasons[talk.card];
   return (
     <>
@@ -160,6 +165,9 @@ function Body({ member, diamond, deck, talk, found, items, light }: BodyProps) {
         mark={mark}
         {...(member.shared ? { onCard: light } : {})}
       />
+      {complete ? null : (
+        <p className={styles['leftOff']}>{words.notPlaced(placesToFill(deck.length) - placed.size)}</p>
+      )}
       {leftOff.length > 0 ? (
         <p className={styles['leftOff']}>
           <strong>{words.leftOff}</strong>{' '}

@@ -95,6 +95,6 @@ function saying(
   const card = shortName(item);
   const more = item.name === undefined && card === item.text ? null : <span dir="auto">{item.text}</span>;
   if (!speaker?.diamond) return { done: words.together(card), more };
-  const question = whyQuestion(speaker.diamond.slots, item.id, card);
+  const question = whyQuestion(speaker.diamond.slots, [...items.keys()], item.id, card);
   return { done: speaker.you ? words.tell(question) : words.ask(speaker.name, question), more };
 }

@@ -62,18 +62,20 @@ function Where({ point, sharers }: { point: TalkPoint; sharers: readonly Sharer[
     <ul className={styles['where']}>
       {sharers.map((sharer, i) => {
         const slot = slotOfCard(sharer.slots, point.item);
-        const row = point.rows[i] ?? null;
+        const standing = point.standings[i] ?? 'unknown';
         return (
           <li key={sharer.seat}>
             <MiniDiamond filled={new Set()} marked={new Set(slot === null ? [] : [slot])} size="54px" />
             <strong dir="auto">{sharer.name}</strong>
             <span>
-              {row === null ? (
+              {standing === 'off' ? (
                 <>
                   <Icon name="close" size="0.85em" /> {text.agree.leftOff}
                 </>
+              ) : standing === 'unknown' ? (
+                text.agree.notPlaced
               ) : (
-                text.agree.rowShort(row)
+                text.agree.rowShort(standing)
               )}
             </span>
           </li>

@@ -1,4 +1,4 @@
-import type { Diamond, Placement } from '@facet/shared/boards/diamond9/shape.ts';
+import { SLOTS, type Diamond, type Placement } from '@facet/shared/boards/diamond9/shape.ts';
 import { expect, test } from 'vitest';
 import { nextTurn, pointWords, sharersOf, talkOf, whyQuestion } from './sharePoints.ts';
 import type { MemberDiamond } from './useSharedDiamonds.ts';
@@ -22,8 +22,14 @@ const member = (name: string, slots: Placement | null, more: Partial<MemberDiamo
   ...more,
 });
 
-const amira = member('Amira', { '1': 'a', '2a': 'b', '5': 'c' });
-const joe = member('Joe', { '1': 'b', '2a': 'a', '2b': 'd' });
+/** Nine letters, top to foot; a dot leaves a place empty. */
+const cards = (nine: string): Placement =>
+  Object.fromEntries(nine.split('').flatMap((c, i) => (c === '.' ? [] : [[SLOTS[i], c]])));
+const ids = 'abcdefghijkl'.split('');
+
+const amira = member('Amira', cards('abcefghij'));
+const joe = member('Joe', cards('badefghij'));
+const sana = member('Sana', cards('ba.......'));
 const tom = member('Tom', null);
 
 test('only members who shared a diamond with a card on it are compared', () => {
@@ -31,10 +37,10 @@ test('only members who shared a diamond with a card on it are compared', () => {
 });
 
 test('cards that all chose are told apart from those that some chose', () => {
-  const found = talkOf(sharersOf([amira, joe]), ['a', 'b', 'c', 'd', 'e']);
-  expect([...found.byAll]).toEqual(['a', 'b']);
-  expect([...found.chosen]).toEqual(['a', 'b', 'c', 'd']);
-  expect([...found.clashes]).toEqual(['d']);
+  const found = talkOf(sharersOf([amira, joe]), ids);
+  expect([...found.byAll]).toEqual('abefghij'.split(''));
+  expect([...found.chosen]).toEqual('abcdefghij'.split(''));
+  expect([...found.clashes]).toEqual(['c', 'd']);
 });
 
 test('one diamond alone agrees with nobody', () => {
@@ -43,8 +49,20 @@ test('one diamond alone agrees with nobody', () => {
 
 test('a clash is told with who put the card highest and who lowest or left it off', () => {
   const sharers = sharersOf([amira, joe]);
-  const words = talkOf(sharers, ['a', 'b', 'c', 'd']).points.map((p) => pointWords(p, sharers));
+  const words = talkOf(sharers, ids).points.map((p) => pointWords(p, sharers));
   expect(words).toContain('row 2 for Joe, left off by Amira');
+});
+
+test('a diamond that is not finished leaves nothing off', () => {
+  const sharers = sharersOf([amira, sana]);
+  const found = talkOf(sharers, ids);
+  expect(found.clashes.size).toBe(0);
+  expect(found.points.map((p) => pointWords(p, sharers))).toEqual([
+    'both chose it, rows 1 to 2',
+    'both chose it, rows 1 to 2',
+  ]);
+  const [first] = talkOf(sharersOf([amira, joe, sana]), ids).points;
+  expect(first?.standings).toEqual([2, 'off', 'unknown']);
 });
 
 test('the next turn goes to those who shared, in the order of the group, and never to one who left', () => {
@@ -57,10 +75,11 @@ test('the next turn goes to those who shared, in the order of the group, and nev
 
 test('the question asks for the place a card has on the speaker’s diamond', () => {
   const slots: Placement = { '1': 'a', '3b': 'b', '5': 'c' };
-  expect(['a', 'b', 'c', 'd'].map((id) => whyQuestion(slots, id, 'Time'))).toEqual([
+  expect(['a', 'b', 'c', 'd'].map((id) => whyQuestion(slots, ['a', 'b', 'c'], id, 'Time'))).toEqual([
     'why is Time at the top?',
     'why is Time in row 3?',
     'why is Time at the foot?',
     'why did you leave Time off?',
   ]);
+  expect(whyQuestion(slots, ids, 'd', 'Time')).toBe('where would you put Time?');
 });

@@ -1,11 +1,10 @@
-import { talkingList, type TalkPoint } from '@facet/shared/boards/diamond9/analyse.ts';
 import {
-  placedCount,
-  rowOf,
-  slotOfCard,
-  type Placement,
-  type Row,
-} from '@facet/shared/boards/diamond9/shape.ts';
+  isComplete,
+  talkingList,
+  type Standing,
+  type TalkPoint,
+} from '@facet/shared/boards/diamond9/analyse.ts';
+import { placedCount, rowOf, slotOfCard, type Placement } from '@facet/shared/boards/diamond9/shape.ts';
 import type { ItemId, SeatId } from '@facet/shared/session/state.ts';
 import { listNames, text } from '../../text.ts';
 import type { MemberDiamond } from './useSharedDiamonds.ts';
@@ -52,23 +51,23 @@ export function nextTurn(
 }
 
 /** "top for Joe, left off by Priya": where a card's places differ most. */
-export function pointWords({ kind, rows }: TalkPoint, sharers: readonly Sharer[]): string {
-  const namesAt = (row: Row | null): string =>
-    listNames(rows.flatMap((r, i) => (r === row ? [sharers[i]?.name ?? ''] : [])));
-  const placed = rows.filter((r) => r !== null);
-  const best = Math.min(...placed) as Row;
-  const worst = Math.max(...placed) as Row;
+export function pointWords({ kind, standings }: TalkPoint, sharers: readonly Sharer[]): string {
+  const namesAt = (where: Standing): string =>
+    listNames(standings.flatMap((s, i) => (s === where ? [sharers[i]?.name ?? ''] : [])));
+  const placed = standings.filter((s) => typeof s === 'number').sort();
+  const [best = 1] = placed;
+  const worst = placed.at(-1) ?? best;
   if (kind === 'nearly') return words.nearly(sharers.length, best, worst);
   if (kind === 'shared') return words.row(best, listNames(sharers.map((s) => s.name)));
   const high = best === 1 ? words.top(namesAt(1)) : words.row(best, namesAt(best));
-  const low = placed.length < rows.length ? words.off(namesAt(null)) : words.row(worst, namesAt(worst));
+  const low = standings.includes('off') ? words.off(namesAt('off')) : words.row(worst, namesAt(worst));
   return `${high}, ${low}`;
 }
 
 /** "why did you leave Visits off?" */
-export function whyQuestion(slots: Placement, item: ItemId, card: string): string {
+export function whyQuestion(slots: Placement, ids: readonly ItemId[], item: ItemId, card: string): string {
   const slot = slotOfCard(slots, item);
-  if (slot === null) return words.why.off(card);
+  if (slot === null) return isComplete(slots, ids) ? words.why.off(card) : words.why.notPlaced(card);
   const row = rowOf(slot);
   if (row === 1) return words.why.top(card);
   return row === 5 ? words.why.foot(card) : words.why.row(card, row);

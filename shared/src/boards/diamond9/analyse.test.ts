@@ -81,6 +81,16 @@ describe('scores of items', () => {
     }
   });
 
+  it('A4 a card that unfinished diamonds have not placed is not contested', () => {
+    const high = [diamond('a........'), diamond('ab.......')];
+    const contested = (all: Placement[]) =>
+      itemScores(all, deck)
+        .filter((s) => s.contested)
+        .map((s) => s.item);
+    expect(contested([...high, diamond('bc.......'), diamond('cd.......')])).toEqual([]);
+    expect(contested([...high, diamond('bcdefghij'), diamond('cbdefghij')])).toEqual(['a']);
+  });
+
   it('A7 the words beside a count', () => {
     expect([amount(0, 7), amount(3, 7), amount(4, 7), amount(7, 7), amount(3, 6), amount(0, 0)]).toEqual([
       'none',
@@ -96,14 +106,14 @@ describe('scores of items', () => {
 describe('the talking list', () => {
   it('A5 clashes first, then near-misses, then what all placed in one row', () => {
     expect(talkingList(three, deck)).toEqual([
-      { kind: 'clash', item: 'a', rows: [1, 2, null] },
-      { kind: 'clash', item: 'j', rows: [null, 2, 1] },
-      { kind: 'clash', item: 'k', rows: [null, 3, 2] },
-      { kind: 'nearly', item: 'f', rows: [3, 4, 5] },
-      { kind: 'nearly', item: 'b', rows: [2, 1, 2] },
-      { kind: 'nearly', item: 'c', rows: [2, 3, 3] },
-      { kind: 'nearly', item: 'e', rows: [3, 4, 4] },
-      { kind: 'shared', item: 'd', rows: [3, 3, 3] },
+      { kind: 'clash', item: 'a', standings: [1, 2, 'off'] },
+      { kind: 'clash', item: 'j', standings: ['off', 2, 1] },
+      { kind: 'clash', item: 'k', standings: ['off', 3, 2] },
+      { kind: 'nearly', item: 'f', standings: [3, 4, 5] },
+      { kind: 'nearly', item: 'b', standings: [2, 1, 2] },
+      { kind: 'nearly', item: 'c', standings: [2, 3, 3] },
+      { kind: 'nearly', item: 'e', standings: [3, 4, 4] },
+      { kind: 'shared', item: 'd', standings: [3, 3, 3] },
     ]);
   });
 
@@ -112,6 +122,23 @@ describe('the talking list', () => {
       talkingList([diamond(a), diamond(b)], deck).map((t) => [t.item, t.kind]);
     expect(kinds('.a.......', '........a')).toEqual([['a', 'clash']]);
     expect(kinds('.a.......', '......a..')).toEqual([['a', 'nearly']]);
+  });
+
+  it('A5 a diamond that is not finished leaves nothing off: what it has not placed is unknown', () => {
+    const unfinished = diamond('bc.......');
+    expect(talkingList([diamond('abcdefghi'), unfinished], deck)).toEqual([
+      { kind: 'nearly', item: 'b', standings: [2, 1] },
+      { kind: 'shared', item: 'c', standings: [2, 2] },
+    ]);
+    const found = talkingList([diamond('abcdefghi'), diamond('jbcdefghi'), unfinished], deck);
+    expect(found[0]).toEqual({ kind: 'clash', item: 'a', standings: [1, 'off', 'unknown'] });
+    expect(found.filter((p) => p.kind === 'clash').map((p) => p.item)).toEqual(['a', 'j']);
+  });
+
+  it('A5 where a list has fewer than nine items, a diamond with all of them is finished', () => {
+    expect(
+      talkingList([diamond('abc......'), diamond('cba......')], ['a', 'b', 'c']).map((p) => p.kind),
+    ).toEqual(['nearly', 'nearly', 'shared']);
   });
 
   it('A5 one diamond, or empty ones beside it, give nothing to talk about', () => {

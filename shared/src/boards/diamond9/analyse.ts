@@ -1,5 +1,5 @@
 import type { ItemId } from '../../session/state.ts';
-import { placedCount, rowOf, slotOfCard, type Placement, type Row } from './shape.ts';
+import { placedCount, placesToFill, rowOf, slotOfCard, type Placement, type Row } from './shape.ts';
 
 /** Row points, a convention of ours: 5 for the top row to 1 for the foot, 0 for an item left off. */
 export const ROW_POINTS: Record<Row, number> = { 1: 5, 2: 4, 3: 3, 4: 2, 5: 1 };
@@ -16,11 +16,11 @@ export interface ItemScore {
   points: number;
   /** Priority: points / (5 m), 0 to 1. */
   priority: number;
-  /** Tie-aware Borda: sum of (N - mid-rank); an item left off has mid-rank (N + 10) / 2. */
+  /** Tie-aware Borda: sum of (N - mid-rank); an item that lies nowhere has mid-rank (N + 10) / 2. */
   borda: number;
-  /** Consensus on this item, 0 to 1 (Tastle & Wierman 2007, over the points 0 to 5). */
+  /** Consensus on this item, 0 to 1 (Tastle & Wierman 2007, over the points 0 to 5), where its place is known. */
   consensus: number;
-  /** Low consensus, with at least a third in the top two rows and at least a third who left it off. */
+  /** Low consensus; where its place is known, at least a third in the top two rows and at least a third left it off. */
   contested: boolean;
 }
 
@@ -29,17 +29,32 @@ export const rowOfItem = (p: Placement, item: ItemId): Row | null => {
   return slot === null ? null : rowOf(slot);
 };
 
+/** Where an item stands: its row, left off, or unknown as long as the diamond is not finished. */
+export type Standing = Row | 'off' | 'unknown';
+
+/** Whether all places that can be filled are: only then is a card that lies nowhere left off. */
+export const isComplete = (p: Placement, deck: readonly ItemId[]): boolean =>
+  placedCount(p) >= placesToFill(deck.length);
+
+const standingsIn = (p: Placement, deck: readonly ItemId[]): ((item: ItemId) => Standing) => {
+  const elsewhere = isComplete(p, deck) ? 'off' : 'unknown';
+  return (item) => rowOfItem(p, item) ?? elsewhere;
+};
+
 /** Every item's scores over m diamonds, in the list's order. Diamonds without a single card do not count. */
 export function itemScores(all: readonly Placement[], deck: readonly ItemId[]): ItemScore[] {
   const diamonds = all.filter((p) => placedCount(p) > 0);
   const m = diamonds.length;
   const n = deck.length;
+  const standings = diamonds.map((p) => standingsIn(p, deck));
   return deck.map((item) => {
-    const rows = diamonds.map((p) => rowOfItem(p, item));
-    const points = rows.map((r) => (r === null ? 0 : ROW_POINTS[r]));
+    const all = standings.map((standing) => standing(item));
+    const known = all.filter((s) => s !== 'unknown');
+    const points = known.map((s) => (s === 'off' ? 0 : ROW_POINTS[s]));
     const sum = points.reduce((a, b) => a + b, 0);
-    const chosenBy = rows.filter((r) => r !== null).length;
-    const top = rows.filter((r) => r === 1 || r === 2).length;
+    const off = known.filter((s) => s === 'off').length;
+    const chosenBy = known.length - off;
+    const top = known.filter((s) => s === 1 || s === 2).length;
     const consensus = tastleWierman(points);
     return {
       item,
@@ -47,9 +62,12 @@ export function itemScores(all: readonly Placement[], deck: readonly ItemId[]): 
       top,
       points: sum,
       priority: m === 0 ? 0 : sum / (5 * m),
-      borda: rows.reduce<number>((b, r) => b + n - (r === null ? (n + 10) / 2 : ROW_MIDRANKS[r]), 0),
+      borda: all.reduce<number>(
+        (b, s) => b + n - (typeof s === 'number' ? ROW_MIDRANKS[s] : (n + 10) / 2),
+        0,
+      ),
       consensus,
-      contested: m >= 3 && consensus < 0.5 && top * 3 >= m && (m - chosenBy) * 3 >= m,
+      contested: known.length >= 3 && consensus < 0.5 && top * 3 >= known.length && off * 3 >= known.length,
     };
   });
 }
@@ -72,34 +90,38 @@ export function amount(count: number, of: number): Amount {
   return count * 2 > of ? 'most' : 'some';
 }
 
-export type TalkPoint =
-  | { kind: 'clash'; item: ItemId; rows: (Row | null)[] }
-  | { kind: 'nearly'; item: ItemId; rows: (Row | null)[] }
-  | { kind: 'shared'; item: ItemId; rows: (Row | null)[] };
+export interface TalkPoint {
+  kind: 'clash' | 'nearly' | 'shared';
+  item: ItemId;
+  standings: Standing[];
+}
 
 /**
  * What is worth talking about between members' diamonds: clashes first (one put it in the top two rows and another
- * left it off, or rows at least three apart), then near-misses (chosen by all, in different rows), then what all chose in one row.
- * Items that fit none of these are left out. Rows stand in the order of the diamonds given.
+ * left it off, or rows at least three apart), then near-misses (chosen by all, in different rows), then what all chose in
+ * one row. A diamond that is not finished leaves nothing off yet. Items that fit none of these are left out. Standings are
+ * in the order of the diamonds given.
  */
 export function talkingList(all: readonly Placement[], deck: readonly ItemId[]): TalkPoint[] {
   const diamonds = all.filter((p) => placedCount(p) > 0);
   if (diamonds.length < 2) return [];
+  const standingIn = diamonds.map((p) => standingsIn(p, deck));
   const points = deck.flatMap((item): (TalkPoint & { weight: number })[] => {
-    const rows = diamonds.map((p) => rowOfItem(p, item));
-    const placed = rows.filter((r) => r !== null);
+    const standings = standingIn.map((standing) => standing(item));
+    const placed = standings.filter((s) => typeof s === 'number');
     if (placed.length === 0) return [];
     const spread = Math.max(...placed) - Math.min(...placed);
-    const leftOff = rows.length - placed.length;
+    const leftOff = standings.filter((s) => s === 'off').length;
     const high = placed.filter((r) => r <= 2).length;
     if ((high > 0 && leftOff > 0) || spread >= 3) {
       const top = placed.includes(1) && leftOff > 0 ? 100 : 0;
-      return [{ kind: 'clash', item, rows, weight: 1000 + top + Math.min(high, leftOff) * 10 + spread }];
+      const weight = 1000 + top + Math.min(high, leftOff) * 10 + spread;
+      return [{ kind: 'clash', item, standings, weight }];
     }
-    if (leftOff > 0) return [];
+    if (placed.length < standings.length) return [];
     return spread === 0
-      ? [{ kind: 'shared', item, rows, weight: 10 - Math.min(...placed) }]
-      : [{ kind: 'nearly', item, rows, weight: 100 + spread }];
+      ? [{ kind: 'shared', item, standings, weight: 10 - Math.min(...placed) }]
+      : [{ kind: 'nearly', item, standings, weight: 100 + spread }];
   });
   points.sort((a, b) => b.weight - a.weight);
   return points.map(({ weight: _, ...point }) => point);
