@@ -310,18 +310,23 @@ export const text = {
     choseRows: (n: number, from: number, to: number) =>
       `${allOf(n)} chose it, ${from === to ? `row ${from}` : `rows ${from} ${to - from === 1 ? 'and' : 'to'} ${to}`}.`,
   },
+  /** What the groups chose: one set of words for tablets, console and projector. */
+  choices: {
+    all: (n: number) =>
+      n === 1 ? 'The group chose' : n === 2 ? 'Both groups chose' : `All ${n} groups chose`,
+    most: 'Most groups chose',
+    half: (n: number) => (n === 2 ? 'One of the two groups chose' : 'Half of the groups chose'),
+    few: 'Most groups left off',
+    none: (n: number) => (n === 1 ? 'The group left off' : 'No group chose'),
+    chosenBy: (n: number, of: number) => `chosen by ${n} of ${of} ${plural(of, 'group', 'groups')}`,
+    chosenByShort: 'chosen by',
+    contested: 'Contested',
+    noGroups: 'No group has placed a card yet, so there is nothing to compare.',
+  },
   whole: {
     title: 'Decide together',
     who: 'Everyone in the session can see this.',
     whoMore: 'The projector too.',
-    common: 'What most groups chose',
-    rejected: 'What most groups left off',
-    contested: 'Groups differ',
-    amounts: { all: 'all', most: 'most', some: 'some', none: 'none' },
-    chosen: (n: number, of: number) => `${n} of ${of} ${plural(of, 'group', 'groups')}`,
-    noGroups: 'No group has placed a card yet.',
-    noneCommon: 'No card was chosen by more than half of the groups.',
-    noneRejected: 'Every card was chosen by some group.',
     boardOpen: 'Everyone may place cards here.',
     boardRead: 'The facilitator places the cards.',
     boardLeads: 'Only facilitators place cards here.',
@@ -695,13 +700,6 @@ export const text = {
       const place = row === null ? 'left off' : `row ${row}`;
       return which === null ? place : `${which === 'this' ? 'This' : 'That'}, ${place}`;
     },
-    allChose: (n: number) =>
-      n === 1 ? 'The group chose' : n === 2 ? 'Both groups chose' : `All ${n} groups chose`,
-    mostChose: 'Most groups chose',
-    halfChose: 'Half of the groups chose',
-    mostLeft: 'Most groups left off',
-    noneChose: (n: number) => (n === 1 ? 'The group left off' : 'No group chose'),
-    contested: 'Contested',
     which: 'Which one matters most?',
     noBoards: 'No group has placed a card yet',
     noBoardsMore: 'What the groups chose will stand here.',
@@ -1220,15 +1218,6 @@ export const text = {
     backToConsole: 'Back to leading',
     who: 'Who moves the cards',
     common: 'What the groups have in common',
-    noGroups: 'No group has placed a card yet, so there is nothing to compare.',
-    amounts: {
-      all: (n: number) => (n === 1 ? 'The one group chose' : `All ${n} groups chose`),
-      most: () => 'Most groups chose',
-      some: () => 'Most groups left off',
-      none: () => 'No group chose',
-    },
-    ofGroups: (n: number, of: number) => `${n} of ${of}`,
-    contested: 'Contested',
     record: 'Record the one item',
     one: 'The one we agree on',
     item: 'The item',

@@ -1,70 +1,57 @@
 import type { WholeDigest } from '@facet/shared/protocol/sessionWire.ts';
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
-import { text } from '../../text.ts';
+import { listNames, text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { choiceRows, type ChoiceRow } from './choiceRows.ts';
+import { choiceRows, headOf, type Tally } from './choiceRows.ts';
 import styles from './Choices.module.css';
 import { shortName } from './names.ts';
 
+type Items = ReadonlyMap<ItemId, Item>;
+
 /** What the groups have in common: counts and words, no group named. */
-export function Choices({ digest, items }: { digest: WholeDigest | null; items: ReadonlyMap<ItemId, Item> }) {
-  const words = text.whole;
-  if (digest === null || digest.groups === 0) return <p>{words.noGroups}</p>;
-  const { chosen, leftOff } = choiceRows(digest);
+export function Choices({ digest, items }: { digest: WholeDigest | null; items: Items }) {
+  if (digest === null || digest.groups === 0) return <p>{text.choices.noGroups}</p>;
+  const { groups } = digest;
   return (
     <div className={styles['choices']}>
-      <section>
-        <h2>
-          <Icon name="checks" /> {words.common}
-        </h2>
-        {chosen.length === 0 ? (
-          <p>{words.noneCommon}</p>
-        ) : (
-          <Rows rows={chosen} items={items} groups={digest.groups} />
-        )}
-      </section>
-      <section>
-        <h2>
-          <Icon name="minus" /> {words.rejected}
-        </h2>
-        {leftOff.length === 0 ? (
-          <p>{words.noneRejected}</p>
-        ) : (
-          <Rows rows={leftOff} items={items} groups={digest.groups} />
-        )}
-      </section>
+      {choiceRows(digest).map(({ share, tallies }) => (
+        <section key={share}>
+          <h2>{headOf(share, groups)}</h2>
+          {share === 'none' ? (
+            <p dir="auto">{namesIn(tallies, items)}</p>
+          ) : (
+            <ul>
+              {tallies.map((tally) => (
+                <Row key={tally.item} tally={tally} item={items.get(tally.item)} groups={groups} />
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
     </div>
   );
 }
 
-function Rows({
-  rows,
-  items,
-  groups,
-}: {
-  rows: readonly ChoiceRow[];
-  items: ReadonlyMap<ItemId, Item>;
-  groups: number;
-}) {
-  const words = text.whole;
+function Row({ tally, item, groups }: { tally: Tally; item: Item | undefined; groups: number }) {
+  if (item === undefined) return null;
   return (
-    <ul>
-      {rows.map((row) => {
-        const item = items.get(row.item);
-        return item === undefined ? null : (
-          <li key={row.item}>
-            <strong dir="auto">{shortName(item)}</strong>
-            <span className={styles['count']}>
-              {words.chosen(row.count, groups)}, {words.amounts[row.amount]}
-            </span>
-            {row.contested ? (
-              <span className={styles['contested']}>
-                <Icon name="clash" size="1.1em" /> {words.contested}
-              </span>
-            ) : null}
-          </li>
-        );
-      })}
-    </ul>
+    <li>
+      <strong dir="auto">{shortName(item)}</strong>
+      <span className={styles['count']}>{text.choices.chosenBy(tally.chosenBy, groups)}</span>
+      {tally.contested ? (
+        <span className={styles['contested']}>
+          <Icon name="clash" size="1.1em" /> {text.choices.contested}
+        </span>
+      ) : null}
+    </li>
+  );
+}
+
+function namesIn(tallies: readonly Tally[], items: Items): string {
+  return listNames(
+    tallies.flatMap(({ item }) => {
+      const found = items.get(item);
+      return found === undefined ? [] : [shortName(found)];
+    }),
   );
 }

@@ -10,7 +10,8 @@ interface PagesProps {
   columns: 1 | 2;
   /** Something that changes when what is shown is another thing: then the first page comes first. */
   of: string;
-  children: ReactNode;
+  /** Or what to show in so many pixels of height: whoever divides it into pages begins each with `break-before: column`. */
+  children: ReactNode | ((height: number) => ReactNode);
 }
 
 /**
@@ -20,6 +21,7 @@ interface PagesProps {
 export function Pages({ columns, of, children }: PagesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
+  const [height, setHeight] = useState(0);
   const [at, setAt] = useState({ page: 0, of });
   if (at.of !== of) setAt({ page: 0, of });
   const page = Math.min(at.page, pages - 1);
@@ -29,6 +31,7 @@ export function Pages({ columns, of, children }: PagesProps) {
     if (element === null) return undefined;
     const measure = (): void => {
       const gap = parseFloat(getComputedStyle(element).columnGap) || 0;
+      setHeight(element.clientHeight);
       setPages(Math.max(1, Math.round((element.scrollWidth + gap) / (element.clientWidth + gap))));
     };
     measure();
@@ -61,7 +64,7 @@ export function Pages({ columns, of, children }: PagesProps) {
   return (
     <div className={styles['pages']}>
       <div ref={frame} className={`${styles['frame']} ${columns === 2 ? styles['two'] : ''}`}>
-        {children}
+        {typeof children === 'function' ? children(height) : children}
       </div>
       {pages > 1 ? (
         <p className={styles['dots']}>

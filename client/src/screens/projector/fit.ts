@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
 
+/** The unit of Projector.module.css in pixels. */
+export const unit = (): number => Math.min(innerHeight / 100, (innerWidth * 0.75) / 100);
+
 const SIZE = 100;
 let context: CanvasRenderingContext2D | null = null;
 

@@ -1,21 +1,28 @@
 import type { Item } from '@facet/shared/session/state.ts';
-import type { CSSProperties } from 'react';
+import { Fragment, type CSSProperties } from 'react';
+import { headOf, type Share, type Tally } from '../../../boards/diamond9/choiceRows.ts';
 import { text } from '../../../text.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Lozenge } from '../../../ui/Lozenges.tsx';
+import { unit } from '../fit.ts';
 import { Pages } from '../Pages.tsx';
-import { sections, type Share, type Tally } from './tallies.ts';
+import { pagesOf, sections, type Heights, type Line } from './tallies.ts';
 import styles from './Tallies.module.css';
 
 /** Beside more groups than these a row has no room for a lozenge each. */
 const MOST_LOZENGES = 10;
+/** Of lines, in hundredths of the screen's height; Tallies.module.css sets them from here. */
+const HEAD = 5.2;
+const ROW = 5.9;
+const CONTESTED = 10.2;
+const MORE = 5.6;
 
 interface TalliesProps {
   items: readonly Tally[];
   groups: number;
   deck: readonly Item[];
   of: string;
-  /** Only names and counts. */
+  /** Only names and counts; that a card is contested stands below its name. */
   brief: boolean;
 }
 
@@ -23,80 +30,131 @@ interface TalliesProps {
 export function Tallies({ items, groups, deck, of, brief }: TalliesProps) {
   const lozenges = !brief && groups <= MOST_LOZENGES;
   const found = sections(items, groups);
-  const contested = items.some((t) => t.contested);
+  const contested = !brief && items.some((t) => t.contested);
   const columns = [
     'minmax(0, 1fr)',
     ...(lozenges ? [`var(--lozenges, calc(${groups} * 3.5 * var(--u)))`] : []),
-    `calc(${groups > 9 ? 18 : 12} * var(--u))`,
-    ...(contested ? [`calc(${brief ? 4 : 23} * var(--u))`] : []),
+    `calc(${groups > 9 ? 18 : 16} * var(--u))`,
+    ...(contested ? ['calc(23 * var(--u))'] : []),
   ].join(' ');
+  const sizes = {
+    '--columns': columns,
+    '--count': lozenges ? 3 : 2,
+    '--head': `calc(${HEAD} * var(--u))`,
+    '--row': `calc(${ROW} * var(--u))`,
+    '--contested': `calc(${brief ? CONTESTED : ROW} * var(--u))`,
+    '--more': `calc(${MORE} * var(--u))`,
+  } as CSSProperties;
   return (
     <Pages columns={1} of={`${of} ${brief}`}>
-      <div
-        className={`${styles['tallies']} ${brief ? styles['brief'] : ''}`}
-        style={{ '--columns': columns } as CSSProperties}
-      >
-        {found.flatMap(({ share, tallies, more }) => [
-          <h2 key={share}>
-            {headOf(share, groups)}
-            {tallies.length === 0 ? ` ${text.projector.cards(more)}` : null}
-          </h2>,
-          ...tallies.map((tally) => (
-            <div key={tally.item} className={styles['row']}>
-              <Name item={deck.find((i) => i.id === tally.item)} />
-              {lozenges ? (
-                <span className={styles['lozenges']} aria-hidden="true">
-                  {Array.from({ length: groups }, (_, i) => (
-                    <Lozenge key={i} fill={i < tally.chosenBy ? 'full' : 'empty'} size="1em" />
-                  ))}
-                </span>
-              ) : null}
-              <span className={styles['count']}>
-                <strong>{tally.chosenBy}</strong> {text.projector.of(groups)}
-              </span>
-              {tally.contested ? (
-                <span className={styles['contested']}>
-                  <Icon name="clash" size="1.1em" />
-                  <span>{text.projector.contested}</span>
-                </span>
-              ) : null}
-            </div>
-          )),
-          ...(more > 0 && tallies.length > 0
-            ? [
-                <p key={`${share} more`} className={styles['more']}>
-                  {text.projector.andMore(more)}
-                </p>,
-              ]
-            : []),
-        ])}
-      </div>
+      {(height) => (
+        <div className={`${styles['tallies']} ${brief ? styles['brief'] : ''}`} style={sizes}>
+          {pagesOf(found, heightsIn(height, brief)).map((lines, page) => (
+            <Fragment key={page}>
+              {lines.map((line) => (
+                <OneLine
+                  key={keyOf(line)}
+                  line={line}
+                  breaks={page > 0}
+                  deck={deck}
+                  groups={groups}
+                  lozenges={lozenges}
+                />
+              ))}
+            </Fragment>
+          ))}
+        </div>
+      )}
     </Pages>
   );
 }
 
-function Name({ item }: { item: Item | undefined }) {
-  return (
-    <span className={item?.name === undefined ? styles['words'] : styles['name']} dir="auto">
-      {item?.name ?? item?.text ?? ''}
-    </span>
-  );
+/** Before the height is known everything is on one page. */
+function heightsIn(height: number, brief: boolean): Heights {
+  const u = unit();
+  return {
+    room: height === 0 ? Infinity : height / u,
+    head: HEAD,
+    row: ROW,
+    contested: brief ? CONTESTED : ROW,
+    more: MORE,
+  };
 }
 
-function headOf(share: Share, groups: number): string {
-  const { allChose, mostChose, halfChose, mostLeft, noneChose } = text.projector;
-  switch (share) {
-    case 'all':
-      return allChose(groups);
-    case 'most':
-      return mostChose;
-    case 'half':
-      return halfChose;
-    case 'few':
-      return mostLeft;
-    case 'none':
-      return noneChose(groups);
+const keyOf = (line: Line): string =>
+  line.kind === 'row' ? line.tally.item : `${line.kind} ${shareKey(line)}`;
+const shareKey = (line: Exclude<Line, { kind: 'row' }>): Share | number =>
+  line.kind === 'head' ? line.share : line.count;
+
+interface OneLineProps {
+  line: Line;
+  /** It stands on a page that is not the first. */
+  breaks: boolean;
+  deck: readonly Item[];
+  groups: number;
+  lozenges: boolean;
+}
+
+function OneLine({ line, breaks, deck, groups, lozenges }: OneLineProps) {
+  switch (line.kind) {
+    case 'head':
+      return (
+        <h2 className={breaks && line.first ? styles['begins'] : undefined}>
+          <span>
+            {headOf(line.share, groups)}
+            {line.count > 0 ? ` ${text.projector.cards(line.count)}` : null}
+          </span>
+          {line.share === 'none' ? null : <span aria-hidden="true">{text.choices.chosenByShort}</span>}
+        </h2>
+      );
+    case 'row':
+      return (
+        <Row
+          tally={line.tally}
+          item={deck.find((i) => i.id === line.tally.item)}
+          groups={groups}
+          lozenges={lozenges}
+        />
+      );
+    case 'more':
+      return <p className={styles['more']}>{text.projector.andMore(line.count)}</p>;
     default:
-      return share satisfies never;
+      return line satisfies never;
   }
+}
+
+interface RowProps {
+  tally: Tally;
+  item: Item | undefined;
+  groups: number;
+  lozenges: boolean;
+}
+
+function Row({ tally, item, groups, lozenges }: RowProps) {
+  return (
+    <div className={`${styles['row']} ${tally.contested ? styles['differ'] : ''}`}>
+      <span className={item?.name === undefined ? styles['words'] : styles['name']} dir="auto">
+        {item?.name ?? item?.text ?? ''}
+      </span>
+      {lozenges ? (
+        <span className={styles['lozenges']} aria-hidden="true">
+          {Array.from({ length: groups }, (_, i) => (
+            <Lozenge key={i} fill={i < tally.chosenBy ? 'full' : 'empty'} size="1em" />
+          ))}
+        </span>
+      ) : null}
+      <span className={styles['count']}>
+        <span className="visually-hidden">{text.choices.chosenBy(tally.chosenBy, groups)}</span>
+        <span aria-hidden="true">
+          <strong>{tally.chosenBy}</strong> {text.projector.of(groups)}
+        </span>
+      </span>
+      {tally.contested ? (
+        <span className={styles['contested']}>
+          <Icon name="clash" size="1.1em" />
+          <span>{text.choices.contested}</span>
+        </span>
+      ) : null}
+    </div>
+  );
 }

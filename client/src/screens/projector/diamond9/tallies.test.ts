@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findings, sections, shareOf, type Tally } from './tallies.ts';
+import type { Tally } from '../../../boards/diamond9/choiceRows.ts';
+import { findings, pagesOf, sections, type Line } from './tallies.ts';
 
 const tally = (item: string, chosenBy: number, rest: Partial<Tally> = {}): Tally => ({
   item,
@@ -8,28 +9,6 @@ const tally = (item: string, chosenBy: number, rest: Partial<Tally> = {}): Tally
   points: chosenBy,
   contested: false,
   ...rest,
-});
-
-test('exactly half of the groups is neither most nor few', () => {
-  expect([8, 5, 4, 3, 0].map((n) => shareOf(n, 8))).toEqual(['all', 'most', 'half', 'few', 'none']);
-});
-
-test('one group alone is all or none', () => {
-  expect([1, 0].map((n) => shareOf(n, 1))).toEqual(['all', 'none']);
-});
-
-test('sections go from chosen by all to chosen by none, each by count and then points, empty ones left out', () => {
-  const items = [tally('a', 0), tally('b', 3), tally('c', 8, { points: 9 }), tally('d', 8, { points: 30 })];
-  const found = sections(items, 8).map((s) => [s.share, s.tallies.map((t) => t.item).join('')]);
-  expect(found).toEqual([
-    ['all', 'dc'],
-    ['few', 'b'],
-    ['none', 'a'],
-  ]);
-});
-
-test('before any group has placed a card nothing is said about items', () => {
-  expect(sections([tally('a', 0)], 0)).toEqual([]);
 });
 
 test('the sentence names what all chose; where nothing was, what most chose', () => {
@@ -71,4 +50,30 @@ test('many items that no group chose are a number, a few of them a list', () => 
     )[0];
   expect(none(40)).toMatchObject({ tallies: [], more: 40 });
   expect(none(8)?.tallies).toHaveLength(8);
+});
+
+const HEIGHTS = { room: 50, head: 5, row: 10, contested: 20, more: 5 };
+const short = (lines: Line[]): string =>
+  lines
+    .map((l) => (l.kind === 'head' ? `[${l.share}]` : l.kind === 'row' ? l.tally.item : `+${l.count}`))
+    .join(' ');
+
+test('a page that begins in the middle of a section repeats its heading', () => {
+  const found = sections([tally('a', 8), ...['b', 'c', 'd', 'e', 'f'].map((id) => tally(id, 4))], 8);
+  expect(pagesOf(found, HEIGHTS).map(short)).toEqual(['[all] a [half] b c d', '[half] e f']);
+});
+
+test('no heading stands alone at the foot of a page, and a contested row has the room for its word', () => {
+  const found = sections(
+    [...['a', 'b', 'c'].map((id) => tally(id, 8)), tally('d', 4, { contested: true })],
+    8,
+  );
+  expect(pagesOf(found, HEIGHTS).map(short)).toEqual(['[all] a b c', '[half] d']);
+});
+
+test('what is only counted has a heading and no rows', () => {
+  const none = Array.from({ length: 40 }, (_, i) => tally(`n${i}`, 0));
+  expect(pagesOf(sections(none, 8), HEIGHTS)).toEqual([
+    [{ kind: 'head', share: 'none', count: 40, first: true }],
+  ]);
 });
