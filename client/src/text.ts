@@ -16,7 +16,7 @@ const eachOf = (n: number): string => (n === 2 ? 'both' : `all ${counted(n)}`);
 
 const refusals: Record<Refusal | 'offline', string> = {
   notAllowed: 'Only the facilitator can do that.',
-  badInput: 'Something in this is not right. Please check it.',
+  badInput: 'Something here is not right. Please check it.',
   tooLarge: 'That is too long to keep.',
   unknownSession: 'There is no such session on this server.',
   unknownSeat: 'That person is no longer in the session.',
@@ -25,7 +25,7 @@ const refusals: Record<Refusal | 'offline', string> = {
   unknownItem: 'That card is no longer on the list.',
   wrongCode: 'No session has that code. Check it on the screen at the front.',
   slowDown: 'That was too fast. Wait a moment, then try again.',
-  unauthorised: 'This link no longer opens a seat. Ask the facilitator for a new one.',
+  unauthorised: 'This link no longer works. Ask the facilitator for a new one.',
   doorLocked: 'The door is locked. Ask the facilitator to open it.',
   sessionFull: 'The session is full.',
   sessionEnded: 'This session has ended.',
@@ -196,7 +196,7 @@ export const text = {
       reasonTitle: (name: string) => `Why is ${name} there?`,
       reasonTitleList: (name: string) => `A reason for ${name}`,
       reasonLabel: 'Your reason',
-      reasonHint: 'Saved as you type. Who can see the board can read it.',
+      reasonHint: 'Saved as you type. Anyone who can see the board can read it.',
       reasonHintOwn: 'Saved as you type. Only you can read it until you share your diamond.',
       reasonCount: (n: number, of: number) => `${n} of ${of} characters`,
       done: 'Done',
@@ -213,13 +213,13 @@ export const text = {
       closedMore: 'The facilitator may have moved on. What you did is kept.',
       waitingTitle: 'Not saved yet, keep this page open',
       waitingMore: (n: number) =>
-        `${n} ${plural(n, 'change is', 'changes are')} on this device. ${plural(n, 'It goes', 'They go')} in by ${plural(n, 'itself', 'themselves')} when the network is back. You can go on.`,
+        `${n} ${plural(n, 'change is', 'changes are')} on this device. ${plural(n, 'It goes', 'They go')} in by ${plural(n, 'itself', 'themselves')} when the network is back. You can carry on.`,
     },
   },
   rank: {
     count: (n: number) => `${n} ${plural(n, 'card', 'cards')} to read`,
     readMore: 'Read them all first, and think how much each one matters to you.',
-    goOn: 'Go on ranking',
+    goOn: 'Carry on ranking',
     readNext: 'When you have read them, pick nine and rank them.',
     readNextFew: (n: number) => `When you have read them, rank all ${NUMBERS[n] ?? n}.`,
     start: 'Start ranking',
@@ -241,7 +241,7 @@ export const text = {
     waitingMore: 'Ranking has not opened yet.',
     late: {
       title: (n: number) => `Ranking closed before ${n} of your changes arrived`,
-      taken: 'Your diamond stands as it was when ranking closed.',
+      taken: 'Your diamond stays as it was when ranking closed.',
       kept: (n: number) =>
         n === 1
           ? 'This one is kept here, for you only:'
@@ -272,12 +272,12 @@ export const text = {
     noGroup: 'You are not in a group yet',
     noGroupMore: 'Ask the facilitator to put you into one. Your own diamond is safe.',
     startTitle: 'How do you want to start?',
-    startMore: 'Talk first. The board is yours either way, and one Undo takes the start back.',
+    startMore: 'Talk first. The board is yours either way, and you can undo this choice.',
     startEmpty: 'Start empty',
     startFrom: 'Start from a suggestion',
     suggestionTitle: 'A starting suggestion',
     suggestionFrom: (n: number) =>
-      `Worked out from ${n} shared ${plural(n, 'diamond', 'diamonds')}: the higher and the more often a card was placed, the higher it stands. It is only a start.`,
+      `Worked out from ${n} shared ${plural(n, 'diamond', 'diamonds')}: cards placed higher and more often come out higher. It is only a start.`,
     suggestionNone: 'Nobody in your group has shared a diamond yet, so there is nothing to suggest.',
     suggestionReady: 'A starting suggestion is ready.',
     suggestionYours: 'You decide.',
@@ -289,7 +289,7 @@ export const text = {
     clear: 'Clear and start empty',
     talkTitle: 'Talk about these',
     talkOpen: (n: number) => `Talk about, ${n}`,
-    talkNone: 'When two of you have shared, what you agree and differ on stands here.',
+    talkNone: 'When two of you have shared, you will see here what you agree and differ on.',
     talkSame: 'Your diamonds have nothing in common to talk about yet.',
     kinds: { clash: 'Far apart', nearly: 'Nearly', shared: 'Shared' },
     leftOff: 'left off',
@@ -298,7 +298,7 @@ export const text = {
     agreed: (n: number, of: number) => `${n} of ${of} agreed`,
     nextTalk: (card: string) => `Next: talk about ${card}, then place it or leave it.`,
     nextPlace: 'Next: pick a card from the list and place it together.',
-    nextReady: 'All placed. Say that you are ready, or go on changing.',
+    nextReady: 'All placed. Say that you are ready, or carry on.',
     ourDiamonds: 'Our diamonds',
     ready: 'We are ready',
     readyDone: 'Your group has said it is ready.',
@@ -348,7 +348,7 @@ export const text = {
     start: 'Start a session',
     leadOne: 'Lead a session',
     startMore:
-      'Bring a list of things that could matter. People join with a code and rank them; you lead them on.',
+      'Bring a list of things that could matter. People join with a code and rank them; you lead the session.',
     yours: 'On this device',
     back: (title: string) => `Go back to ${title}`,
     untitled: 'your session',
@@ -373,10 +373,10 @@ export const text = {
       `A code has six letters and digits. ${n === 1 ? 'One is' : `${n} are`} missing.`,
     codeLong: (n: number) =>
       `A code has six letters and digits. There ${n === 1 ? 'is one' : `are ${n}`} too many.`,
-    codeStrange: (which: string) => `No code has ${which} in it. Look at the screen at the front once more.`,
+    codeStrange: (which: string) => `No code has ${which} in it. Look at the screen at the front again.`,
     or: (last: string, before: string) => `${before} or ${last}`,
     wrong: (code: string) => `No session has the code ${code}`,
-    wrongMore: 'Look at the screen at the front once more. The code may have been changed.',
+    wrongMore: 'Look at the screen at the front again. The code may have been changed.',
     another: 'Type another code',
     name: 'Your name or an alias',
     nameHint: 'People in the room see it. A first name is enough.',
@@ -388,16 +388,16 @@ export const text = {
     go: 'Go in',
     going: 'One moment',
     already: 'This device is in this session already',
-    goOn: (name: string) => `Go on as ${name}`,
-    goOnUnnamed: 'Go on',
+    goOn: (name: string) => `Carry on as ${name}`,
+    goOnUnnamed: 'Carry on',
     notYou: 'Not you? Leave',
     someoneElse: 'Join as one more person on this device',
-    lead: 'You lead this session on this device.',
+    lead: 'You are leading this session on this device.',
     toConsole: 'Back to leading it',
     locked: 'The door is locked',
-    lockedMore: 'Ask the facilitator to open it. This page looks again by itself.',
+    lockedMore: 'Ask the facilitator to open it. This page checks again by itself.',
     full: 'The session is full',
-    fullMore: 'Ask the facilitator: when somebody leaves there is a place again.',
+    fullMore: 'Ask the facilitator: there will be room when somebody leaves.',
     ended: 'This session has ended',
     endedMore: 'Nobody can join it any more.',
     offline: 'No connection',
@@ -413,19 +413,19 @@ export const text = {
     inviteUsedMore:
       'An invitation works once. If it was you, go back on the device you used; otherwise ask for a new one.',
     inviteBad: 'This invitation does not work',
-    inviteBadMore: 'The link may be cut short. Ask for it again, or for a new one.',
+    inviteBadMore: 'The link may have been cut short. Ask for it again, or for a new one.',
   },
   seat: {
     menu: (name: string) => `${name}: your seat and this device`,
     title: (name: string) => `You are ${name}`,
-    device: 'Go on with another device',
+    device: 'Carry on with another device',
     deviceMore:
-      'Scan this with the other device, or open the link there. It opens your seat, so show it to nobody else.',
+      'Scan this with the other device, or open the link there. It opens your seat, so do not show it to anyone else.',
     deviceMake: 'Show the link',
     deviceQr: 'QR code that opens your seat on another device',
     copyLink: 'Copy the link',
     theme: 'Light or dark',
-    themes: { system: 'Like the device', light: 'Light', dark: 'Dark' },
+    themes: { system: 'Same as this device', light: 'Light', dark: 'Dark' },
     letters: 'Letter keys on a board',
     lettersMore: 'N notes a reason, M moves a card. Turn them off if they get in your way.',
     lettersOn: 'On',
@@ -433,7 +433,7 @@ export const text = {
     leave: 'Not you? Leave',
     leaveTitle: (name: string) => `Leave as ${name}?`,
     leaveMore:
-      'The seat is given up for good and nothing of it stays on this device. What was shared stays with the group.',
+      'You give up your seat for good and nothing stays on this device. What was shared stays with the group.',
     leaveUnsaved: (n: number) =>
       `${n} ${plural(n, 'change is', 'changes are')} not saved yet and would be lost.`,
     leaveYes: 'Leave',
@@ -441,10 +441,10 @@ export const text = {
     minutesLeft: (n: number) => `${n} ${plural(n, 'minute', 'minutes')} left.`,
     timeUp: 'Time is up. Nothing closes by itself.',
     timeLeft: (clock: string) => `Time left: ${clock}`,
-    timePaused: (clock: string) => `The clock stands at ${clock}`,
-    connecting: 'Coming to your session',
+    timePaused: (clock: string) => `Paused, ${clock} left`,
+    connecting: 'Opening your session',
     connectingMore: 'Everything you saved is there.',
-    connectingLong: 'This takes longer than usual',
+    connectingLong: 'This is taking longer than usual',
     connectingLongMore: 'The network may be slow. Keep this page open, or try again.',
     none: 'This device has no seat in that session',
     noneMore:
@@ -452,7 +452,7 @@ export const text = {
     typeCode: 'Type a join code',
     offline: 'No connection.',
     offlineMore:
-      'You can go on. Your work is kept on this page and goes in by itself when the network is back.',
+      'You can carry on. Your work is kept on this page and goes in by itself when the network is back.',
     back: 'Connected again.',
     offlineUnsaved: (n: number) =>
       `${n} ${plural(n, 'change is', 'changes are')} on this device only. Keep this page open.`,
@@ -496,9 +496,9 @@ export const text = {
     title: (name: string) => `You are in, ${name}`,
     here: (n: number) => (n <= 1 ? 'You are the first one here.' : `${n} people are here.`),
     soon: 'Waiting for the facilitator to begin',
-    soonMore: 'This page goes on by itself. Keep it open.',
+    soonMore: 'This page moves on by itself. Keep it open.',
     question: 'The question',
-    items: (n: number) => `A list of ${n} cards waits for you.`,
+    items: (n: number) => `A list of ${n} cards is waiting for you.`,
     next: 'What will happen',
   },
   gone: {
@@ -518,8 +518,8 @@ export const text = {
     reload: 'Reload this page',
     failed: 'This page stopped',
     failedMore:
-      'Part of it could not be fetched, or something in it went wrong. What was saved is still there.',
-    failedThen: 'If it happens again, tell whoever runs Facet at your place.',
+      'Part of it could not be loaded, or something in it went wrong. What was saved is still there.',
+    failedThen: 'If it happens again, tell the person who looks after Facet.',
   },
   create: {
     title: 'Start a session',
@@ -539,17 +539,22 @@ export const text = {
       'Begin a line with a short name and a colon, and the card shows it: “Time: cover and money are planned”.',
     useThese: (n: number) =>
       n === 0 ? 'Use these lines' : `Use ${plural(n, 'this', 'these')} ${n} ${plural(n, 'item', 'items')}`,
-    nothingFound: 'There is no item in it yet. Put one on each line.',
+    pasteWillBeUsed: (n: number) =>
+      n === 1 ? 'This item will be the list.' : `These ${n} items will be the list people rank.`,
+    pasteLook: 'Press the button to look through them first.',
+    notPasted: 'Nothing is pasted yet, so people will rank this list:',
+    notRead: 'No file has been read yet, so people will rank this list:',
+    nothingFound: 'There is nothing in it yet. Put one item on each line.',
     drop: 'Drop a file here: .txt, .csv or .tsv',
     dropHint: 'One item per line, or two columns: a short name and a sentence. It is read on this device.',
     chooseFile: 'Choose a file',
     fileRead: (file: string, n: number) => `${file}: ${n} ${plural(n, 'item', 'items')} read.`,
     fileProblems: {
       workbook: 'This kind of file cannot be read. Save it as CSV first, or copy the lines and paste them.',
-      tooBig: 'That file is larger than 1 MB, so it is hardly a list.',
-      unreadable: 'There is no text in that file that could be read. Copy the lines and paste them instead.',
+      tooBig: 'That file is larger than 1 MB, which is too big for a list.',
+      unreadable: 'No text could be read in that file. Copy the lines and paste them instead.',
     },
-    replaced: 'The list before this one is kept.',
+    replaced: 'Your previous list is kept.',
     bringBack: 'Bring it back',
     ask: 'Ask at the door',
     askHint:
@@ -574,12 +579,12 @@ export const text = {
     open: 'Open the doors',
     opening: 'One moment',
     openMore:
-      'You get a code for people to join. Nothing begins before you say so, and the list can still be changed.',
+      'You get a code for people to join. Nothing starts until you say so, and the list can still be changed.',
     errors: {
       title: 'Give the session a title.',
       question: 'Write the question people answer.',
       facilitator: 'Type your name.',
-      list: 'Mend the list first. What is wrong is marked in it.',
+      list: 'Put the list right first. The problems are marked in it.',
     },
   },
   list: {
@@ -597,8 +602,8 @@ export const text = {
     mend: (n: number) => `${n} ${plural(n, 'item has', 'items have')} to be shortened first.`,
     suggest: 'You can add from the same idea:',
     addAll: (n: number) => (n === 2 ? 'Add both' : `Add all ${NUMBERS[n] ?? n}`),
-    keptOnce: (words: string) => `It was there twice and is kept once: “${words}”`,
-    nameJoined: (name: string) => `Too long for a short name, so it is part of the sentence now: “${name}”`,
+    keptOnce: (words: string) => `This was there twice and is kept once: “${words}”`,
+    nameJoined: (name: string) => `Too long for a short name, so it is now part of the sentence: “${name}”`,
     heading: (words: string) => `The first line was read as column headings: ${words}`,
     leftOut: (n: number) =>
       `A list can hold sixty items. ${n === 1 ? 'The last one was' : `The last ${n} were`} left out.`,
@@ -614,7 +619,7 @@ export const text = {
     moveDown: 'Move down',
     moveTop: 'To the top',
     moveEnd: 'To the end',
-    removed: (name: string) => `“${name}” is removed.`,
+    removed: (name: string) => `“${name}” has been removed.`,
     isBack: (name: string) => `“${name}” is back.`,
     undo: 'Undo',
     remove: 'Remove',
@@ -625,12 +630,12 @@ export const text = {
     done: 'Done',
   },
   links: {
-    cannotCopy: 'This browser does not copy. Mark the link and copy it by hand.',
+    cannotCopy: 'This browser cannot copy. Select the link and copy it by hand.',
     copy: 'Copy link',
     make: 'Make the link',
     projector: 'Projector',
     projectorMore:
-      'Open it on the machine at the beamer and make that window full screen (F11). It follows the session by itself and shows nothing private.',
+      'Open it on the machine at the projector and make that window full screen (F11). It follows the session by itself and shows nothing private.',
     openWindow: 'Open it in a new window',
     showLink: 'Show the link',
     projectorQr: 'QR code that opens the projector’s page',
@@ -702,8 +707,9 @@ export const text = {
     },
     which: 'Which one matters most?',
     noBoards: 'No group has placed a card yet',
-    noBoardsMore: 'What the groups chose will stand here.',
-    wholeAll: (names: string) => `All groups chose ${names}.`,
+    noBoardsMore: 'What the groups chose will appear here.',
+    wholeAll: (names: string, groups: number) =>
+      `${groups === 1 ? 'The group' : groups === 2 ? 'Both groups' : 'All groups'} chose ${names}.`,
     wholeMost: (names: string) => `No card was chosen by all. Most groups chose ${names}.`,
     wholeMixed: 'No card was chosen by more than half of the groups.',
     wholeContested: (name: string, high: number, left: number) =>
@@ -730,7 +736,7 @@ export const text = {
     onlyYou: 'Only you can see this',
     shareMine: 'Share with my group',
     shareHint: 'Your diamond is still yours alone.',
-    shareNext: 'Your group sees where your cards lie and the reasons you noted.',
+    shareNext: 'Your group sees where you put your cards and the reasons you noted.',
     sharedSpoken: 'Your diamond is shared with your group.',
     asked: 'The facilitator asks everyone to share.',
     askedMore: 'Your diamond is shared only when you do it.',
@@ -750,7 +756,7 @@ export const text = {
     showMore: 'The facilitator can then see your diamond.',
     showTitle: 'Show your diamond to the facilitator?',
     showText:
-      'The facilitator can then see where your cards lie and the reasons you noted, until the session is deleted. Your group sees no more than before.',
+      'The facilitator can then see where you put your cards and the reasons you noted, until the session is deleted. Your group sees no more than before.',
     showYes: 'Show it',
     shown: 'The facilitator can see this',
     diamondOf: (name: string) => `${name}’s diamond`,
@@ -762,7 +768,7 @@ export const text = {
     legend: 'What the marks mean',
     legendAll: (n: number) => `${eachOf(n)} chose it`,
     legendClash: 'far apart',
-    legendLit: 'you talk about it',
+    legendLit: 'being talked about',
     talk: 'Talk about',
     talkNone:
       'Once two shared diamonds have cards on them, this says where you are far apart and where you agree.',
@@ -783,7 +789,7 @@ export const text = {
     tapCard: 'Tap a card to talk about it.',
     ask: (name: string, question: string) => `Ask ${name}: ${question}`,
     tell: (question: string) => `They ask you: ${question}`,
-    together: (card: string) => `You talk about ${card}.`,
+    together: (card: string) => `You are talking about ${card}.`,
     why: {
       off: (card: string) => `why did you leave ${card} off?`,
       notPlaced: (card: string) => `where would you put ${card}?`,
@@ -793,7 +799,7 @@ export const text = {
     },
     turnSpoken: (name: string) => `It is ${name}’s turn.`,
     yourTurnSpoken: 'It is your turn to explain.',
-    cardSpoken: (card: string) => `Your group talks about ${card}.`,
+    cardSpoken: (card: string) => `Your group is talking about ${card}.`,
     allSpoken: 'Everyone has had a turn.',
     allSpokenMore: 'Now put your choices together into one.',
     start: 'Start our diamond',
@@ -801,7 +807,7 @@ export const text = {
     waitOthers: 'Waiting for the others to share.',
     waitOthersMore: 'Their diamonds appear here by themselves.',
     alone: 'You are the only one in this group.',
-    aloneMore: 'Go on by yourself, or ask the facilitator to move you to another group.',
+    aloneMore: 'Carry on by yourself, or ask the facilitator to move you to another group.',
   },
   present: {
     heading: (group: string) => `Group ${group} is presenting`,
@@ -831,14 +837,14 @@ export const text = {
     diamond: (group: string) => `Diamond of group ${group}`,
   },
   console: {
-    noSeat: 'This device does not lead that session',
+    noSeat: 'This device is not leading that session',
     noSeatMore:
-      'Open it on the laptop you began with, and make a link for this one: your name at the top, “Go on with another laptop”.',
+      'Open it on the laptop you started with, and make a link for this one: your name at the top, then “Carry on with another laptop”.',
     toStart: 'To the start page',
     gone: {
       removed: 'You no longer lead this session',
       left: 'You have left this session',
-      unauthorised: 'This link no longer opens a seat',
+      unauthorised: 'This link no longer works',
       oldVersion: 'Facet has been updated',
     },
     goneMore: {
@@ -852,23 +858,23 @@ export const text = {
     drawerTime: (here: number, time: string) => `${time}, ${here} here`,
     offline: 'No connection.',
     offlineMore:
-      'Everyone can go on; their work is kept on their devices. Buttons here do nothing until the connection is back, which happens by itself.',
-    offlineBoard: 'You can go on. Your changes are kept on this page until it is back.',
+      'Everyone can carry on; their work is kept on their devices. Buttons here do nothing until the connection comes back, which it does by itself.',
+    offlineBoard: 'You can carry on. Your changes are kept on this page until it is back.',
     offlineSpoken: 'No connection. Buttons do nothing until it is back.',
     left: (time: string) => `${time} left`,
     nextLabel: 'Next step',
-    tell: 'Tell all: closes soon',
-    told: 'Everyone has been told: closes soon.',
-    otherLeads: (name: string) => `${name} leads just now. Your buttons work as well.`,
+    tell: 'Tell everyone: closing soon',
+    told: 'Everyone has been told: closing soon.',
+    otherLeads: (name: string) => `${name} is leading just now. Your buttons work too.`,
     deviceOf: (name: string, device: 'phone' | 'tablet' | 'laptop' | 'unknown') =>
       `${name}’s ${device === 'unknown' ? 'device' : device}`,
     changes: (n: number) => `${n} ${plural(n, 'change', 'changes')}`,
     asTold: (ms: number) => {
       const seconds = Math.round(ms / 1000);
       const minutes = Math.round(ms / 60_000);
-      if (seconds < 15) return 'as it told us just now';
-      if (seconds < 60) return `as it last told us, ${Math.round(seconds / 10) * 10} seconds ago`;
-      return `as it last told us, ${minutes} ${plural(minutes, 'minute', 'minutes')} ago`;
+      if (seconds < 15) return 'heard from just now';
+      if (seconds < 60) return `last heard from ${Math.round(seconds / 10) * 10} seconds ago`;
+      return `last heard from ${minutes} ${plural(minutes, 'minute', 'minutes')} ago`;
     },
     road: {
       read: (n: number, of: number) => (of === 0 ? 'nobody yet' : `${n} of ${of} have read it`),
@@ -879,9 +885,11 @@ export const text = {
       willForm: (n: number) => (n === 0 ? 'groups of 3 to 5' : `${n} ${plural(n, 'group', 'groups')}`),
       share: (n: number, of: number) => `${n} of ${of} have shared`,
       oneEach: 'one diamond each',
-      agree: (n: number, of: number) => `${n} of ${of} ready`,
+      agree: (n: number, of: number) =>
+        of === 1 ? (n === 1 ? 'ready' : 'not ready yet') : `${n} of ${of} ready`,
       inTurn: 'in turn',
-      present: (n: number, of: number) => `${n} of ${of} have presented`,
+      present: (n: number, of: number) =>
+        of === 1 ? (n === 1 ? 'has presented' : 'not finished yet') : `${n} of ${of} have presented`,
       decide: 'the one item',
     },
     next: {
@@ -890,8 +898,8 @@ export const text = {
         title: 'Next: read and rank.',
         says:
           people === 0
-            ? 'Nobody has joined yet. Whoever joins later can begin at once, also days before you meet.'
-            : `${people === 1 ? 'One person sees' : `${people} people see`} the list and ${plural(people, 'ranks', 'rank')} in private. Late comers can join at any time.`,
+            ? 'Nobody has joined yet. Whoever joins later can begin at once, even days before you meet.'
+            : `${people === 1 ? 'One person sees' : `${people} people see`} the list and ${plural(people, 'ranks', 'rank')} in private. Latecomers can join at any time.`,
         button: 'Open the list',
       }),
       share: (c: {
@@ -924,41 +932,45 @@ export const text = {
                 .join(' '),
         button: 'Close ranking, open groups',
       }),
-      agree: (left: number) => ({
-        title: 'Next: agree one diamond in each group.',
-        says: `Each group gets a board of its own. ${left > 0 ? `${left} ${plural(left, 'person has', 'people have')} not shared yet and still can. ` : ''}What has been shared stays in view.`,
-        button: 'Open the groups’ boards',
+      agree: (left: number, groups: number) => ({
+        title: groups === 1 ? 'Next: agree one diamond.' : 'Next: agree one diamond in each group.',
+        says: `${groups === 1 ? 'The group gets a board of its own.' : 'Each group gets a board of its own.'} ${left > 0 ? `${left} ${plural(left, 'person has', 'people have')} not shared yet and still can. ` : ''}What has been shared stays in view.`,
+        button: groups === 1 ? 'Open the group’s board' : 'Open the groups’ boards',
       }),
-      present: (first: string | null, notReady: readonly string[], unsaved: number) => ({
+      present: (first: string | null, notReady: readonly string[], unsaved: number, groups: number) => ({
         title: 'Next: present.',
         says: [
           notReady.length === 0
-            ? 'All groups are ready.'
+            ? groups === 1
+              ? 'The group is ready.'
+              : 'All groups are ready.'
             : notReady.length > 4
               ? `${notReady.length} groups are not ready.`
               : `Group${notReady.length === 1 ? '' : 's'} ${listNames(notReady)} ${plural(notReady.length, 'is', 'are')} not ready.`,
           unsaved > 0
             ? `Boards close, with 30 seconds’ grace for ${unsaved === 1 ? 'one device' : `${unsaved} devices`}.`
-            : 'The groups’ boards close as they are.',
+            : groups === 1
+              ? 'The group’s board closes as it is.'
+              : 'The groups’ boards close as they are.',
           'You can go back to groups later.',
         ].join(' '),
-        button: first === null ? 'Go on to present' : `Start with Group ${first}`,
+        button: first === null ? 'Start presenting' : `Start with Group ${first}`,
       }),
       following: (name: string) => ({
         title: `Next: Group ${name} presents.`,
         says: 'Everyone sees that group’s diamond, on the projector too. The two cards you pointed at are cleared.',
         button: `Go on to Group ${name}`,
       }),
-      whole: (who: 'everyone' | 'facilitators') => ({
+      whole: (who: 'everyone' | 'facilitators', groups: number) => ({
         title: 'Next: decide together.',
-        says: `Everyone sees what most groups chose and what they left off. ${who === 'everyone' ? 'Everyone can move cards on one board.' : 'Only facilitators move cards on it.'}`,
+        says: `Everyone sees what ${groups === 1 ? 'the group chose and what it' : 'most groups chose and what they'} left off. ${who === 'everyone' ? 'Everyone can move cards on one board.' : 'Only facilitators move cards on it.'}`,
         button: 'Open the whole room’s board',
       }),
       close: (decided: boolean) => ({
         title: 'Next: close the session.',
         says: decided
           ? 'People can still look at everything, and nobody can change anything. You can open it again.'
-          : 'Nothing is recorded as agreed yet. You can close all the same, and record it afterwards.',
+          : 'Nothing is recorded as agreed yet. You can still close, and record it afterwards.',
         button: 'Close the session',
       }),
       backTo: {
@@ -974,9 +986,9 @@ export const text = {
       unsaved: (n: number) => `${n} ${plural(n, 'device has', 'devices have')} work not saved yet`,
       title: 'Close the session?',
       grace:
-        'If you go on now, what arrives within 30 seconds still counts. Anything later stays on that device, and its owner is told that it was not included. Going back opens the step again.',
+        'If you do it now, whatever arrives within 30 seconds still counts. Anything later stays on that device, and its owner is told that it was not included. Going back opens the step again.',
       wait: 'Wait a little',
-      anyway: (button: string) => `${button} all the same`,
+      anyway: (button: string) => `${button} anyway`,
       ends: 'Nobody can change anything after this. Everyone can still look at what they shared, at the groups’ diamonds and at what was agreed. You can open it again at any time.',
       endsUndecided:
         'Nothing is recorded as agreed yet; you can still do that afterwards. Nobody can change a board after this, and everyone can still look. You can open it again at any time.',
@@ -993,7 +1005,7 @@ export const text = {
       more: 'More about the code',
       renew: 'Make a new code',
       renewMore:
-        'The old code, its link and its QR code lead nowhere from then on. Everyone who is in stays in. The projector shows the new one by itself.',
+        'The old code, its link and its QR code stop working. Everyone who is in stays in. The projector shows the new one by itself.',
       renewed: 'The new code is shown.',
     },
     waiting: {
@@ -1007,10 +1019,13 @@ export const text = {
     },
     edit: {
       title: 'Title, question and list',
+      asItIs: 'The list as it is',
+      notPasted: 'Nothing is pasted yet, so the list stays as it is:',
+      notRead: 'No file has been read yet, so the list stays as it is:',
       save: 'Save for everyone',
       saved: 'Saved. Everyone has the new list.',
       begun:
-        'People have begun with this list, so items can only be reworded or added. Bring back what you removed.',
+        'People have begun with this list, so items can only be reworded or added. Put back what you removed.',
     },
     ranking: {
       of: (n: number, fill: number, all: boolean) =>
@@ -1024,24 +1039,24 @@ export const text = {
       few: (from: number) => `fewer than ${NUMBERS[from] ?? from}`,
       readReady: (read: number, ready: number, of: number) =>
         `${read} of ${of} have read the list. ${ready === 0 ? 'Nobody has' : ready === 1 ? 'One person has' : `${ready} have`} said “ready”.`,
-      private: 'Counts only. What people place stays on their own board until they share it, with you too.',
+      private: 'Counts only. What people place stays on their own board until they share it.',
       allSaved: 'Everything is saved',
-      allSavedMore: 'No device has told us of changes that are not saved.',
+      allSavedMore: 'No device is waiting to save.',
       backOnline: 'When they are back online their changes go in by themselves.',
     },
     you: {
       menu: 'Your menu',
-      resume: 'Go on with another laptop',
+      resume: 'Carry on with another laptop',
       resumeShort: 'A link that opens your seat',
       resumeMore:
-        'Open this link on another laptop or tablet and you lead from there. This one goes on working too.',
+        'Open this link on another laptop or tablet and lead from there. This one keeps working too.',
       resumeWarn: 'Whoever has this link can lead the session. Do not put it on the projector.',
       resumeQr: 'QR code that opens your facilitator’s seat',
       handOver: 'Hand over',
       handOverMore:
-        'Every facilitator can press every button at any time. Handing over shows both of you who leads just now.',
+        'Every facilitator can press every button at any time. Handing over only shows who is leading just now.',
       itsYou: 'you',
-      leads: 'leads now',
+      leads: 'leading now',
       giveLead: 'Hand over',
       takeLead: 'Take over',
       nobodyElse: 'You are the only facilitator so far.',
@@ -1059,17 +1074,19 @@ export const text = {
     title: 'Timer',
     never: 'never cuts anyone off',
     start: 'Start a timer',
-    minutes: 'Start it with so many minutes:',
+    minutes: 'How many minutes?',
     startWith: (n: number) => `Start ${n} minutes`,
     short: (n: number) => `${n}`,
-    own: 'Or type minutes',
+    own: 'Or type a number',
     go: 'Start',
-    wrong: 'Type minutes, for example 12.',
+    wrong: 'Type a number of minutes, for example 12.',
     pause: 'Pause',
-    resume: 'Go on',
-    twoMore: '2 minutes',
-    clear: 'Take the timer away',
-    paused: 'It stands still.',
+    resume: 'Resume',
+    twoMore: '2 min',
+    twoMoreLong: '2 min more on the timer',
+    clear: 'Clear',
+    clearLong: 'Clear the timer',
+    paused: 'Paused.',
     up: 'Time is up. Nothing closes by itself.',
   },
   people: {
@@ -1077,24 +1094,30 @@ export const text = {
     devices: { tablet: 'Tablets', phone: 'Phones', laptop: 'Laptops', unknown: 'Others' },
     away: (n: number) =>
       n === 1
-        ? 'One person is away just now. The seat waits.'
-        : `${n} people are away just now. Their seats wait for them.`,
-    open: 'Everyone, remove, move',
-    title: (n: number) => (n === 1 ? 'One person' : `${n} people`),
+        ? 'One person is away just now. Their seat is kept.'
+        : `${n} people are away just now. Their seats are kept.`,
+    open: 'See everyone',
+    title: (participants: number, facilitators: number) =>
+      `${participants} ${plural(participants, 'participant', 'participants')}, ${facilitators} ${plural(facilitators, 'facilitator', 'facilitators')}`,
+    you: 'you',
     nobody: 'Nobody has joined yet.',
     facilitator: 'Facilitator',
     online: 'here',
     offline: 'away',
     remove: 'Remove',
     removeIt: (name: string) => `Remove ${name}`,
-    sure: (name: string) =>
-      `${name} is out at once and leaves the group. Nothing of theirs is shown any more. They could join again with the code unless you lock the door.`,
+    sure: (name: string, locked: boolean) =>
+      `${name} leaves the session at once. Nothing of theirs is shown any more. ${locked ? 'The door is locked, so they cannot join again.' : 'They could join again with the code unless you lock the door.'}`,
+    sureFacilitator: (name: string) =>
+      `${name} stops leading at once. They could only come back with a new invitation.`,
+    facilitators: (names: readonly string[]) => `Leading: you and ${listNames(names)}`,
+    arrived: (name: string) => `${name} has joined as a facilitator.`,
     removed: (name: string) => `${name} has been removed.`,
   },
   groups: {
     name: (name: string) => `Group ${name}`,
     none: 'No groups yet',
-    noneMore: 'Form them now to check who sits with whom, or let them be formed when ranking closes.',
+    noneMore: 'Form them now to check who sits with whom, or leave it until ranking closes.',
     noneNobody: 'They can be formed once people have joined.',
     form: 'Form groups now',
     toCheck: 'Groups are ready to check',
@@ -1109,32 +1132,32 @@ export const text = {
       return `${sizes.length} ${plural(sizes.length, 'group', 'groups')}: ${listNames(counts)}.`;
     },
     shares: (shares: readonly { trait: 'school' | 'team' | 'phase'; pairs: number }[]) => {
-      const what = { school: 'a school', team: 'a department', phase: 'a phase' };
+      const what = { school: 'a school', team: 'a team', phase: 'a phase' };
       return listNames(
         shares.map(
           ({ trait, pairs }) =>
-            `${NUMBERS[pairs] ?? pairs} ${plural(pairs, 'pair shares', 'pairs share')} ${what[trait]}`,
+            `${pairs === 1 ? 'two people' : `${NUMBERS[pairs] ?? pairs} pairs`} share ${what[trait]}`,
         ),
       );
     },
-    moreShare: (n: number) => `${n} more ${plural(n, 'group shares', 'groups share')} something`,
+    moreShare: (n: number) => `people share something in ${n} more ${plural(n, 'group', 'groups')}`,
     restShareNothing: (all: boolean) =>
-      all ? 'None shares anything we know of' : 'All others share nothing we know of',
-    sharesNothing: 'shares nothing we know of',
+      all ? 'Nobody shares a school or team' : 'Elsewhere, nobody shares a school or team',
+    sharesNothing: 'Nobody shares a school or team',
     alone: (n: number) => `${n} ${plural(n, 'person is', 'people are')} in no group`,
     title: (n: number) => (n === 0 ? 'No groups yet' : `${n} ${plural(n, 'group', 'groups')}`),
     mixAgain: 'Mix again',
     mixed: 'The groups have been mixed again.',
     back: 'Done',
     planMore:
-      'Groups mix people who share little. Tap a name to move someone. Late comers go where they share least.',
+      'Groups mix people from different schools and teams, latecomers too. Tap a name to move someone.',
     planLate:
       'Tap a name to move someone. What they shared goes with them; their old group’s board stays as it is.',
     people: (n: number) => `${n} ${plural(n, 'person', 'people')}`,
     small: (n: number) =>
       n === 0
-        ? 'Nobody is in it any more. It is passed over.'
-        : `Only ${n === 1 ? 'one' : 'two'}. They can go on alone, or be moved to other groups.`,
+        ? 'Nobody is in it any more, so it is left out.'
+        : `Only ${n === 1 ? 'one person' : 'two people'}. They can carry on, or be moved to other groups.`,
     moveIt: (name: string) => `Move ${name}`,
     moveTo: (name: string) => `Move to Group ${name}`,
     full: 'full',
@@ -1145,15 +1168,20 @@ export const text = {
     movedNone: (name: string) => `${name} is in no group.`,
     movePeople: 'Move people',
     sharedCount: (n: number, of: number) => `${n} of ${of} have shared`,
-    askAll: 'Ask all to share',
+    askAll: 'Ask everyone to share',
     asked: 'Everyone has been asked to share.',
     sharePrivate: 'Each group sees its own members’ diamonds. You see who has shared, not what.',
     hasShared: 'has shared',
     notYet: 'not yet',
     leftEarly: 'left early',
     doneOf: (n: number, of: number) => `${n} of ${of}`,
-    readyCount: (n: number, of: number) => `${n} of ${of} ${plural(of, 'group is', 'groups are')} ready`,
-    youRead: 'You read these boards. Only the group moves cards.',
+    readyCount: (n: number, of: number) =>
+      of === 1
+        ? n === 1
+          ? 'The group is ready'
+          : 'The group is not ready yet'
+        : `${n} of ${of} groups are ready`,
+    youRead: 'You can read these boards. Only the group can move cards.',
     placedOf: (n: number, of: number) => `${n} of ${of}`,
     diamondOf: (name: string) => `Diamond of Group ${name}`,
     state: {
@@ -1207,6 +1235,8 @@ export const text = {
     now: 'now',
     ready: 'ready',
     done: 'has presented',
+    last: 'This is the last group.',
+    only: 'There is only one group.',
     allDone: 'All groups have had their turn.',
   },
   deciding: {
@@ -1229,8 +1259,8 @@ export const text = {
     recordIt: 'Record it',
     recorded: 'Recorded. Everyone sees it.',
     change: 'Change it',
-    clear: 'Take it back',
-    cleared: 'It is taken back. Nothing is recorded as agreed.',
+    clear: 'Remove it',
+    cleared: 'Removed. Nothing is recorded as agreed.',
     over: 'The session is closed',
     overMore: 'Everyone can look, nobody can change a board. You can still correct what was recorded.',
   },

@@ -4,7 +4,7 @@ import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clock, useTimeLeft } from '../../ui/useClock.ts';
 import styles from './ConsoleBar.module.css';
-import type { Lead } from './lead.ts';
+import { otherFacilitators, type Lead } from './lead.ts';
 import { LinkSheet } from './LinkSheet.tsx';
 import { ProjectorSheet } from './ProjectorSheet.tsx';
 import { YouMenu } from './YouMenu.tsx';
@@ -15,6 +15,7 @@ export function ConsoleBar({ lead, onDrawer }: { lead: Lead; onDrawer: () => voi
   const left = useTimeLeft();
   const here = useSession((s) => s.here);
   const { view, activity, secret } = lead;
+  const others = otherFacilitators(lead);
   return (
     <header className={styles['bar']}>
       <img src="/mark.svg" alt={text.common.product} width="30" height="31" />
@@ -52,6 +53,11 @@ export function ConsoleBar({ lead, onDrawer }: { lead: Lead; onDrawer: () => voi
           onClose={() => setOpen(null)}
         >
           <p>{text.links.secondMore}</p>
+          {others.length === 0 ? null : (
+            <p>
+              <strong>{text.people.facilitators(others.map((s) => s.name))}</strong>
+            </p>
+          )}
         </LinkSheet>
       ) : null}
     </header>

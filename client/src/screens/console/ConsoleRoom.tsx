@@ -7,7 +7,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import styles from './ConsoleRoom.module.css';
 import { Door } from './Door.tsx';
-import type { Lead } from './lead.ts';
+import { otherFacilitators, type Lead } from './lead.ts';
 import { NextStepFoot } from './NextStepFoot.tsx';
 import { Road } from './Road.tsx';
 import { Here } from './Here.tsx';
@@ -30,6 +30,7 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
   useEffect(() => {
     if (offline) announce(text.console.offlineSpoken, 'alert');
   }, [offline]);
+  useArrivals(lead);
   if (board && stage.at === 'whole') return <WholeBoard lead={lead} onBack={() => setBoard(false)} />;
   const side = (
     <>
@@ -68,6 +69,16 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
       ) : null}
     </div>
   );
+}
+
+/** Says so when another facilitator comes in; those who were there already are not news. */
+function useArrivals(lead: Lead): void {
+  const others = otherFacilitators(lead);
+  const known = useRef(new Set(others.map((s) => s.id)));
+  useEffect(() => {
+    for (const seat of others) if (!known.current.has(seat.id)) announce(text.people.arrived(seat.name));
+    known.current = new Set(others.map((s) => s.id));
+  }, [others]);
 }
 
 /** When the stage changes and what had focus went with the old one, focus goes to the new heading. */

@@ -5,7 +5,7 @@ import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
-import type { Lead } from './lead.ts';
+import { otherFacilitators, type Lead } from './lead.ts';
 import { PeopleSheet } from './PeopleSheet.tsx';
 import styles from './Side.module.css';
 
@@ -22,6 +22,7 @@ export function Here({ lead }: { lead: Lead }) {
   const here = useSession((s) => s.here);
   const people = new Set(lead.people.map((p) => p.id));
   const online = lead.devices.filter((d) => d.online && people.has(d.seat));
+  const others = otherFacilitators(lead).map((s) => s.name);
   const away = lead.people.length - here;
   return (
     <section className={styles['panel']} aria-label={text.people.here}>
@@ -45,6 +46,7 @@ export function Here({ lead }: { lead: Lead }) {
           ))}
       </ul>
       {away > 0 ? <p className={styles['quiet']}>{text.people.away(away)}</p> : null}
+      {others.length === 0 ? null : <p className={styles['quiet']}>{text.people.facilitators(others)}</p>}
       <div>
         <Button icon="users" onClick={() => setOpen(true)} aria-haspopup="dialog">
           {text.people.open}

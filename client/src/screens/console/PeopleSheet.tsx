@@ -16,11 +16,9 @@ import { useCommand } from './useCommand.ts';
 export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const [removing, setRemoving] = useState<SeatView | null>(null);
   const { run, busy, refusal } = useCommand();
-  const { people, facilitator, devices, activity } = lead;
+  const { people, facilitator, devices, activity, view } = lead;
   const online = new Set(devices.filter((d) => d.online).map((d) => d.seat));
-  const others = facilitator.seats.filter(
-    (s) => s.role === 'facilitator' && s.status === 'in' && s.id !== lead.you,
-  );
+  const leaders = facilitator.seats.filter((s) => s.role === 'facilitator' && s.status === 'in');
   const remove = async (seat: SeatView): Promise<void> => {
     if (!(await run({ type: 'removeSeat', seat: seat.id }))) return;
     announce(text.people.removed(seat.name));
@@ -29,16 +27,17 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
   const groupOf = (seat: SeatView): string | null =>
     activity.groups.find((g) => g.members.some((m) => m.seat === seat.id))?.name ?? null;
   return (
-    <Sheet title={text.people.title(people.length)} onClose={onClose} place="side">
+    <Sheet title={text.people.title(people.length, leaders.length)} onClose={onClose} place="side">
       {people.length === 0 ? <p>{text.people.nobody}</p> : null}
       <ul className={styles['people']}>
-        {[...people, ...others].map((seat) => (
+        {[...people, ...leaders].map((seat) => (
           <li key={seat.id}>
             <span className={styles['who']}>
               <bdi>{seat.name}</bdi>
               <small>
                 {[
                   seat.role === 'facilitator' ? text.people.facilitator : null,
+                  seat.id === lead.you ? text.people.you : null,
                   ...TRAITS.map((t) => seat.about[t]),
                   groupOf(seat) === null ? null : text.groups.name(groupOf(seat) ?? ''),
                 ]
@@ -52,14 +51,18 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
             </span>
             {removing?.id === seat.id ? (
               <div className={styles['sure']} role="group" aria-label={text.people.removeIt(seat.name)}>
-                <p>{text.people.sure(seat.name)}</p>
+                <p>
+                  {seat.role === 'facilitator'
+                    ? text.people.sureFacilitator(seat.name)
+                    : text.people.sure(seat.name, view.locked)}
+                </p>
                 <Refused refusal={refusal} />
                 <Button onClick={() => setRemoving(null)}>{text.common.cancel}</Button>
                 <Button look="danger" aria-disabled={busy} onClick={() => void remove(seat)}>
                   {text.people.remove}
                 </Button>
               </div>
-            ) : (
+            ) : seat.id === lead.you ? null : (
               <span className={styles['tools']}>
                 {seat.role === 'participant' && activity.groups.length > 0 ? (
                   <MoveMenu lead={lead} seat={seat.id} name={seat.name} />

@@ -12,7 +12,7 @@ import { useCommand } from './useCommand.ts';
 // One link a session and page: each new one would be one more seat on the server.
 const made = new Map<string, string>();
 
-/** The projector: its own window, or its link for the machine at the beamer. */
+/** The projector: its own window, or its link for the machine at the projector. */
 export function ProjectorSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const [shown, setShown] = useState(false);
   const [blocked, setBlocked] = useState(false);

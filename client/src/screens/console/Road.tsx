@@ -51,7 +51,10 @@ function countOf(step: Step, lead: Lead): string {
         ? words.oneEach
         : words.agree(groups.filter((g) => g.ready).length, groups.length);
     case 'present': {
-      const done = groups.filter((g) => activity.presented.includes(g.id)).length;
+      const { stage } = activity;
+      // The one that is presenting is not done yet.
+      const now = stage.at === 'present' ? stage.group : null;
+      const done = groups.filter((g) => g.id !== now && activity.presented.includes(g.id)).length;
       return roadAt(activity.stage) < 4 ? words.inTurn : words.present(done, groups.length);
     }
     case 'decide': {

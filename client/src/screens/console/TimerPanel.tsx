@@ -43,10 +43,16 @@ export function TimerPanel() {
                 {text.timer.resume}
               </Button>
             )}
-            <Button icon="plus" onClick={() => void run({ type: 'extendTimer', ms: 2 * MINUTE })}>
+            <Button
+              icon="plus"
+              aria-label={text.timer.twoMoreLong}
+              onClick={() => void run({ type: 'extendTimer', ms: 2 * MINUTE })}
+            >
               {text.timer.twoMore}
             </Button>
-            <Button icon="close" label={text.timer.clear} onClick={() => void run({ type: 'clearTimer' })} />
+            <Button aria-label={text.timer.clearLong} onClick={() => void run({ type: 'clearTimer' })}>
+              {text.timer.clear}
+            </Button>
           </div>
         </>
       )}

@@ -46,6 +46,10 @@ export function useLead(session: SessionId, secret: string): Lead | null {
   }, [you, view, facilitator, activity, deck, progress, devices, session, secret]);
 }
 
+/** Who else leads this session. */
+export const otherFacilitators = ({ facilitator, you }: Pick<Lead, 'facilitator' | 'you'>): SeatView[] =>
+  facilitator.seats.filter((s) => s.role === 'facilitator' && s.status === 'in' && s.id !== you);
+
 /** Devices of participants that last told of changes not yet saved, the one with most first. */
 export function unsavedDevices({ people, devices }: Lead): { name: string; device: DeviceView }[] {
   const names = new Map(people.map((p) => [p.id, p.name]));

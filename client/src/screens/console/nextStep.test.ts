@@ -103,6 +103,14 @@ describe('the next step', () => {
     });
   });
 
+  it('speaks of one group as one', () => {
+    const says = (stage: Stage, ready: boolean) =>
+      stepsOf(lead(stage, { groups: [group('1', ready)] }), 0, []).next?.says ?? '';
+    expect(says({ at: 'groups', step: 'agree' }, true)).toContain('The group is ready.');
+    expect(says({ at: 'groups', step: 'agree' }, false)).toContain('The group’s board closes');
+    expect(says({ at: 'groups', step: 'share' }, false)).not.toContain('Each group');
+  });
+
   it('asks before the session is closed, and offers to open it again afterwards', () => {
     expect(stepsOf(lead({ at: 'whole' }), 0, []).next?.confirm).toBe(true);
     const over = stepsOf(lead({ at: 'closed' }), 0, []);

@@ -59,7 +59,7 @@ export function stepsOf(lead: Lead, unsaved: number, wish: readonly string[]): S
       if (stage.step === 'share') {
         const left = people.length - activity.shared.filter((s) => people.some((p) => p.id === s)).length;
         return {
-          next: step(words.agree(left), { at: 'groups', step: 'agree' }),
+          next: step(words.agree(left, groups.length), { at: 'groups', step: 'agree' }),
           back: { button: words.backTo.individual, stage: { at: 'individual' } },
           open: null,
         };
@@ -67,7 +67,7 @@ export function stepsOf(lead: Lead, unsaved: number, wish: readonly string[]): S
       const first = orderToPresent(groups, activity.presented, wish)[0] ?? groups[0];
       const notReady = groups.filter((g) => !g.ready).map((g) => g.name);
       return {
-        next: step(words.present(first?.name ?? null, notReady, unsaved), {
+        next: step(words.present(first?.name ?? null, notReady, unsaved, groups.length), {
           at: 'present',
           group: first?.id ?? null,
           pair: null,
@@ -81,7 +81,7 @@ export function stepsOf(lead: Lead, unsaved: number, wish: readonly string[]): S
       return {
         next:
           following === undefined
-            ? step(words.whole(activity.wholeWrite), { at: 'whole' })
+            ? step(words.whole(activity.wholeWrite, groups.length), { at: 'whole' })
             : step(words.following(following.name), { at: 'present', group: following.id, pair: null }),
         back: { button: words.backTo.agree, stage: { at: 'groups', step: 'agree' } },
         open: null,

@@ -1,6 +1,6 @@
 import { listAdvice } from '@facet/shared/decks/advice.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { go } from '../../app/router.ts';
 import { makeSession } from '../../session/api.ts';
 import { holdSeat } from '../../session/seats.ts';
@@ -13,7 +13,7 @@ import { useTitle } from '../../ui/useTitle.ts';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import styles from './Create.module.css';
 import { DoorQuestions } from './DoorQuestions.tsx';
-import { keepDraft, keptDraft, newDraft, planOf, type Draft } from './draft.ts';
+import { keepDraft, keptDraft, newDraft, planOf, withPasted, type Draft } from './draft.ts';
 import { ListPart } from './ListPart.tsx';
 import { WhatWillHappen } from './WhatWillHappen.tsx';
 
@@ -38,7 +38,8 @@ export function Create() {
     });
 
   const missing = FIELDS.filter((f) => draft[f].trim() === '');
-  const advice = listAdvice(draft.items);
+  const final = useMemo(() => withPasted(draft), [draft]);
+  const advice = listAdvice(final.items);
   const error = (f: Field): string | null => (tried && missing.includes(f) ? text.create.errors[f] : null);
   const problems = [
     ...missing.map((f) => text.create.errors[f]),
@@ -49,6 +50,8 @@ export function Create() {
     if (busy) return;
     setTried(true);
     setRefusal(null);
+    // What is wrong in a pasted list is to be seen in it.
+    if (final !== draft) change(final);
     if (problems.length > 0) {
       announce(problems.join(' '), 'alert');
       const first = missing[0];
@@ -59,7 +62,7 @@ export function Create() {
       return;
     }
     setBusy(true);
-    const made = await makeSession(planOf(draft));
+    const made = await makeSession(planOf(final));
     setBusy(false);
     if (!made.ok) {
       setRefusal(text.refusals[made.refusal]);

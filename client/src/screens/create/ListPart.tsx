@@ -1,18 +1,19 @@
-import { parseList } from '@facet/shared/decks/parse.ts';
 import type { ReadyList } from '@facet/shared/decks/readyList.ts';
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { editable, type EditItem } from '../../decks/editable.ts';
+import { FileList } from '../../decks/FileList.tsx';
 import { ListEditor } from '../../decks/ListEditor.tsx';
 import { ListNotes } from '../../decks/ListNotes.tsx';
+import { pendingPaste, readItems } from '../../decks/pasted.ts';
+import { PasteList } from '../../decks/PasteList.tsx';
+import { PasteWaiting } from '../../decks/PasteWaiting.tsx';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import styles from './Create.module.css';
 import type { Draft, Source } from './draft.ts';
-import { FileList } from './FileList.tsx';
-import { PasteList } from './PasteList.tsx';
 import { ReadyLists } from './ReadyLists.tsx';
 
 const SOURCES: readonly { value: Source; label: string }[] = [
@@ -43,10 +44,23 @@ export function ListPart({ draft, change }: { draft: Draft; change: (part: Parti
     });
   };
   const read = (words: string): number => {
-    const { items, notes } = parseList(words);
-    if (items.length > 0) replace({ list: null, items: editable(items), notes });
-    return items.length;
+    const found = readItems(words);
+    if (found !== null)
+      replace({ ...found, list: null, ...(draft.source === 'paste' ? { used: words } : {}) });
+    return found?.items.length ?? 0;
   };
+  const pending = useMemo(
+    () => pendingPaste(draft.source, draft.pasted, draft.used),
+    [draft.source, draft.pasted, draft.used],
+  );
+  const nothingYet =
+    ready === undefined
+      ? null
+      : draft.source === 'paste'
+        ? text.create.notPasted
+        : draft.source === 'file'
+          ? text.create.notRead
+          : null;
 
   return (
     <div className={styles['part']}>
@@ -76,22 +90,27 @@ export function ListPart({ draft, change }: { draft: Draft; change: (part: Parti
         </p>
       )}
       <div data-part="list" tabIndex={-1}>
-        <ListEditor
-          key={`${draft.list}`}
-          items={draft.items}
-          onChange={(items) => change({ items })}
-          title={ready?.title ?? text.create.ownList}
-          source={ready === undefined ? null : text.create.from(ready.source)}
-          suggestions={ready?.more}
-          action={
-            draft.source === 'ready' ? (
-              <Button look="plain" icon="list" onClick={() => setChoosing(true)}>
-                {text.create.chooseAnother}
-              </Button>
-            ) : null
-          }
-          notes={<ListNotes notes={draft.notes} />}
-        />
+        {pending === null && nothingYet !== null ? <p className={styles['hint']}>{nothingYet}</p> : null}
+        {pending !== null ? (
+          <PasteWaiting count={pending.items.length} />
+        ) : (
+          <ListEditor
+            key={`${draft.list}`}
+            items={draft.items}
+            onChange={(items) => change({ items })}
+            title={ready?.title ?? text.create.ownList}
+            source={ready === undefined ? null : text.create.from(ready.source)}
+            suggestions={ready?.more}
+            action={
+              draft.source === 'ready' ? (
+                <Button look="plain" icon="list" onClick={() => setChoosing(true)}>
+                  {text.create.chooseAnother}
+                </Button>
+              ) : null
+            }
+            notes={<ListNotes notes={draft.notes} />}
+          />
+        )}
       </div>
       {choosing ? (
         <ReadyLists chosen={draft.list} onChoose={choose} onClose={() => setChoosing(false)} />

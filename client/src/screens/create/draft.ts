@@ -3,6 +3,7 @@ import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import type { NewSession } from '@facet/shared/session/commands.ts';
 import { TRAITS, type Trait } from '@facet/shared/session/state.ts';
 import { asDeck, editable, type EditItem } from '../../decks/editable.ts';
+import { pendingPaste } from '../../decks/pasted.ts';
 
 export type Source = 'ready' | 'paste' | 'file';
 
@@ -17,6 +18,8 @@ export interface Draft {
   /** The ready list it began with; null for a list of one's own. */
   list: string | null;
   pasted: string;
+  /** The pasted words that have become the list; null where none have. */
+  used: string | null;
   items: EditItem[];
   notes: ListNote[];
   ask: Trait[];
@@ -36,6 +39,7 @@ export function newDraft(id: string | null): Draft {
     source: 'ready',
     list: list?.id ?? null,
     pasted: '',
+    used: null,
     items: editable(list?.items ?? []),
     notes: [],
     ask: ['school', 'team'],
@@ -47,7 +51,7 @@ export function newDraft(id: string | null): Draft {
 export function keptDraft(): Draft | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
-    return isDraft(kept) ? kept : null;
+    return isDraft(kept) ? { ...kept, used: kept.used ?? null } : null;
   } catch {
     return null;
   }
@@ -75,6 +79,12 @@ function isItem(x: unknown): x is EditItem {
   if (typeof x !== 'object' || x === null) return false;
   const { id, name, text } = x as Record<keyof EditItem, unknown>;
   return [id, name, text].every((v) => typeof v === 'string');
+}
+
+/** The draft with the list that people will rank: a pasted one counts even where nobody pressed its button. */
+export function withPasted(d: Draft): Draft {
+  const found = pendingPaste(d.source, d.pasted, d.used);
+  return found === null ? d : { ...d, ...found, list: null, used: d.pasted };
 }
 
 export const planOf = (d: Draft): NewSession => ({

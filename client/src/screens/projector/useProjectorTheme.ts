@@ -6,7 +6,7 @@ export type ProjectorTheme = 'light' | 'dark';
 const KEY = 'facet.projector.theme';
 
 /**
- * Light unless somebody chose dark on this screen, with `?dark` or by hand: a beamer cannot project black, so what the
+ * Light unless somebody chose dark on this screen, with `?dark` or by hand: a projector cannot project black, so what the
  * laptop itself is set to does not count.
  */
 export function useProjectorTheme(): [ProjectorTheme, (theme: ProjectorTheme) => void] {

@@ -74,7 +74,9 @@ export function PresentOrder({ lead, now, wish }: { lead: Lead; now: GroupId | n
           </li>
         ))}
       </ol>
-      {next.length === 0 ? <p>{words.allDone}</p> : null}
+      {next.length > 0 ? null : (
+        <p>{present === undefined ? words.allDone : groups.length === 1 ? words.only : words.last}</p>
+      )}
       <Refused refusal={refusal} />
     </section>
   );

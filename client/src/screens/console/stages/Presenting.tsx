@@ -31,6 +31,7 @@ interface PresentingProps {
 export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
   const { activity, deck, groups } = lead;
   const group = activity.groups.find((g) => g.id === id);
+  const names = (group?.members ?? []).filter((m) => !m.left).map((m) => m.name);
   const [first, setFirst] = useState<ItemId | null>(null);
   const [level, setLevel] = useState<string | null>(null);
   const { run, refusal } = useCommand();
@@ -87,7 +88,7 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
         <p className={stage['quiet']}>{words.choose}</p>
       ) : (
         <p className={stage['quiet']} dir="auto">
-          {listNames(group.members.map((m) => m.name))}
+          {names.length === 0 ? text.present.nobody : listNames(names)}
         </p>
       )}
       <div className={styles['two']}>

@@ -77,7 +77,9 @@ function Sentence({ items, groups, name }: SentenceProps) {
   const { wholeAll, wholeMost, wholeMixed, wholeContested } = text.projector;
   return (
     <>
-      <strong>{share === 'all' ? wholeAll(all) : share === 'most' ? wholeMost(all) : wholeMixed}</strong>{' '}
+      <strong>
+        {share === 'all' ? wholeAll(all, groups) : share === 'most' ? wholeMost(all) : wholeMixed}
+      </strong>{' '}
       {contested === null
         ? null
         : wholeContested(name(contested.item), contested.top, groups - contested.chosenBy)}

@@ -1,9 +1,9 @@
 import { parseList } from '@facet/shared/decks/parse.ts';
 import { useMemo, useState } from 'react';
-import { text } from '../../text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { TextArea } from '../../ui/Field.tsx';
-import styles from './Create.module.css';
+import { text } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import styles from './ListSource.module.css';
 
 interface PasteListProps {
   value: string;

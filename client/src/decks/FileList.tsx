@@ -1,10 +1,10 @@
 import { useRef, useState, type DragEvent } from 'react';
-import { readListFile } from '../../decks/readListFile.ts';
-import { text } from '../../text.ts';
-import { announce } from '../../ui/announcer.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import styles from './Create.module.css';
+import { readListFile } from './readListFile.ts';
+import { text } from '../text.ts';
+import { announce } from '../ui/announcer.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './ListSource.module.css';
 
 /** A list from a file, dropped here or chosen. It is read on this device; nothing is sent. */
 export function FileList({ onRead }: { onRead: (words: string) => number }) {
