@@ -1,8 +1,10 @@
+import { cleanLine, cleanProse } from '../../../session/cleanText.ts';
 import { isId } from '../../../session/ids.ts';
-import { NETWORK_LIMITS, NODE_KINDS, type Network, type NetworkNode, type NodeId } from '../shape.ts';
+import { NETWORK_LIMITS, NODE_KINDS, tieKey, type Network, type NetworkNode, type NodeId } from '../shape.ts';
 import { WHOLE_FILE, type Findings, type Imported, type Place } from './problems.ts';
 import type { RawNode, RawTie } from './raw.ts';
 import { collectTies } from './collectTies.ts';
+import { partsOf } from './liveAliases.ts';
 import { numberOf, oneToThree } from './numbers.ts';
 
 export interface Assembly {
@@ -16,7 +18,10 @@ export interface Assembly {
   direction: 'undirected' | 'directed';
 }
 
-/** The network that the parts of a file make, or everything that is wrong with them. */
+/**
+ * The network that the parts of a file make, or everything that is wrong with them. Texts are cleaned
+ * as a board cleans them, so that what is taken is legal there and stays as it is.
+ */
 export function assemble(parts: Assembly, findings: Findings): Imported {
   const nodes = new NodeBook(parts, findings);
   for (const raw of parts.nodes) nodes.add(raw);
@@ -31,9 +36,12 @@ export function assemble(parts: Assembly, findings: Findings): Imported {
       return [];
     }),
   );
-  if (nodes.all.length > NETWORK_LIMITS.nodes)
-    findings.problem(WHOLE_FILE, 'tooManyNodes', String(nodes.all.length));
-  if (ties.length > NETWORK_LIMITS.ties) findings.problem(WHOLE_FILE, 'tooManyTies', String(ties.length));
+  // What is the same is drawn once, and so counts once.
+  const drawnAs = partsOf(aliases);
+  const drawn = new Set(nodes.all.map((n) => drawnAs(n.id))).size;
+  const lines = new Set(ties.map((t) => tieKey(drawnAs(t.a), drawnAs(t.b)))).size;
+  if (drawn > NETWORK_LIMITS.nodes) findings.problem(WHOLE_FILE, 'tooManyNodes', String(drawn));
+  if (lines > NETWORK_LIMITS.ties) findings.problem(WHOLE_FILE, 'tooManyTies', String(lines));
   if (findings.problems.length > 0) return findings.refused();
   const network: Network = {
     nodes: nodes.all.toSorted((p, q) => order(p.id, q.id)),
@@ -65,13 +73,12 @@ class NodeBook {
   add(raw: RawNode): void {
     const { place, id: given } = raw;
     const id = given !== undefined && isId(given) ? given : this.#fresh();
-    const name = raw.name === undefined || raw.name.trim() === '' ? (given ?? '') : raw.name;
+    const name = cleanLine(raw.name ?? '') || cleanLine(given ?? '');
     if (name === '') this.#findings.problem(place, 'missingName');
     if (given !== undefined && this.#ids.has(given)) this.#findings.problem(place, 'duplicateId', given);
-    if (given === undefined && this.#names.has(name.trim()) && name !== '')
-      this.#findings.problem(place, 'duplicateLabel', name);
+    if (given === undefined && this.#names.has(name)) this.#findings.problem(place, 'duplicateLabel', name);
     if (given !== undefined) this.#ids.set(given, id);
-    if (name !== '') this.#names.set(name.trim(), this.#names.has(name.trim()) ? null : id);
+    if (name !== '') this.#names.set(name, this.#names.has(name) ? null : id);
     this.#ofRaw.set(raw, id);
     this.all.push({ id, name, ...this.#rest(raw, name) });
   }
@@ -80,19 +87,19 @@ class NodeBook {
 
   /** By id first: an exporter writes an id wherever a name would be in doubt. */
   known(end: string): NodeId | undefined {
-    return this.#ids.get(end) ?? this.#names.get(end.trim()) ?? undefined;
+    return this.#ids.get(end) ?? this.#names.get(cleanLine(end)) ?? undefined;
   }
 
   /** The node a tie means, made where it is not listed and the format allows it; undefined with the problem told. */
   end(end: string, place: Place): NodeId | undefined {
     const known = this.known(end);
     if (known !== undefined) return known;
-    if (end.trim() === '') this.#findings.problem(place, 'missingEnd');
-    else if (this.#names.get(end.trim()) === null) this.#findings.problem(place, 'ambiguousEnd', end);
+    if (cleanLine(end) === '') this.#findings.problem(place, 'missingEnd');
+    else if (this.#names.get(cleanLine(end)) === null) this.#findings.problem(place, 'ambiguousEnd', end);
     else if (!this.#parts.makesNodes) this.#findings.problem(place, 'unknownEnd', end);
     else {
-      this.#findings.note(place, 'madeNode', end.trim());
-      this.add({ place, name: end.trim() });
+      this.#findings.note(place, 'madeNode', cleanLine(end));
+      this.add({ place, name: end });
       return this.known(end);
     }
     return undefined;
@@ -111,10 +118,10 @@ class NodeBook {
     const word = raw.kind?.trim().toLowerCase().replace('organization', 'organisation') ?? '';
     const kind = NODE_KINDS.find((k) => k === word);
     // A word that is no kind is what other makers' files call a sort.
-    const unknown = kind === undefined && word !== '' ? [raw.kind?.trim() ?? ''] : [];
-    const [sort = '', ...others] = [...unknown, ...(raw.sorts ?? [])];
+    const unknown = kind === undefined && word !== '' ? [raw.kind ?? ''] : [];
+    const [sort = '', ...others] = [...unknown, ...(raw.sorts ?? [])].map(cleanLine).filter((s) => s !== '');
     for (const other of others) findings.note(place, 'leftOut', other);
-    const note = raw.note ?? '';
+    const note = cleanProse(raw.note ?? '');
     if (name.length > NETWORK_LIMITS.nameChars) findings.problem(place, 'nameTooLong', name);
     if (note.length > NETWORK_LIMITS.noteChars) findings.problem(place, 'noteTooLong', note);
     if (sort.length > NETWORK_LIMITS.sortChars) findings.problem(place, 'sortTooLong', sort);

@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../session/cleanText.ts';
 import { NETWORK_LIMITS, tieEnds, tieKey, type Direction, type NodeId, type Tie } from '../shape.ts';
 import type { Assembly } from './assemble.ts';
 import { oneToThree } from './numbers.ts';
@@ -37,8 +38,8 @@ function tieOf(
   unsaid: Assembly['direction'],
   findings: Findings,
 ): Tie {
-  const types = [...new Set(raw.types)].sort();
-  const sentence = raw.sentence ?? '';
+  const types = [...new Set(raw.types?.map(cleanLine))].filter((t) => t !== '').sort();
+  const sentence = cleanLine(raw.sentence ?? '');
   const { a, b } = tieEnds(from, to);
   for (const type of types)
     if (type.length > NETWORK_LIMITS.sortChars) findings.problem(raw.place, 'typeTooLong', type);

@@ -1,5 +1,6 @@
 import type { Direction, Network, NetworkNode, Tie } from '../shape.ts';
 import { joinList } from './list.ts';
+import { liveAliases } from './liveAliases.ts';
 import type { Place } from './problems.ts';
 
 /** A node as a file tells it, before anything is checked; what is absent was not said. */
@@ -62,7 +63,8 @@ export interface PlainTie {
 
 export function plainNodes(network: Network): PlainNode[] {
   const sameAs = new Map<string, string[]>();
-  for (const { node, as } of network.aliases) sameAs.set(node, [...(sameAs.get(node) ?? []), as]);
+  for (const { node, as } of liveAliases(network).aliases)
+    sameAs.set(node, [...(sameAs.get(node) ?? []), as]);
   return network.nodes.map(({ at, ...n }: NetworkNode) => ({
     id: n.id,
     name: n.name,

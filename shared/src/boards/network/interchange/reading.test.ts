@@ -218,6 +218,9 @@ describe('a bad file gives every problem with its place, and nothing is imported
     const many = Array.from({ length: NETWORK_LIMITS.nodes + 1 }, (_, i) => `n${i}`);
     expect(problems(kumu(`Label\n${many.join('\n')}`))).toEqual([['tooManyNodes', '501']]);
     expect(kumu(`Label\n${many.slice(1).join('\n')}`)).toMatchObject({ ok: true });
+    const twins = many.map((n) => `${n},${n}\n${n}b,${n}b,${n}`).join('\n');
+    expect(problems(kumu(`ID,Label,Same as\n${twins}`))).toEqual([['tooManyNodes', '501']]);
+    expect(kumu(`ID,Label,Same as\n${twins.slice(twins.indexOf('n1'))}`)).toMatchObject({ ok: true });
     const pairs = many.slice(0, 100).flatMap((a, i) => many.slice(i + 1, 100).map((b) => `${a},${b}`));
     expect(problems(kumu('', `From,To\n${pairs.slice(0, 2001).join('\n')}`))).toEqual([
       ['tooManyTies', '2001'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cleanLine, cleanProse } from '../../../../session/cleanText.ts';
 import { isId } from '../../../../session/ids.ts';
 import {
   DIRECTIONS,
@@ -48,9 +49,14 @@ const NASTY = [
   'ID',
 ];
 
-const textOf = (unit: 'binary' | 'grapheme', maxLength: number): fc.Arbitrary<string> =>
+const textOf = (maxLength: number, clean = cleanLine): fc.Arbitrary<string> =>
   fc
-    .oneof(fc.constantFrom(...NASTY), fc.string({ unit, maxLength: 12 }), fc.string({ unit, maxLength }))
+    .oneof(
+      fc.constantFrom(...NASTY),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.string({ unit: 'binary', maxLength }),
+    )
+    .map(clean)
     .filter((s) => s.length <= maxLength);
 
 const said = (text: fc.Arbitrary<string>): fc.Arbitrary<string> => text.filter((s) => s.trim() !== '');
@@ -61,13 +67,13 @@ const coordinate = fc
   .oneof(fc.integer({ min: -5000, max: 5000 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
   .map((n) => n + 0);
 
-/** Any settled network; `unit` says whether its texts may hold control characters, which XML cannot. */
-export const networks = (unit: 'binary' | 'grapheme'): fc.Arbitrary<Network> =>
+/** Any network a board can settle to: its texts are clean, its notes alone have several lines. */
+export const networks = (): fc.Arbitrary<Network> =>
   fc.uniqueArray(id, { maxLength: 8 }).chain((ids) => {
     const oneOfThree = fc.constantFrom<1 | 2 | 3>(1, 2, 3);
     // A name may be somebody else's id: then a file must not take the one for the other.
     const name = fc.oneof(
-      { weight: 3, arbitrary: said(textOf(unit, 80)) },
+      { weight: 3, arbitrary: said(textOf(80)) },
       { weight: 1, arbitrary: fc.constantFrom('Anna', ...ids) },
     );
     const nodes = fc.tuple(
@@ -76,9 +82,9 @@ export const networks = (unit: 'binary' | 'grapheme'): fc.Arbitrary<Network> =>
           id: fc.constant(one),
           name,
           kind: fc.constantFrom(...NODE_KINDS),
-          sort: fc.oneof(fc.constantFrom('', ...READY_SORTS), said(textOf(unit, 40))),
+          sort: fc.oneof(fc.constantFrom('', ...READY_SORTS), said(textOf(40))),
           size: oneOfThree,
-          note: textOf(unit, 1000),
+          note: textOf(1000, cleanProse),
           at: fc.option(fc.record({ x: coordinate, y: coordinate })),
         }),
       ),
@@ -87,7 +93,7 @@ export const networks = (unit: 'binary' | 'grapheme'): fc.Arbitrary<Network> =>
     const tie = fc.record({
       pair,
       types: fc
-        .uniqueArray(fc.oneof(fc.constantFrom(...READY_TIE_TYPES), said(textOf(unit, 40))), {
+        .uniqueArray(fc.oneof(fc.constantFrom(...READY_TIE_TYPES), said(textOf(40))), {
           minLength: 1,
           maxLength: 8,
         })
@@ -95,7 +101,7 @@ export const networks = (unit: 'binary' | 'grapheme'): fc.Arbitrary<Network> =>
       direction: fc.constantFrom(...DIRECTIONS),
       strength: oneOfThree,
       when: fc.constantFrom('now' as const, 'wanted' as const),
-      sentence: textOf(unit, 300),
+      sentence: textOf(300),
     });
     return fc
       .record({ nodes, ties: fc.array(tie, { maxLength: 12 }), same: fc.array(pair, { maxLength: 4 }) })
