@@ -47,7 +47,10 @@ export interface Tie {
   sentence: string;
 }
 
-/** "These are the same": `node` is shown as part of `as`. Taken back, both stand for themselves again, nothing lost. */
+/**
+ * "These are the same": `node` is shown as part of `as`. Taken back, both stand for themselves again, nothing lost.
+ * Either may be a node that was removed: what was said about the others through it still holds.
+ */
 export interface Alias {
   node: NodeId;
   as: NodeId;
@@ -61,12 +64,21 @@ export interface Network {
 }
 
 export const NETWORK_LIMITS = {
+  /** As drawn, with what is the same counted once. */
   nodes: 500,
   ties: 2000,
+  /** As kept: twenty groups that drew the same forty schools keep 800 nodes and draw 40. */
+  keptNodes: 2000,
+  keptTies: 8000,
+  keptAliases: 4000,
   nameChars: 80,
   noteChars: 1000,
   sentenceChars: 300,
   sortChars: 40,
+  /** A type is part of a key, and keys have a limit in bytes. */
+  typeChars: 32,
+  /** How far from the middle a node may be put. */
+  reach: 100_000,
   typesPerTie: 8,
 } as const;
 
