@@ -3,20 +3,28 @@ import { placedCount } from '@facet/shared/boards/diamond9/shape.ts';
 import { useCallback, useMemo } from 'react';
 import { useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Band } from '../../ui/Shell.tsx';
 import { SavedIndicator } from '../SavedIndicator.tsx';
 import type { StageProps } from '../stageProps.ts';
 import { useBoard } from '../useBoard.ts';
 import { BoardGate } from './BoardGate.tsx';
 import { Choices } from './Choices.tsx';
+import { Closed } from './Closed.tsx';
+import { ClosedGroups } from './ClosedGroups.tsx';
 import { DecisionCard } from './DecisionCard.tsx';
 import { itemsById, namesOf } from './names.ts';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
 import { WholePage } from './WholePage.tsx';
 import { Workbench } from './Workbench.tsx';
 
-/** The whole room: what groups chose and left off, the room's own board, the one decision; and, at the end, what was agreed. */
+/** The whole room: while it decides, and after the end. */
 export function Whole(props: StageProps) {
+  return props.activity.stage.at === 'closed' ? <Closed {...props} /> : <Deciding {...props} />;
+}
+
+/** What groups chose and left off, the room's own board, and the one decision. */
+function Deciding(props: StageProps) {
   const { session, activity, deck, secret, top, notice } = props;
   const words = text.whole;
   const open = useBoard(boardName({ session, activity: activity.id, scope: 'whole', owner: '' }), secret);
@@ -26,11 +34,14 @@ export function Whole(props: StageProps) {
   const names = useMemo(() => namesOf(activity), [activity]);
   const nameOf = useCallback((seat: string) => names.get(seat) ?? null, [names]);
   const digest = useSession((s) => s.wholeDigests[activity.id]) ?? null;
-  const closed = activity.stage.at === 'closed';
   const canWrite =
     activity.stage.at === 'whole' && (activity.wholeWrite === 'everyone' || props.leads === true);
   const band = (
     <Band paper="whole" who={words.who} more={words.whoMore} saved={<SavedIndicator open={open} />} />
+  );
+
+  const groups = (
+    <ClosedGroups session={session} activity={activity} deck={deck} you={props.you} secret={secret} />
   );
 
   if (open === null || diamond === null || open.status === 'loading' || open.status === 'closed')
@@ -45,15 +56,15 @@ export function Whole(props: StageProps) {
       />
     );
 
-  const title = closed ? (activity.decision === null ? words.endedNone : words.ended) : words.title;
   if (!canWrite && placedCount(diamond.slots) === 0)
     return (
       <WholePage
-        title={title}
+        title={words.title}
         question={activity.question}
         decision={activity.decision}
         digest={digest}
         items={items}
+        groups={groups}
         top={top('decide')}
         band={band}
         notice={notice}
@@ -68,7 +79,7 @@ export function Whole(props: StageProps) {
       scope="whole"
       paper="whole"
       canWrite={canWrite}
-      title={title}
+      title={words.title}
       subtitle={activity.question}
       nameOf={nameOf}
       top={top('decide')}
@@ -77,17 +88,27 @@ export function Whole(props: StageProps) {
       side={{
         title: words.show,
         button: words.showShort,
-        content: () => <Choices digest={digest} items={items} />,
+        content: () => (
+          <>
+            <Choices digest={digest} items={items} />
+            {groups}
+          </>
+        ),
       }}
       foot={(state) => ({
         done: words.placed(state.placed, state.of),
-        next: closed
-          ? null
-          : activity.wholeWrite === 'everyone'
+        next:
+          activity.wholeWrite === 'everyone'
             ? words.boardOpen
             : canWrite
               ? words.boardLeads
               : words.boardRead,
+        actions:
+          canWrite && !state.complete && state.panel !== 'list' && !state.phone ? (
+            <Button look="next" icon="list" onClick={state.showList}>
+              {text.diamond.tray.openCount(state.left)}
+            </Button>
+          ) : null,
       })}
     >
       {() =>

@@ -12,13 +12,25 @@ interface WholePageProps {
   decision: Decision | null;
   digest: WholeDigest | null;
   items: ReadonlyMap<ItemId, Item>;
+  /** The way to the groups' diamonds. */
+  groups: ReactNode;
   top: ReactNode;
   band: ReactNode;
   notice: ReactNode;
 }
 
 /** The whole room where there is no board to look at: what groups have in common, and what was agreed. */
-export function WholePage({ title, question, decision, digest, items, top, band, notice }: WholePageProps) {
+export function WholePage({
+  title,
+  question,
+  decision,
+  digest,
+  items,
+  groups,
+  top,
+  band,
+  notice,
+}: WholePageProps) {
   return (
     <Shell paper="whole" top={top} band={band} notice={notice}>
       <div className={styles['page']}>
@@ -29,6 +41,7 @@ export function WholePage({ title, question, decision, digest, items, top, band,
         {decision === null ? null : <DecisionCard decision={decision} items={items} />}
         <div className={styles['choices']}>
           <Choices digest={digest} items={items} />
+          {groups}
         </div>
       </div>
     </Shell>
