@@ -696,23 +696,29 @@ export const text = {
     of: (n: number) => `of ${n}`,
     haveRead: 'have read the list',
     havePlaced: (n: number) => `have placed ${n === 9 ? 'all nine' : `all ${NUMBERS[n] ?? n}`}`,
-    findGroup: 'Find your group',
+    findGroup: (groups: number) => (groups === 1 ? 'This is your group' : 'Find your group'),
     group: (name: string) => `Group ${name}`,
     share: 'Show each other your diamonds. Take turns, and say why.',
     shared: (n: number, of: number) => `${n} of ${of} have shown theirs`,
     agreeTitle: 'Agree on one diamond',
     agree: 'One diamond for your group. Say when it is ready.',
-    groupsReady: (n: number) => plural(n, 'group is ready', 'groups are ready'),
+    groupsReady: (n: number, of: number) =>
+      n === 1 || of === 1 ? 'group is ready' : 'groups are ready',
     groupReady: (name: string) => `Group ${name}: ready`,
     groupWorking: (name: string) => `Group ${name}: still talking`,
     noGroups: 'The groups are being formed',
     presenting: (name: string) => `Group ${name} is presenting`,
-    whoNext: 'Which group is next?',
-    allPresented: 'Every group has presented',
+    whoNext: (groups: number) => (groups === 1 ? 'The group presents next' : 'Which group is next?'),
+    allPresented: (groups: number) =>
+      groups === 1 ? 'The group has presented' : 'Every group has presented',
     hasPresented: (name: string) => `Group ${name}: has presented`,
     notYetPresented: (name: string) => `Group ${name}: not yet`,
-    presentNone: 'Each group explains its diamond to everyone, and how they got there.',
-    havePresented: (n: number) => plural(n, 'group has presented', 'groups have presented'),
+    presentNone: (groups: number) =>
+      groups === 1
+        ? 'The group explains its diamond, and how they got there.'
+        : 'Each group explains its diamond to everyone, and how they got there.',
+    havePresented: (n: number, of: number) =>
+      n === 1 || of === 1 ? 'group has presented' : 'groups have presented',
     toCome: (n: number) =>
       n === 0 ? 'The last group' : `${n} ${plural(n, 'group', 'groups')} still to come`,
     diamondOf: (name: string) => `Diamond of group ${name}`,

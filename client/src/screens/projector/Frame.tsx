@@ -4,6 +4,7 @@ import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import styles from './Frame.module.css';
+import { StillJoin } from './StillJoin.tsx';
 import { Timer } from './Timer.tsx';
 
 interface FrameProps {
@@ -14,13 +15,15 @@ interface FrameProps {
   titleLong?: boolean;
   /** The one sentence that says what the picture means. */
   lead: ReactNode;
+  /** How to come in late stands in the corner. */
+  joinable?: boolean;
   /** A fact at the other end of the foot. */
   end?: ReactNode;
   children?: ReactNode;
 }
 
 /** What every picture has: a title, the clock where one runs, and at the foot the sentence that explains it. */
-export function Frame({ title, titleHidden, titleLong, lead, end, children }: FrameProps) {
+export function Frame({ title, titleHidden, titleLong, lead, end, joinable, children }: FrameProps) {
   const hasTimer = useSession((s) => s.view !== null && s.view.timer !== null);
   const offline = useSession((s) => s.link !== 'online');
   const bare = titleHidden === true && !hasTimer && !offline;
@@ -30,6 +33,7 @@ export function Frame({ title, titleHidden, titleLong, lead, end, children }: Fr
         <h1 className={titleHidden ? 'visually-hidden' : titleLong ? styles['long'] : undefined}>{title}</h1>
         <div className={styles['signs']}>
           <Timer />
+          {joinable ? <StillJoin /> : null}
           {offline ? (
             <span className={styles['cloud']}>
               <Icon name="notSaved" size="1em" />

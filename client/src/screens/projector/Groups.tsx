@@ -10,7 +10,7 @@ import { Pages } from './Pages.tsx';
 /** Groups at work: at first who sits with whom, then how many are ready. */
 export function Groups({ activity, step }: { activity: ActivityView; step: 'share' | 'agree' }) {
   if (activity.groups.length === 0)
-    return <Frame title={text.projector.noGroups} lead={text.projector.share} />;
+    return <Frame title={text.projector.noGroups} lead={text.projector.share} joinable />;
   return step === 'share' ? <Share activity={activity} /> : <Agree activity={activity} />;
 }
 
@@ -21,7 +21,8 @@ function Share({ activity: { id, groups, shared } }: { activity: ActivityView })
   const shown = people.filter((m) => shared.includes(m.seat)).length;
   return (
     <Frame
-      title={text.projector.findGroup}
+      title={text.projector.findGroup(groups.length)}
+      joinable
       lead={text.projector.share}
       end={text.projector.shared(shown, people.length)}
     >
@@ -44,9 +45,14 @@ function Share({ activity: { id, groups, shared } }: { activity: ActivityView })
 function Agree({ activity: { groups } }: { activity: ActivityView }) {
   const ready = groups.filter((g) => g.ready).length;
   return (
-    <Frame title={text.projector.agreeTitle} lead={text.projector.agree}>
+    <Frame title={text.projector.agreeTitle} lead={text.projector.agree} joinable>
       <div className={styles['agree']}>
-        <Count count={ready} of={groups.length} what={text.projector.groupsReady(ready)} bare />
+        <Count
+          count={ready}
+          of={groups.length}
+          what={text.projector.groupsReady(ready, groups.length)}
+          bare
+        />
         <GroupTiles
           groups={groups}
           done={(g) => g.ready}

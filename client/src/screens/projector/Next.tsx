@@ -11,9 +11,9 @@ export function Next({ activity: { groups, presented } }: { activity: ActivityVi
   const all = done === groups.length;
   const { whoNext, allPresented, presentNone, havePresented, hasPresented, notYetPresented } = text.projector;
   return (
-    <Frame title={all ? allPresented : whoNext} lead={presentNone}>
+    <Frame title={(all ? allPresented : whoNext)(groups.length)} lead={presentNone(groups.length)}>
       <div className={styles['alone']}>
-        <Count count={done} of={groups.length} what={havePresented(done)} bare />
+        <Count count={done} of={groups.length} what={havePresented(done, groups.length)} bare />
         <GroupTiles
           groups={groups}
           done={(g) => presented.includes(g.id)}
