@@ -334,8 +334,6 @@ export const text = {
     your: 'Your diamond',
     of: (name: string) => `${name}’s diamond`,
     none: 'No decision was recorded.',
-    over: 'This session has ended.',
-    overMore: 'You can look at everything here. Nobody can change it.',
     whoGroup: 'Your group can see this.',
     whoShared: 'You shared it with your group.',
     whoTheirs: (name: string) => `${name} shared it with your group.`,

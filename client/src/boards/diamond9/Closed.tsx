@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Band, Foot, Shell } from '../../ui/Shell.tsx';
+import { Band, Shell } from '../../ui/Shell.tsx';
 import type { StageProps } from '../stageProps.ts';
 import { Choices } from './Choices.tsx';
 import styles from './Closed.module.css';
@@ -40,7 +40,6 @@ export function Closed({ session, activity, deck, you, secret, leads, top, notic
           }
         />
       }
-      foot={<Foot done={words.over} next={words.overMore} />}
     >
       <div className={styles['page']}>
         <header>

@@ -21,7 +21,7 @@ interface PagesProps {
 export function Pages({ columns, of, children }: PagesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState(1);
-  const [height, setHeight] = useState(0);
+  const [size, setSize] = useState({ width: 0, height: 0 });
   const [at, setAt] = useState({ page: 0, of });
   if (at.of !== of) setAt({ page: 0, of });
   const page = Math.min(at.page, pages - 1);
@@ -31,7 +31,8 @@ export function Pages({ columns, of, children }: PagesProps) {
     if (element === null) return undefined;
     const measure = (): void => {
       const gap = parseFloat(getComputedStyle(element).columnGap) || 0;
-      setHeight(element.clientHeight);
+      const { clientWidth: width, clientHeight: height } = element;
+      setSize((now) => (now.width === width && now.height === height ? now : { width, height }));
       setPages(Math.max(1, Math.round((element.scrollWidth + gap) / (element.clientWidth + gap))));
     };
     measure();
@@ -64,7 +65,7 @@ export function Pages({ columns, of, children }: PagesProps) {
   return (
     <div className={styles['pages']}>
       <div ref={frame} className={`${styles['frame']} ${columns === 2 ? styles['two'] : ''}`}>
-        {typeof children === 'function' ? children(height) : children}
+        {typeof children === 'function' ? children(size.height) : children}
       </div>
       {pages > 1 ? (
         <p className={styles['dots']}>

@@ -22,61 +22,69 @@ interface TalliesProps {
   groups: number;
   deck: readonly Item[];
   of: string;
-  /** Only names and counts; that a card is contested stands below its name. */
+  /** There is little width: only names and counts, and that a card is contested stands below its name. */
   brief: boolean;
 }
 
 /** How many groups chose each item, as counts and words. */
 export function Tallies({ items, groups, deck, of, brief }: TalliesProps) {
-  const lozenges = !brief && groups <= MOST_LOZENGES;
   const found = sections(items, groups);
-  const contested = !brief && items.some((t) => t.contested);
-  const columns = [
-    'minmax(0, 1fr)',
-    ...(lozenges ? [`var(--lozenges, calc(${groups} * 3.5 * var(--u)))`] : []),
-    `calc(${groups > 9 ? 18 : 16} * var(--u))`,
-    ...(contested ? ['calc(23 * var(--u))'] : []),
-  ].join(' ');
-  const sizes = {
-    '--columns': columns,
-    '--count': lozenges ? 3 : 2,
-    '--head': `calc(${HEAD} * var(--u))`,
-    '--row': `calc(${ROW} * var(--u))`,
-    '--contested': `calc(${brief ? CONTESTED : ROW} * var(--u))`,
-    '--more': `calc(${MORE} * var(--u))`,
-  } as CSSProperties;
   return (
     <Pages columns={1} of={`${of} ${brief}`}>
-      {(height) => (
-        <div className={`${styles['tallies']} ${brief ? styles['brief'] : ''}`} style={sizes}>
-          {pagesOf(found, heightsIn(height, brief)).map((lines, page) => (
-            <Fragment key={page}>
-              {lines.map((line) => (
-                <OneLine
-                  key={keyOf(line)}
-                  line={line}
-                  breaks={page > 0}
-                  deck={deck}
-                  groups={groups}
-                  lozenges={lozenges}
-                />
-              ))}
-            </Fragment>
-          ))}
-        </div>
-      )}
+      {(height) => {
+        const narrow = brief || isNearlySquare();
+        const lozenges = !narrow && groups <= MOST_LOZENGES;
+        const contested = !narrow && items.some((t) => t.contested);
+        const sizes = {
+          '--columns': columnsFor(groups, lozenges, contested),
+          '--count': lozenges ? 3 : 2,
+          '--head': `calc(${HEAD} * var(--u))`,
+          '--row': `calc(${ROW} * var(--u))`,
+          '--contested': `calc(${CONTESTED} * var(--u))`,
+          '--more': `calc(${MORE} * var(--u))`,
+        } as CSSProperties;
+        return (
+          <div className={`${styles['tallies']} ${narrow ? styles['narrow'] : ''}`} style={sizes}>
+            {pagesOf(found, heightsIn(height, narrow)).map((lines, page) => (
+              <Fragment key={page}>
+                {lines.map((line) => (
+                  <OneLine
+                    key={keyOf(line)}
+                    line={line}
+                    breaks={page > 0}
+                    deck={deck}
+                    groups={groups}
+                    lozenges={lozenges}
+                  />
+                ))}
+              </Fragment>
+            ))}
+          </div>
+        );
+      }}
     </Pages>
   );
 }
 
+/** As in the styles of the other pictures. */
+const isNearlySquare = (): boolean => innerWidth <= innerHeight * 1.5;
+
+const columnsFor = (groups: number, lozenges: boolean, contested: boolean): string =>
+  [
+    'minmax(0, 1fr)',
+    ...(lozenges ? [`calc(${groups} * 3.5 * var(--u))`] : []),
+    `calc(${groups > 9 ? 18 : 16} * var(--u))`,
+    ...(contested ? ['calc(23 * var(--u))'] : []),
+  ].join(' ');
+
 /** Before the height is known everything is on one page. */
-function heightsIn(height: number, brief: boolean): Heights {
+function heightsIn(height: number, narrow: boolean): Heights {
   const u = unit();
   return {
     room: height === 0 ? Infinity : height / u,
     head: HEAD,
     row: ROW,
-    contested: brief ? CONTESTED : ROW,
+    contested: narrow ? CONTESTED : ROW,
     more: MORE,
   };
 }
