@@ -133,6 +133,9 @@ export const text = {
     placed: (n: number, of: number) => `${n} of ${of} placed`,
     changeMind: 'You can change your mind.',
     pickFirst: 'Pick a card from the list, then tap a place for it.',
+    tapThenTap: 'Tap a card, then tap a place.',
+    pickNow: 'Now pick a card',
+    pickGoes: (place: string) => `It goes to ${place.toLowerCase()}.`,
     onlySo: (items: number) =>
       `This list has ${NUMBERS[items] ?? items} cards, so ${NUMBERS[9 - items]} ${plural(9 - items, 'place stays', 'places stay')} free.`,
     noteReason: 'Note a reason',
@@ -150,6 +153,8 @@ export const text = {
     spoken: {
       picked: (name: string, free: number) =>
         `${name} picked up. ${free === 0 ? 'No place is free' : `${free} ${plural(free, 'place is', 'places are')} free`}. Arrow keys to choose, Enter to place, Escape to put back.`,
+      aimed: (place: string) => `${place} is marked. Now pick a card. Escape lets it go.`,
+      unaimed: (place: string) => `${place} is not marked any more.`,
       moveFree: (place: string) => `${place}. Free.`,
       moveTaken: (place: string, card: string) => `${place}. ${card} is here. Enter swaps.`,
       moveOwn: (place: string, card: string) => `${place}. ${card} came from here.`,
@@ -175,6 +180,7 @@ export const text = {
       titleAside: 'Left off',
       open: 'Open the list',
       listCount: (n: number) => `The list, ${n}`,
+      pickFor: (place: string) => `Pick a card for ${place.toLowerCase()}`,
       openCount: (n: number) => `Open the list, ${n}`,
       back: 'Back to the diamond',
       empty: 'Nothing is left on the list.',
@@ -763,6 +769,8 @@ export const text = {
     shareMine: 'Share with my group',
     shareHint: 'Your diamond is still yours alone.',
     shareNext: 'Your group sees where you put your cards and the reasons you noted.',
+    rankingClosed: 'Ranking has closed, and that is fine.',
+    rankingClosedMore: 'Listen to the others, then help your group to agree.',
     sharedSpoken: 'Your diamond is shared with your group.',
     asked: 'The facilitator asks everyone to share.',
     askedMore: 'Your diamond is shared only when you do it.',
@@ -857,6 +865,7 @@ export const text = {
     offBoard: (which: string) => `${which}, not on the diamond`,
     whySpoken: (above: string, below: string) => `The question: why is ${above} above ${below}?`,
     yourTask: 'Say how you got there, and why each card is above the next.',
+    yoursLate: 'They made it before you came. Listen, and ask: why is this above that?',
     listen: 'Listen, and ask: why is this above that?',
     empty: 'There are no cards on this diamond.',
     next: 'This page follows the front by itself.',

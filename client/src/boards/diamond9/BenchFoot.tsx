@@ -8,6 +8,7 @@ import styles from './BenchFoot.module.css';
 import { filledOf, type Maybe, type SidePanel } from './BenchLayout.tsx';
 import type { OpenSheet } from './BenchSheets.tsx';
 import { shortName } from './names.ts';
+import { placeName } from './spoken.ts';
 import { LONG_LIST, Tray, useTrayCards } from './Tray.tsx';
 import type { BenchState, FootWords } from './Workbench.tsx';
 
@@ -50,6 +51,18 @@ function WideFoot({ words, state }: BenchFootProps) {
         </Button>
         <Button icon="undo" onClick={() => bench.act({ do: 'putBack' }, 'tap')}>
           {text.diamond.putBack}
+        </Button>
+      </Foot>
+    );
+  if (state.placing.aim !== null)
+    return (
+      <Foot
+        lead={lead}
+        done={text.diamond.pickNow}
+        next={text.diamond.pickGoes(placeName(state.placing.aim))}
+      >
+        <Button icon="undo" onClick={() => bench.act({ do: 'putBack' }, 'tap')}>
+          {text.common.cancel}
         </Button>
       </Foot>
     );

@@ -47,7 +47,7 @@ export const filledOf = (state: BenchState): ReadonlySet<Slot> =>
 /** The board with the list beside it, below it, or (on phones) in the foot. */
 export function BenchLayout(props: BenchLayoutProps) {
   const { root, title, subtitle, side, panel, state } = props;
-  const { phone, diamond, placing } = useBench();
+  const { phone, diamond, placing, canWrite } = useBench();
   const long = title.length + (subtitle?.length ?? 0) > CORNER_CHARS;
   const heading = (
     <>
@@ -74,6 +74,7 @@ export function BenchLayout(props: BenchLayoutProps) {
             <div>
               {heading}
               <p>{text.diamond.placed(state.placed, state.of)}</p>
+              {canWrite && state.placed === 0 ? <p>{text.diamond.tapThenTap}</p> : null}
             </div>
           </header>
         ) : long ? (

@@ -8,6 +8,7 @@ import type { Maybe, SidePanel } from './BenchLayout.tsx';
 import { PlaceSheet } from './PlaceSheet.tsx';
 import { ReadSheet } from './ReadSheet.tsx';
 import { ReasonSheet } from './ReasonSheet.tsx';
+import { placeName } from './spoken.ts';
 import { Tray } from './Tray.tsx';
 
 export type OpenSheet =
@@ -27,9 +28,13 @@ interface BenchSheetsProps {
 /** Whatever lies over the board now. */
 export function BenchSheets({ sheet, onSheet, maybe, side, hint }: BenchSheetsProps) {
   const bench = useBench();
-  const { hand } = bench.placing;
+  const { hand, aim } = bench.placing;
   const held = bench.items.get(hand?.card ?? '') ?? null;
   const close = (): void => onSheet(null);
+  const closeList = (): void => {
+    if (aim !== null) bench.act({ do: 'putBack' }, 'tap');
+    close();
+  };
   const card = sheet !== null && 'card' in sheet ? bench.items.get(sheet.card) : undefined;
   const placing = held !== null && hand?.by !== 'drag' && (bench.phone || sheet?.kind === 'move');
 
@@ -37,10 +42,10 @@ export function BenchSheets({ sheet, onSheet, maybe, side, hint }: BenchSheetsPr
     <>
       {sheet?.kind === 'list' && held === null ? (
         <Sheet
-          title={text.diamond.tray.title}
-          onClose={close}
+          title={aim === null ? text.diamond.tray.title : text.diamond.tray.pickFor(placeName(aim))}
+          onClose={closeList}
           actions={
-            <Button icon="caretDown" wide onClick={close}>
+            <Button icon="caretDown" wide onClick={closeList}>
               {text.diamond.tray.back}
             </Button>
           }

@@ -27,6 +27,7 @@ export function Place(props: PlaceProps) {
   const { diamond, placing, items, canWrite } = bench;
   const { ref, over } = useDropPlace(slot, canWrite);
   const item = items.get(diamond.slots[slot] ?? '');
+  const aimed = placing.aim === slot;
   const names = [styles['place'], placing.hand === null ? '' : styles['open'], over ? styles['over'] : ''];
   return (
     <div ref={ref} className={names.filter(Boolean).join(' ')}>
@@ -35,17 +36,18 @@ export function Place(props: PlaceProps) {
           type="button"
           data-slot={slot}
           tabIndex={inOrder ? 0 : -1}
-          className={styles['free']}
+          className={`${styles['free']} ${aimed ? styles['aimed'] : ''}`}
           onKeyDown={onKeyDown}
           onFocus={onFocus}
           aria-disabled={canWrite ? undefined : true}
+          aria-pressed={aimed ? true : undefined}
           onClick={(event) => {
-            if (placing.hand !== null) bench.act({ do: 'place', slot }, byOf(event));
-            else if (bench.phone) bench.openList();
+            const outcome = canWrite ? bench.act({ do: 'place', slot }, byOf(event)) : null;
+            if (outcome === null ? bench.phone : outcome.kind === 'aimed') bench.openList();
           }}
         >
           <Named label={text.diamond.freePlace(placeName(slot))}>
-            <FreeWords />
+            <FreeWords aimed={aimed} />
           </Named>
         </button>
       ) : (
@@ -55,8 +57,9 @@ export function Place(props: PlaceProps) {
   );
 }
 
-function FreeWords() {
+function FreeWords({ aimed }: { aimed: boolean }) {
   const { placing, phone, canWrite } = useBench();
+  if (aimed) return <span>{text.diamond.pickNow}</span>;
   if (placing.hand !== null)
     return (
       <>

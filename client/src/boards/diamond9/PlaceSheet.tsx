@@ -43,8 +43,9 @@ export function PlaceSheet({ card, onClose }: PlaceSheetProps) {
   const choose = (slot: Slot, event: { detail: number }): void => {
     const there = diamond.slots[slot];
     if (card !== null) bench.act({ do: 'place', slot }, byOf(event));
-    else if (there !== undefined && bench.canWrite)
-      bench.act({ do: 'card', card: there, at: slot }, byOf(event));
+    else if (!bench.canWrite) return;
+    else if (there !== undefined) bench.act({ do: 'card', card: there, at: slot }, byOf(event));
+    else if (bench.act({ do: 'place', slot }, byOf(event)).kind === 'aimed') bench.openList();
   };
 
   return (

@@ -105,6 +105,7 @@ export function Workbench(props: WorkbenchProps) {
   useBenchKeys(placing, act);
   usePutBackWhenClosed(canWrite, placing);
 
+  const left = ids.length - Object.values(diamond.slots).length;
   const bench: Bench = {
     deck,
     items,
@@ -123,13 +124,16 @@ export function Workbench(props: WorkbenchProps) {
       setSheet({ kind: 'move' });
     },
     readAll: (card) => setSheet({ kind: 'read', card }),
-    openList: () => (phone ? setSheet({ kind: 'list' }) : setPanel('list')),
+    openList: () => {
+      if (!phone) setPanel('list');
+      else if (left > 0) setSheet({ kind: 'list' });
+    },
   };
   const state: BenchState = {
     ...progressOf(diamond.slots, ids.length),
     placing,
     diamond,
-    left: ids.length - Object.values(diamond.slots).length,
+    left,
     panel,
     showList: bench.openList,
     here: others.here,
@@ -206,9 +210,9 @@ export function Workbench(props: WorkbenchProps) {
 const isPlaces = (sheet: OpenSheet): boolean => sheet?.kind === 'look' || sheet?.kind === 'list';
 
 /** When the stage closes, a held card is put back where it was: nothing has changed, so nothing is lost. */
-function usePutBackWhenClosed(canWrite: boolean, { hand, act }: Placing): void {
+function usePutBackWhenClosed(canWrite: boolean, { hand, aim, act }: Placing): void {
   const putBack = useEffectEvent(() => act({ do: 'putBack' }, 'tap'));
-  const closed = !canWrite && hand !== null;
+  const closed = !canWrite && (hand !== null || aim !== null);
   useEffect(() => {
     if (closed) putBack();
   }, [closed]);

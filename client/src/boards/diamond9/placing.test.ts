@@ -3,7 +3,7 @@ import { SLOTS, slotOfCard, type Placement } from '@facet/shared/boards/diamond9
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { step, type Act, type Hand, type Outcome } from './placing.ts';
+import { step, type Act, type Aim, type Hand, type Outcome } from './placing.ts';
 
 const board: Placement = { '1': 'purpose', '2a': 'time', '3a': 'pupils' };
 const held = (card: string, from: Hand['from']): Hand => ({ card, from });
@@ -65,8 +65,45 @@ describe('placing a card', () => {
       });
   });
 
-  test('with an empty hand a free place and Escape do nothing', () => {
-    expect(step(null, { do: 'place', slot: '5' }, board).outcome.kind).toBe('nothing');
+  test('a free place tapped first is marked, and the card picked next goes there', () => {
+    const marked = step(null, { do: 'place', slot: '2b' }, board);
+    expect(marked).toEqual({ hand: { aim: '2b' }, outcome: { kind: 'aimed', slot: '2b' } });
+    expect(step(marked.hand, { do: 'card', card: 'trust', at: 'list' }, board)).toEqual({
+      hand: null,
+      outcome: { kind: 'placed', card: 'trust', slot: '2b', swapped: null, displaced: null },
+    });
+    expect(step(marked.hand, { do: 'card', card: 'time', at: '2a' }, board).outcome).toEqual({
+      kind: 'placed',
+      card: 'time',
+      slot: '2b',
+      swapped: null,
+      displaced: null,
+    });
+  });
+
+  test('a mark goes with Escape or a second tap, and moves with a tap on another free place', () => {
+    for (const act of [{ do: 'putBack' }, { do: 'place', slot: '5' }] as const)
+      expect(step({ aim: '5' }, act, board)).toEqual({ hand: null, outcome: { kind: 'unaimed', slot: '5' } });
+    expect(step({ aim: '5' }, { do: 'place', slot: '2b' }, board).hand).toEqual({ aim: '2b' });
+  });
+
+  test('a card that is dragged goes where it is dropped, whatever was marked', () => {
+    expect(step({ aim: '5' }, { do: 'pick', card: 'trust', at: 'list' }, board).hand).toEqual(
+      held('trust', 'list'),
+    );
+  });
+
+  test('the card goes to the marked place also where somebody else took it meanwhile', () => {
+    const now: Placement = { ...board, '2b': 'roles' };
+    expect(step({ aim: '2b' }, { do: 'card', card: 'trust', at: 'list' }, now).outcome).toMatchObject({
+      kind: 'placed',
+      slot: '2b',
+      displaced: 'roles',
+    });
+  });
+
+  test('with an empty hand a taken place and Escape do nothing', () => {
+    expect(step(null, { do: 'place', slot: '1' }, board).outcome.kind).toBe('nothing');
     expect(step(null, { do: 'putBack' }, board).outcome.kind).toBe('nothing');
   });
 
@@ -75,13 +112,14 @@ describe('placing a card', () => {
     const card = fc.constantFrom(...deck);
     const act = fc.oneof(
       fc.record({ do: fc.constant('pick' as const), card, at: fc.constant('list' as const) }),
+      fc.record({ do: fc.constant('card' as const), card, at: fc.constant('list' as const) }),
       fc.record({ do: fc.constant('place' as const), slot: fc.constantFrom(...SLOTS) }),
       fc.record({ do: fc.constant('toList' as const), card }),
     );
     fc.assert(
       fc.property(fc.array(act, { maxLength: 60 }), (acts: Act[]) => {
         const doc = new Y.Doc();
-        let hand: Hand | null = null;
+        let hand: Hand | Aim | null = null;
         for (const a of acts) {
           const before = readDiamond(doc, deck).slots;
           const made = step(hand, a, before);
@@ -98,7 +136,7 @@ describe('placing a card', () => {
 /** The board an outcome speaks of. */
 function foretold(outcome: Outcome, before: Placement): Placement {
   const after = { ...before };
-  const from = outcome.kind === 'nothing' ? null : slotOfCard(before, outcome.card);
+  const from = 'card' in outcome ? slotOfCard(before, outcome.card) : null;
   if ((outcome.kind === 'tookBack' || outcome.kind === 'placed') && from !== null) delete after[from];
   if (outcome.kind !== 'placed') return after;
   after[outcome.slot] = outcome.card;

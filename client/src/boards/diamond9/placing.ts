@@ -10,6 +10,11 @@ export interface Hand {
   from: Spot;
 }
 
+/** A free place somebody marked before they picked a card: the next card they pick goes there. */
+export interface Aim {
+  aim: Slot;
+}
+
 /** What a person does, whichever way: tap, drag, keys or the menu of places. */
 export type Act =
   | { do: 'card'; card: ItemId; at: Spot }
@@ -25,20 +30,26 @@ export type Outcome =
   | { kind: 'putBack'; card: ItemId; from: Spot }
   /** `swapped` changed places with it, `displaced` went back to the list. */
   | { kind: 'placed'; card: ItemId; slot: Slot; swapped: ItemId | null; displaced: ItemId | null }
-  | { kind: 'tookBack'; card: ItemId; from: Slot };
+  | { kind: 'tookBack'; card: ItemId; from: Slot }
+  /** A place is marked, or is not any more. */
+  | { kind: 'aimed' | 'unaimed'; slot: Slot };
 
 export interface Step {
-  hand: Hand | null;
+  hand: Hand | Aim | null;
   outcome: Outcome;
 }
 
 const NOTHING: Outcome = { kind: 'nothing' };
 
+export const isAim = (hand: Hand | Aim | null): hand is Aim => hand !== null && 'aim' in hand;
+
 /**
- * The whole of placing: nothing held -> held -> placed or put back. The board may change under a held card (others move
+ * The whole of placing: nothing held -> held -> placed or put back; or a free place is marked first, and the card picked
+ * next goes there. The board may change under a held card (others move
  * cards too): where the card lies when it is placed counts, not where it was picked up.
  */
-export function step(hand: Hand | null, act: Act, slots: Placement): Step {
+export function step(hand: Hand | Aim | null, act: Act, slots: Placement): Step {
+  if (isAim(hand)) return aimed(hand, act, slots);
   switch (act.do) {
     case 'card':
       if (hand === null) return pick(act.card, act.at);
@@ -47,7 +58,7 @@ export function step(hand: Hand | null, act: Act, slots: Placement): Step {
     case 'pick':
       return pick(act.card, act.at);
     case 'place':
-      return hand === null ? { hand, outcome: NOTHING } : place(hand, act.slot, slots);
+      return hand === null ? aimAt(act.slot, slots) : place(hand, act.slot, slots);
     case 'toList': {
       const from = slotOfCard(slots, act.card);
       const rest = hand?.card === act.card ? null : hand;
@@ -60,6 +71,28 @@ export function step(hand: Hand | null, act: Act, slots: Placement): Step {
       return act satisfies never;
   }
 }
+
+/** A step while a place is marked. */
+function aimed(hand: Aim, act: Act, slots: Placement): Step {
+  switch (act.do) {
+    case 'card':
+      return place({ card: act.card, from: act.at }, hand.aim, slots);
+    case 'place':
+      return act.slot === hand.aim ? step(hand, { do: 'putBack' }, slots) : aimAt(act.slot, slots);
+    case 'putBack':
+      return { hand: null, outcome: { kind: 'unaimed', slot: hand.aim } };
+    case 'pick':
+    case 'toList':
+      return step(null, act, slots);
+    default:
+      return act satisfies never;
+  }
+}
+
+const aimAt = (slot: Slot, slots: Placement): Step =>
+  slots[slot] === undefined
+    ? { hand: { aim: slot }, outcome: { kind: 'aimed', slot } }
+    : { hand: null, outcome: NOTHING };
 
 const pick = (card: ItemId, from: Spot): Step => ({
   hand: { card, from },

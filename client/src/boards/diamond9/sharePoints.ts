@@ -54,7 +54,7 @@ export function nextTurn(
 export function pointWords({ kind, standings }: TalkPoint, sharers: readonly Sharer[]): string {
   const namesAt = (where: Standing): string =>
     listNames(standings.flatMap((s, i) => (s === where ? [sharers[i]?.name ?? ''] : [])));
-  const placed = standings.filter((s) => typeof s === 'number').sort();
+  const placed = standings.filter((s) => typeof s === 'number').sort((a, b) => a - b);
   const [best = 1] = placed;
   const worst = placed.at(-1) ?? best;
   if (kind === 'nearly') return words.nearly(sharers.length, best, worst);

@@ -17,6 +17,13 @@ test('picking up says how many places are free and what the keys do', () => {
   );
 });
 
+test('a place that is marked first says what comes next', () => {
+  expect(sentenceFor({ kind: 'aimed', slot: '2b' }, five, 9, name)).toBe(
+    'Row 2, second of 2 is marked. Now pick a card. Escape lets it go.',
+  );
+  expect(sentenceFor({ kind: 'unaimed', slot: '1' }, five, 9, name)).toBe('Row 1 is not marked any more.');
+});
+
 test('moving says the place and what is there', () => {
   const hand = { card: 'trust', from: 'list' as const };
   expect(moveSentence('2b', five, hand, name)).toBe('Row 2, second of 2. Free.');

@@ -35,6 +35,10 @@ export function sentenceFor(outcome: Outcome, after: Placement, of: number, name
   switch (outcome.kind) {
     case 'nothing':
       return null;
+    case 'aimed':
+      return words.spoken.aimed(placeName(outcome.slot));
+    case 'unaimed':
+      return words.spoken.unaimed(placeName(outcome.slot));
     case 'picked':
       return words.spoken.picked(name(outcome.card), SLOTS.length - placed);
     case 'putBack':

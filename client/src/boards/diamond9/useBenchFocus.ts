@@ -44,6 +44,9 @@ export function useBenchFocus(root: RefObject<HTMLElement | null>, placing: Plac
       const free = SLOTS.find((s) => diamond.slots[s] === undefined) ?? '1';
       want(place(slotOfCard(diamond.slots, outcome.card) ?? free), true);
     }
+    // A place marked with keys: on to the first card of the list.
+    else if (outcome.kind === 'aimed' && keys) want('ul button[data-card][tabindex="0"]', true);
+    else if (outcome.kind === 'unaimed' && by !== 'drag') want(place(outcome.slot), keys);
     return outcome;
   };
 

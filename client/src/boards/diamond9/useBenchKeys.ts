@@ -14,7 +14,7 @@ export function useBenchKeys(placing: Placing, act: (a: Act, by: By) => unknown)
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
-      if (event.key === 'Escape' && now.current.placing.hand !== null)
+      if (event.key === 'Escape' && (now.current.placing.hand ?? now.current.placing.aim) !== null)
         now.current.act({ do: 'putBack' }, 'keys');
       else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
         if (inText(event.target)) return;

@@ -1,11 +1,17 @@
 import { noteReason, placeCard, readDiamond, takeBack } from '@facet/shared/boards/diamond9/diamondDoc.ts';
-import { placedCount, placesToFill, rowOf, type Row } from '@facet/shared/boards/diamond9/shape.ts';
+import {
+  placedCount,
+  placesToFill,
+  rowOf,
+  type Row,
+  type Slot,
+} from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
 import { useCallback, useRef, useState } from 'react';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import type { OpenBoard } from '../useBoard.ts';
-import { step, type Act, type Hand, type Outcome } from './placing.ts';
+import { isAim, step, type Act, type Aim, type Hand, type Outcome } from './placing.ts';
 import { nameIn, sentenceFor } from './spoken.ts';
 import { useOwnUndo } from './undo.ts';
 
@@ -14,6 +20,8 @@ export type By = 'tap' | 'keys' | 'drag';
 
 export interface Placing {
   hand: (Hand & { by: By }) | null;
+  /** The place the next card goes to, where somebody tapped it first. */
+  aim: Slot | null;
   act: (act: Act, by: By) => Outcome;
   /** The card the last move sent back to the list, on top of it until the next move. */
   displaced: { card: ItemId; row: Row } | null;
@@ -33,7 +41,7 @@ export function usePlacing(
   items: ReadonlyMap<ItemId, Item>,
   onOwnMove?: () => void,
 ): Placing {
-  const [hand, setHand] = useState<Placing['hand']>(null);
+  const [hand, setHand] = useState<((Hand | Aim) & { by: By }) | null>(null);
   const [displaced, setDisplaced] = useState<Placing['displaced']>(null);
   const [touched, setTouched] = useState<ReadonlySet<ItemId>>(new Set());
   const { what, undo, doing } = useOwnUndo(board);
@@ -81,7 +89,17 @@ export function usePlacing(
     announce(text.diamond.spoken.undone(label));
   }, [undo]);
 
-  return { hand, act, displaced, touched, reason, doing, undo: undoOne, undoWhat: what };
+  return {
+    hand: isAim(hand) ? null : hand,
+    aim: isAim(hand) ? hand.aim : null,
+    act,
+    displaced,
+    touched,
+    reason,
+    doing,
+    undo: undoOne,
+    undoWhat: what,
+  };
 }
 
 /** How many are placed, of how many that can be. */
