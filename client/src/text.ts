@@ -706,8 +706,7 @@ export const text = {
     shared: (n: number, of: number) => `${n} of ${of} have shown theirs`,
     agreeTitle: 'Agree on one diamond',
     agree: 'One diamond for your group. Say when it is ready.',
-    groupsReady: (n: number, of: number) =>
-      n === 1 || of === 1 ? 'group is ready' : 'groups are ready',
+    groupsReady: (n: number, of: number) => (n === 1 || of === 1 ? 'group is ready' : 'groups are ready'),
     groupReady: (name: string) => `Group ${name}: ready`,
     groupWorking: (name: string) => `Group ${name}: still talking`,
     noGroups: 'The groups are being formed',
@@ -1164,7 +1163,10 @@ export const text = {
           const n = sizes.filter((s) => s === size).length;
           return `${NUMBERS[n] ?? n} of ${NUMBERS[size] ?? size}`;
         });
-      return `${sizes.length} ${plural(sizes.length, 'group', 'groups')}: ${listNames(counts)}.`;
+      const groups = `${sizes.length} ${plural(sizes.length, 'group', 'groups')}`;
+      return counts.length === 1
+        ? `${groups} of ${NUMBERS[sizes[0] ?? 0] ?? sizes[0]}.`
+        : `${groups}: ${listNames(counts)}.`;
     },
     shares: (shares: readonly { trait: 'school' | 'team' | 'phase'; pairs: number }[]) => {
       const what = { school: 'a school', team: 'a team', phase: 'a phase' };
@@ -1175,10 +1177,11 @@ export const text = {
         ),
       );
     },
-    moreShare: (n: number) => `people share something in ${n} more ${plural(n, 'group', 'groups')}`,
-    restShareNothing: (all: boolean) =>
-      all ? 'Nobody shares a school or team' : 'Elsewhere, nobody shares a school or team',
-    sharesNothing: 'Nobody shares a school or team',
+    moreShare: (n: number) => `In ${n} more ${plural(n, 'group', 'groups')}, people share something`,
+    restShareNothing: (all: boolean, traits: readonly ('school' | 'team' | 'phase')[]) =>
+      `${all ? 'Nobody' : 'In the others, nobody'} shares a ${traits.join(' or ')}`,
+    sharesNothing: (traits: readonly ('school' | 'team' | 'phase')[]) =>
+      `Nobody shares a ${traits.join(' or ')}`,
     alone: (n: number) => `${n} ${plural(n, 'person is', 'people are')} in no group`,
     title: (n: number) => (n === 0 ? 'No groups yet' : `${n} ${plural(n, 'group', 'groups')}`),
     mixAgain: 'Mix again',

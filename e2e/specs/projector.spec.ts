@@ -10,7 +10,7 @@ const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1024, height: 768 },
 ];
-/** 36 of 1080 px, and 2 % clear on every side, where beamers crop. */
+/** 36 of 1080 px, and 2 % clear on every side, where projectors crop. */
 const LEAST = 36 / 1080;
 const CLEAR = 0.02;
 
@@ -28,7 +28,7 @@ async function show(page: Page, room: Room): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
 }
 
-/** Texts of the picture that are too small to read at the back, or that reach where a beamer may crop. */
+/** Texts of the picture that are too small to read at the back, or that reach where a projector may crop. */
 const faults = (page: Page): Promise<string[]> =>
   page.evaluate(
     ({ least, clear }) => {

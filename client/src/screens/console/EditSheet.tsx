@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { asDeck, editableDeck, type EditItem } from '../../decks/editable.ts';
 import { FileList } from '../../decks/FileList.tsx';
 import { ListEditor } from '../../decks/ListEditor.tsx';
+import styles from '../../decks/ListSource.module.css';
 import { ListNotes } from '../../decks/ListNotes.tsx';
 import { pendingPaste, readItems } from '../../decks/pasted.ts';
 import { PasteList } from '../../decks/PasteList.tsx';
@@ -119,7 +120,7 @@ export function EditSheet({ lead, onClose }: { lead: Lead; onClose: () => void }
       )}
       {pending === null ? (
         <div>
-          {nothingYet === null ? null : <p>{nothingYet}</p>}
+          {nothingYet === null ? null : <p className={styles['still']}>{nothingYet}</p>}
           <ListEditor
             key={before === null ? 'now' : 'read'}
             items={items}

@@ -32,7 +32,7 @@ export function TimerPanel() {
             {clock(left)}
           </p>
           {left === 0 ? <p>{text.timer.up}</p> : timer.running ? null : <p>{text.timer.paused}</p>}
-          <div className={styles['buttons']}>
+          <div className={`${styles['buttons']} ${styles['clockButtons']}`}>
             {timer.running && left > 0 ? (
               <Button icon="pause" onClick={() => void run({ type: 'pauseTimer' })}>
                 {text.timer.pause}

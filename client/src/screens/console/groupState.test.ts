@@ -1,7 +1,7 @@
 import type { GroupDigest } from '@facet/shared/protocol/sessionWire.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
 import { describe, expect, it } from 'vitest';
-import { groupState, sharesOf } from './groupState.ts';
+import { groupState, mixedBy, sharesOf } from './groupState.ts';
 
 const NOW = 10_000_000;
 const MINUTE = 60_000;
@@ -61,5 +61,7 @@ describe('what a group shares', () => {
     expect(sharesOf(group(3), one)).toEqual([{ trait: 'team', pairs: 1 }]);
     const two = [...one, seat('p9', 'B', 'Art')];
     expect(sharesOf(group(3), two)).toContainEqual({ trait: 'school', pairs: 3 });
+    expect(mixedBy(one)).toEqual(['team']);
+    expect(mixedBy(two)).toEqual(['school', 'team']);
   });
 });

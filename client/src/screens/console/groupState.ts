@@ -45,6 +45,15 @@ export function sharesOf(group: GroupView, seats: readonly SeatView[]): { trait:
   return TRAITS.map((trait) => ({ trait, pairs: found[trait] })).filter(({ pairs }) => pairs > 0);
 }
 
+/** What groups can be mixed by: what anybody has told, and the school only where there are several. */
+export function mixedBy(seats: readonly SeatView[]): Trait[] {
+  const schools = severalSchools(seats.map(({ id, about }) => ({ id, about })));
+  return TRAITS.filter(
+    (trait) =>
+      (trait !== 'school' || schools) && seats.some(({ about }) => (about[trait] ?? '').trim() !== ''),
+  );
+}
+
 /** Participants who are in no group. */
 export function groupless(activity: ActivityView, people: readonly SeatView[]): SeatView[] {
   const grouped = new Set(activity.groups.flatMap((g) => g.members.map((m) => m.seat)));

@@ -12,6 +12,7 @@ import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import source from '../../decks/ListSource.module.css';
 import styles from './Create.module.css';
 import type { Draft, Source } from './draft.ts';
 import { ReadyLists } from './ReadyLists.tsx';
@@ -68,7 +69,7 @@ export function ListPart({ draft, change }: { draft: Draft; change: (part: Parti
         legend={text.create.list}
         value={draft.source}
         options={SOURCES}
-        onChange={(source) => change({ source })}
+        onChange={(from) => change({ source: from })}
       />
       {draft.source === 'paste' ? (
         <PasteList value={draft.pasted} onChange={(pasted) => change({ pasted })} onUse={read} />
@@ -90,7 +91,7 @@ export function ListPart({ draft, change }: { draft: Draft; change: (part: Parti
         </p>
       )}
       <div data-part="list" tabIndex={-1}>
-        {pending === null && nothingYet !== null ? <p className={styles['hint']}>{nothingYet}</p> : null}
+        {pending === null && nothingYet !== null ? <p className={source['still']}>{nothingYet}</p> : null}
         {pending !== null ? (
           <PasteWaiting count={pending.items.length} />
         ) : (

@@ -1,7 +1,7 @@
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { groupless, sharesOf } from '../groupState.ts';
+import { groupless, mixedBy, sharesOf } from '../groupState.ts';
 import type { Lead } from '../lead.ts';
 import { Refused } from '../Refused.tsx';
 import { useCommand } from '../useCommand.ts';
@@ -16,6 +16,7 @@ export function GroupsCard({ lead, onPlan }: { lead: Lead; onPlan: () => void })
   const sharing = groups
     .map((group) => ({ group, shares: sharesOf(group, people) }))
     .filter(({ shares }) => shares.length > 0);
+  const known = mixedBy(people);
   const form = async (): Promise<void> => {
     if (await run({ type: 'formGroups', activity: activity.id, seed: newSeed() })) onPlan();
   };
@@ -43,8 +44,8 @@ export function GroupsCard({ lead, onPlan }: { lead: Lead; onPlan: () => void })
               </li>
             ))}
             {sharing.length > 3 ? <li>{text.groups.moreShare(sharing.length - 3)}</li> : null}
-            {sharing.length < groups.length ? (
-              <li>{text.groups.restShareNothing(sharing.length === 0)}</li>
+            {sharing.length < groups.length && known.length > 0 ? (
+              <li>{text.groups.restShareNothing(sharing.length === 0, known)}</li>
             ) : null}
           </ul>
           {alone > 0 ? <p>{text.groups.alone(alone)}</p> : null}

@@ -3,7 +3,7 @@ import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { groupless, sharesOf } from '../groupState.ts';
+import { groupless, mixedBy, sharesOf } from '../groupState.ts';
 import type { Lead } from '../lead.ts';
 import { MoveMenu } from '../MoveMenu.tsx';
 import { Refused } from '../Refused.tsx';
@@ -19,6 +19,7 @@ export function GroupsPlan({ lead, onBack }: { lead: Lead; onBack: () => void })
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const alone = groupless(activity, people);
+  const known = mixedBy(people);
   const early = activity.stage.at === 'waiting' || activity.stage.at === 'individual';
   const mix = async (): Promise<void> => {
     if (await run({ type: 'formGroups', activity: activity.id, seed: newSeed() }))
@@ -64,9 +65,11 @@ export function GroupsPlan({ lead, onBack }: { lead: Lead; onBack: () => void })
                 <h2>{text.groups.name(group.name)}</h2>
                 <span>{text.groups.people(members.length)}</span>
               </div>
-              <p className={stage['quiet']}>
-                {shares.length === 0 ? text.groups.sharesNothing : text.groups.shares(shares)}
-              </p>
+              {known.length > 0 ? (
+                <p className={stage['quiet']}>
+                  {shares.length === 0 ? text.groups.sharesNothing(known) : text.groups.shares(shares)}
+                </p>
+              ) : null}
               <div className={styles['names']}>
                 {members.map((m) => (
                   <MoveMenu key={m.seat} lead={lead} seat={m.seat} name={m.name} named />
