@@ -1,4 +1,4 @@
-// `--keep`: people have ranked and go on moving; whoever holds the facilitator's link leads them on, alone.
+// `--keep`: people are in and do what fits each step; whoever holds the facilitator's link leads them on, alone.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { cast } from '../support/cast.ts';
@@ -12,11 +12,14 @@ import { openRoom, type Room } from './room.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Leaves a session open for somebody to try, until Ctrl-C. */
-export async function keepGoing({ people, seed, url }: Options, say: (line: string) => void): Promise<void> {
+export async function keepGoing(
+  { people, seed, url, from }: Options,
+  say: (line: string) => void,
+): Promise<void> {
   const server = url === null ? await serve() : null;
   const room = await openRoom(server?.url ?? url ?? '', cast(people, seed), seed);
-  await rankAlone(room);
-  await printLinks(room, say);
+  if (from === 'ranked') await rankAlone(room);
+  await printLinks(room, from, say);
   for (const watcher of [room.facilitator, room.projector, room.observer]) watcher.close();
   const stop = liven(room);
   await new Promise<void>((asked) => {
@@ -39,6 +42,7 @@ async function serve(): ReturnType<typeof startServer> {
 
 async function printLinks(
   { url, code, facilitator, people }: Room,
+  from: Options['from'],
   say: (line: string) => void,
 ): Promise<void> {
   const { secret } = facilitator;
@@ -46,8 +50,8 @@ async function printLinks(
   const projector = await makeLink(url, secret, 'projector');
   const door = `${facilitator.hello?.publicUrl ?? url}/join/${code}`;
   say(`
-${people.length} pretend people have ranked their nine and go on changing their minds.
-They follow you: they share, agree in groups and place cards on the whole board. Ctrl-C ends it.
+${people.length} pretend people ${from === 'start' ? 'have joined and wait for you to begin' : 'have ranked their nine and go on changing their minds'}.
+They follow you: they rank, share, agree in groups and place cards on the whole board. Ctrl-C ends it.
 
   Facilitator   ${lead}
   Projector     ${projector}

@@ -1,7 +1,8 @@
 // Pretend people who do, every now and then, what fits the stage they are in.
-import { placeCard, readDiamond } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import { placeCard, readDiamond, setOwn } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { placedCount, SLOTS, trayOf } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Scope } from '@facet/shared/boards/address.ts';
+import type * as Y from 'yjs';
 import type { Person } from '../support/person.ts';
 import { deckIds, type Room } from './room.ts';
 
@@ -26,8 +27,13 @@ async function act(person: Person, random: () => number): Promise<void> {
   if (activity === null) return;
   const { id, stage, shared, groups, wholeWrite } = activity;
   switch (stage.at) {
-    case 'individual':
-      return move(person, 'individual', seat, random, true);
+    case 'individual': {
+      await move(person, 'individual', seat, random, random() < 0.3);
+      const { doc } = person.board('individual', seat);
+      setOwn(doc, 'read', true);
+      if (isFull(person, doc)) setOwn(doc, 'ready', true);
+      return;
+    }
     case 'groups': {
       if (group === null) return;
       if (!shared.includes(seat)) await person.must({ type: 'shareBoard', activity: id });
@@ -36,8 +42,7 @@ async function act(person: Person, random: () => number): Promise<void> {
       if (mine?.ready === true) return;
       await move(person, 'group', group, random, random() < 0.3);
       const { doc } = person.board('group', group);
-      const full = placedCount(readDiamond(doc, deckIds(person)).slots) === SLOTS.length;
-      if (full && random() < 0.2)
+      if (isFull(person, doc) && random() < 0.2)
         await person.must({ type: 'setGroupReady', activity: id, group, ready: true });
       return;
     }
@@ -51,6 +56,9 @@ async function act(person: Person, random: () => number): Promise<void> {
       return stage satisfies never;
   }
 }
+
+const isFull = (person: Person, doc: Y.Doc): boolean =>
+  placedCount(readDiamond(doc, deckIds(person)).slots) === SLOTS.length;
 
 /** Fills a free place; on a full board changes something only if `restless`. */
 async function move(

@@ -22,6 +22,8 @@ async function once({ people, seed, url }: Options): Promise<boolean> {
   if (own !== null && server !== own) await own.stop();
   for (const problem of problems) console.error(`! ${problem}`);
   say(`${((Date.now() - started) / 1000).toFixed(1)} s in all`);
+  if (problems.length === 0) say(`${people} pretend people: nothing lost, nothing leaked.`);
+  else say(`${people} pretend people: it went wrong; the lines with ! above say how.`);
   say(JSON.stringify(outcome));
   return problems.length === 0;
 }

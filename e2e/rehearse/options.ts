@@ -6,14 +6,17 @@ export interface Options {
   seed: number;
   url: string | null;
   keep: boolean;
+  /** Where a kept session is left: before the first step, or once everybody has ranked. */
+  from: 'start' | 'ranked';
 }
 
-export const USAGE = `npm run rehearse -- [--people 30] [--seed 1] [--url http://...] [--keep]
+export const USAGE = `npm run rehearse -- [--people 30] [--seed 1] [--url http://...] [--keep [--from start]]
 
   --people  how many pretend people take part, 2 to ${LIMITS.seats}
   --seed    the same seed gives the same names and choices
   --url     a Facet that is running; without it one is started on a scratch folder
-  --keep    stop after the private step, leave the session open and print its links`;
+  --keep    leave a session open with the people in it and print its links; they follow whoever leads
+  --from    where to leave it: start (nothing has begun), or ranked (the private step is done)`;
 
 /** What was typed after the command; a sentence where it makes no sense. */
 export function readOptions(args: string[]): Options | string {
@@ -25,6 +28,7 @@ export function readOptions(args: string[]): Options | string {
         seed: { type: 'string', default: '1' },
         url: { type: 'string' },
         keep: { type: 'boolean', default: false },
+        from: { type: 'string', default: 'start' },
       },
     });
     const people = Number(values.people);
@@ -36,8 +40,10 @@ export function readOptions(args: string[]): Options | string {
       return '--seed takes a whole number from 0 to 4294967295.';
     if (values.url !== undefined && !URL.canParse(values.url))
       return '--url takes an address such as http://127.0.0.1:8080.';
+    const { from, keep } = values;
+    if (from !== 'start' && from !== 'ranked') return '--from takes start or ranked.';
     const url = values.url === undefined ? null : new URL(values.url).origin;
-    return { people, seed, url, keep: values.keep };
+    return { people, seed, url, keep, from };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

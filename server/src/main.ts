@@ -39,8 +39,8 @@ function broken(error: unknown): void {
 const facet: Facet = await startFacet(config, { logger, onBroken: broken }).catch((error: unknown) =>
   fail(whyNot(error)),
 );
-console.log(`listening on ${facet.localUrl}`);
 console.log(`Open ${facet.publicUrl} to make a session; everyone in the same network can use this address.`);
+console.log(`On this machine also listening on ${facet.localUrl}`);
 console.log(`The data lie in ${config.dataDir}`);
 
 let stopping = false;
