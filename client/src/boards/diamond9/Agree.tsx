@@ -11,6 +11,7 @@ import { AgreeBench } from './AgreeBench.tsx';
 import { BoardGate } from './BoardGate.tsx';
 import { namesOf } from './names.ts';
 import { sharersOf, talkOf } from './sharePoints.ts';
+import { useTakesPart } from './tookPart.ts';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
 import { groupOfSeat, useSharedDiamonds } from './useSharedDiamonds.ts';
 
@@ -18,6 +19,7 @@ import { groupOfSeat, useSharedDiamonds } from './useSharedDiamonds.ts';
 export function Agree(props: StageProps) {
   const { session, activity, deck, you, secret, top, notice } = props;
   const group = groupOfSeat(activity, you);
+  useTakesPart(activity, you, group !== null);
   const name =
     group === null ? null : boardName({ session, activity: activity.id, scope: 'group', owner: group.id });
   const open = useBoard(name, secret);

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Shell, type Paper } from '../../ui/Shell.tsx';
@@ -15,13 +15,17 @@ interface BoardGateProps {
   stage: string;
 }
 
+/** A board that closes may do so because the step has changed: the screen follows within this time. */
+const QUIET_MS = 2500;
+
 /** What stands in a board's place while it is on its way, and where this seat may not see it. */
 export function BoardGate({ open, paper, top, band, notice, stage }: BoardGateProps) {
   const words = text.diamond.states;
   const board = open?.board ?? null;
-  const closed = open?.status === 'closed';
+  const shut = open?.status === 'closed';
+  const closed = useLong(shut, QUIET_MS);
   useEffect(() => {
-    if (closed) board?.retry();
+    if (shut) board?.retry();
     // When the stage changes, and not whenever the board closes: that would go round for ever.
     // eslint-disable-next-line react/exhaustive-deps
   }, [stage]);
@@ -44,4 +48,18 @@ export function BoardGate({ open, paper, top, band, notice, stage }: BoardGatePr
       </div>
     </Shell>
   );
+}
+
+/** Whether something has held for a while. */
+function useLong(holds: boolean, ms: number): boolean {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    if (!holds) return undefined;
+    const timer = setTimeout(() => setLong(true), ms);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [holds, ms]);
+  return holds && long;
 }

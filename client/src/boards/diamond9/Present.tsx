@@ -1,7 +1,7 @@
 import { boardName } from '@facet/shared/boards/address.ts';
-import type { Item, Pair } from '@facet/shared/session/state.ts';
+import type { Item, Pair, Stage } from '@facet/shared/session/state.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { digestKey, useSession } from '../../session/store.ts';
 import { listNames, text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -9,6 +9,7 @@ import type { StageProps } from '../stageProps.ts';
 import { useBoard } from '../useBoard.ts';
 import { itemsById, shortName } from './names.ts';
 import { PresentScreen } from './PresentScreen.tsx';
+import { tookPart } from './tookPart.ts';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
 import { groupOfSeat } from './useSharedDiamonds.ts';
 
@@ -17,12 +18,28 @@ const words = text.present;
 /** Watching the group that presents; between groups one's own group's diamond. */
 export function Present(props: StageProps) {
   const { activity, you } = props;
-  const { stage } = activity;
+  const stage = useLastStage(activity.stage);
   const own = groupOfSeat(activity, you);
   const presenting = stage.at === 'present' ? activity.groups.find((g) => g.id === stage.group) : undefined;
   if (presenting === undefined) return <Between {...props} own={own} />;
   const pair = stage.at === 'present' ? stage.pair : null;
-  return <Watching {...props} group={presenting} yours={presenting.id === own?.id} pair={pair} />;
+  const yours = presenting.id === own?.id;
+  return (
+    <Watching
+      {...props}
+      group={presenting}
+      yours={yours}
+      part={yours && tookPart(activity, you)}
+      pair={pair}
+    />
+  );
+}
+
+/** The stage, until it is another one than presenting: a moment later this screen goes, and nothing on it changes before. */
+function useLastStage(stage: Stage): Stage {
+  const [last, setLast] = useState(stage);
+  if (stage.at === 'present' && stage !== last) setLast(stage);
+  return last;
 }
 
 const membersOf = (group: GroupView): string => {
@@ -30,9 +47,15 @@ const membersOf = (group: GroupView): string => {
   return names.length === 0 ? words.nobody : words.by(listNames(names));
 };
 
-type WatchingProps = StageProps & { group: GroupView; yours: boolean; pair: Pair | null };
+type WatchingProps = StageProps & {
+  group: GroupView;
+  yours: boolean;
+  /** It is theirs, and they were there when it was made. */
+  part: boolean;
+  pair: Pair | null;
+};
 
-function Watching({ activity, deck, top, notice, group, yours, pair }: WatchingProps) {
+function Watching({ activity, deck, top, notice, group, yours, part, pair }: WatchingProps) {
   const digest = useSession((s) => s.groupDigests[digestKey(activity.id, group.id)]);
   const title = yours ? words.yours : words.heading(group.name);
   useEffect(() => announce(title), [title]);
@@ -47,7 +70,7 @@ function Watching({ activity, deck, top, notice, group, yours, pair }: WatchingP
       more={words.bandMore(group.name)}
       title={title}
       by={membersOf(group)}
-      done={yours ? words.yourTask : words.listen}
+      done={part ? words.yourTask : yours ? words.yoursLate : words.listen}
       slots={digest?.board.slots ?? null}
       deck={deck}
       pair={pair}

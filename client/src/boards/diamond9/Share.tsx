@@ -1,5 +1,6 @@
 import { boardName } from '@facet/shared/boards/address.ts';
 import { setTalkCard, setTurn } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import { placedCount } from '@facet/shared/boards/diamond9/shape.ts';
 import type { ItemId, SeatId } from '@facet/shared/session/state.ts';
 import { useMemo, useState } from 'react';
 import { send } from '../../session/connection.ts';
@@ -16,6 +17,7 @@ import { ShareColumns } from './ShareColumns.tsx';
 import { ShareFoot } from './ShareFoot.tsx';
 import { ShareLegend, ShareTalk } from './ShareTalk.tsx';
 import { sharersOf, talkOf } from './sharePoints.ts';
+import { useTakesPart } from './tookPart.ts';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
 import { groupOfSeat, useSharedDiamonds } from './useSharedDiamonds.ts';
 import { useTalkSpoken } from './useTalkSpoken.ts';
@@ -26,6 +28,7 @@ const NO_TALK = { turn: null, spoken: [], card: null };
 /** The members' diamonds side by side; whose turn it is and the card in question are the same on all their devices. */
 export function Share({ session, activity, deck, you, secret, top, notice, goTo }: StageProps) {
   const group = groupOfSeat(activity, you);
+  useTakesPart(activity, you, group !== null);
   const ids = useDeckIds(deck);
   const items = useMemo(() => itemsById(deck), [deck]);
   const members = useSharedDiamonds(session, activity, deck, you, secret);
@@ -39,6 +42,8 @@ export function Share({ session, activity, deck, you, secret, top, notice, goTo 
     group === null ? null : boardName({ session, activity: activity.id, scope: 'group', owner: group.id }),
     secret,
   );
+  const ownEmpty =
+    own !== null && own.status !== 'loading' && ownDiamond !== null && placedCount(ownDiamond.slots) === 0;
   const talk = useDiamond(table?.board ?? null, ids)?.talk ?? NO_TALK;
   const sharers = useMemo(() => sharersOf(members), [members]);
   const found = useMemo(() => talkOf(sharers, ids), [sharers, ids]);
@@ -79,7 +84,7 @@ export function Share({ session, activity, deck, you, secret, top, notice, goTo 
         <>
           {notice}
           {refused === null ? null : <Notice icon="warningCircle" tone="warn" title={refused} />}
-          {activity.shareAsked && !mineShared ? (
+          {activity.shareAsked && !mineShared && !ownEmpty ? (
             <Notice icon="hand" title={words.asked} more={words.askedMore} />
           ) : null}
         </>
@@ -90,6 +95,7 @@ export function Share({ session, activity, deck, you, secret, top, notice, goTo 
           talk={talk}
           items={items}
           mineShared={mineShared}
+          mineEmpty={!mineShared && ownEmpty}
           shareMine={() => void shareMine()}
           turnTo={turnTo}
           toAgree={() => goTo('agree')}

@@ -15,13 +15,24 @@ interface ShareFootProps {
   talk: Diamond['talk'];
   items: ReadonlyMap<ItemId, Item>;
   mineShared: boolean;
+  /** One's own is not shared, and no card is on it: there is nothing to share. */
+  mineEmpty: boolean;
   shareMine: () => void;
   turnTo: (seat: SeatId) => void;
   toAgree: () => void;
 }
 
 /** The one next step: share mine, the next turn, or the group's own diamond. */
-export function ShareFoot({ members, talk, items, mineShared, shareMine, turnTo, toAgree }: ShareFootProps) {
+export function ShareFoot({
+  members,
+  talk,
+  items,
+  mineShared,
+  mineEmpty,
+  shareMine,
+  turnTo,
+  toAgree,
+}: ShareFootProps) {
   const here = members.filter((m) => !m.left);
   const next = nextTurn(members, talk);
   const agree = (look: 'next' | 'outline') => (
@@ -32,6 +43,14 @@ export function ShareFoot({ members, talk, items, mineShared, shareMine, turnTo,
   if (here.length < 2) {
     return (
       <Foot done={words.alone} next={words.aloneMore}>
+        {agree('next')}
+      </Foot>
+    );
+  }
+  if (mineEmpty) {
+    const heard = talk.turn === null ? null : saying(members, talk, items);
+    return (
+      <Foot done={heard?.done ?? words.rankingClosed} next={heard?.more ?? words.rankingClosedMore}>
         {agree('next')}
       </Foot>
     );
