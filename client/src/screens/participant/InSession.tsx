@@ -24,14 +24,16 @@ interface InSessionProps {
 
 /** A participant in a session that is there: the screen of the current step, with the bar, the clock and the notices. */
 export function InSession({ you, view, current, secret, onLeft }: InSessionProps) {
-  const { activity, scene, pending, from, goNow, goTo } = useScene(view, current, you.seat);
+  const { activity, scene, pending, step: followed, from, goNow, goTo } = useScene(view, current, you.seat);
   const decks = useSession((s) => s.decks);
   useTitle(view.title);
   const group = groupOf(activity, you.seat);
   // Group work without a group: one's own diamond to look at, under the step that the others are at.
   const groupless = group === undefined && (scene === 'share' || scene === 'agree') ? scene : null;
+  const inGroups = followed === 'share' || followed === 'agree' ? followed : null;
   const top = (step: Step | null) => (
-    <TopBar step={step}>
+    // The bar shows where the facilitator is, also to somebody who has gone on or back within group work.
+    <TopBar step={step === 'share' || step === 'agree' ? (inGroups ?? step) : step}>
       <SessionClock />
       <PersonMenu name={you.name} secret={secret} onLeft={onLeft} />
     </TopBar>

@@ -7,6 +7,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { setLetterKeys, useLetterKeys } from '../../ui/preferences.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 import { setTheme, THEMES, themeHere } from '../../ui/theme.ts';
 import { DeviceLink } from './DeviceLink.tsx';
 import { LeaveSheet } from './LeaveSheet.tsx';
@@ -22,6 +23,7 @@ export function PersonMenu({ name, secret, onLeft }: { name: string; secret: str
   const unsaved = useSession((s) => s.unsaved);
   const seat = useSession((s) => s.hello?.you.seat ?? '');
   const close = () => setOpen(null);
+  const keys = !useMedia('(pointer: coarse) and (hover: none)');
   return (
     <>
       <button
@@ -46,7 +48,7 @@ export function PersonMenu({ name, secret, onLeft }: { name: string; secret: str
               chooseTheme(next);
             }}
           />
-          <div>
+          <div hidden={!keys}>
             <Choice
               legend={words.letters}
               value={letters ? 'on' : 'off'}

@@ -21,6 +21,8 @@ interface Shown {
   scene: Scene;
   /** Where the facilitator has gone while this person is still in the middle of something; null where both agree. */
   pending: Scene | null;
+  /** The facilitator's step as far as this person has followed; within group work they may look at the other one. */
+  step: Scene;
   /** The scene this one replaced, for a moment after the change. */
   from: Scene | null;
   goNow: () => void;
@@ -96,6 +98,7 @@ export function useScene(view: PublicView, current: ActivityView, you: SeatId): 
     activity: activity ?? current,
     scene: activity ? shown.scene : target.scene,
     pending: pending && !same && busy ? target.scene : null,
+    step: pending ? shown.scene : target.scene,
     from,
     goNow,
     goTo: (step) => goTo({ activity: shown.activity, scene: step }),
