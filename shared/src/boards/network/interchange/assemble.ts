@@ -5,7 +5,7 @@ import { WHOLE_FILE, type Findings, type Imported, type Place } from './problems
 import type { RawNode, RawTie } from './raw.ts';
 import { collectTies } from './collectTies.ts';
 import { partsOf } from './liveAliases.ts';
-import { numberOf, oneToThree } from './numbers.ts';
+import { coordinateOf, oneToThree } from './numbers.ts';
 
 export interface Assembly {
   nodes: readonly RawNode[];
@@ -41,7 +41,13 @@ export function assemble(parts: Assembly, findings: Findings): Imported {
   const drawn = new Set(nodes.all.map((n) => drawnAs(n.id))).size;
   const lines = new Set(ties.map((t) => tieKey(drawnAs(t.a), drawnAs(t.b)))).size;
   if (drawn > NETWORK_LIMITS.nodes) findings.problem(WHOLE_FILE, 'tooManyNodes', String(drawn));
+  else if (nodes.all.length > NETWORK_LIMITS.keptNodes)
+    findings.problem(WHOLE_FILE, 'tooManyNodes', String(nodes.all.length));
   if (lines > NETWORK_LIMITS.ties) findings.problem(WHOLE_FILE, 'tooManyTies', String(lines));
+  else if (ties.length > NETWORK_LIMITS.keptTies)
+    findings.problem(WHOLE_FILE, 'tooManyTies', String(ties.length));
+  if (aliases.length > NETWORK_LIMITS.keptAliases)
+    findings.problem(WHOLE_FILE, 'tooManyAliases', String(aliases.length));
   if (findings.problems.length > 0) return findings.refused();
   const network: Network = {
     nodes: nodes.all.toSorted((p, q) => order(p.id, q.id)),
@@ -131,7 +137,9 @@ class NodeBook {
       sort,
       size: oneToThree(raw.size, place, findings),
       note,
-      at: placed ? { x: numberOf(raw.x, place, findings), y: numberOf(raw.y, place, findings) } : null,
+      at: placed
+        ? { x: coordinateOf(raw.x, place, findings), y: coordinateOf(raw.y, place, findings) }
+        : null,
     };
   }
 }

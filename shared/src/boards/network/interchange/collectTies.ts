@@ -42,7 +42,7 @@ function tieOf(
   const sentence = cleanLine(raw.sentence ?? '');
   const { a, b } = tieEnds(from, to);
   for (const type of types)
-    if (type.length > NETWORK_LIMITS.sortChars) findings.problem(raw.place, 'typeTooLong', type);
+    if (type.length > NETWORK_LIMITS.typeChars) findings.problem(raw.place, 'typeTooLong', type);
   checkWhole(types, sentence, raw.place, findings);
   return {
     a,

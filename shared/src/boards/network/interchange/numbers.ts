@@ -1,3 +1,4 @@
+import { NETWORK_LIMITS } from '../shape.ts';
 import type { Findings, Place } from './problems.ts';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -8,6 +9,14 @@ export function numberOf(text: string | undefined, place: Place, findings: Findi
   const value = NUMBER.test(plain) ? Number(plain) : NaN;
   if (Number.isFinite(value)) return value;
   findings.problem(place, 'notANumber', plain);
+  return 0;
+}
+
+/** A coordinate, kept as exact as the file has it; one that no board reaches is told. */
+export function coordinateOf(text: string | undefined, place: Place, findings: Findings): number {
+  const value = numberOf(text, place, findings);
+  if (Math.abs(value) <= NETWORK_LIMITS.reach) return value;
+  findings.problem(place, 'outOfReach', text);
   return 0;
 }
 

@@ -34,6 +34,8 @@ export const PROBLEM_CODES = [
   'tooManyTypes',
   'tooManyNodes',
   'tooManyTies',
+  'tooManyAliases',
+  'outOfReach',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

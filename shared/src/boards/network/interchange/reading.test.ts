@@ -221,6 +221,11 @@ describe('a bad file gives every problem with its place, and nothing is imported
     const twins = many.map((n) => `${n},${n}\n${n}b,${n}b,${n}`).join('\n');
     expect(problems(kumu(`ID,Label,Same as\n${twins}`))).toEqual([['tooManyNodes', '501']]);
     expect(kumu(`ID,Label,Same as\n${twins.slice(twins.indexOf('n1'))}`)).toMatchObject({ ok: true });
+    const same = (n: number) =>
+      `ID,Label,Same as\na,A,\n${Array.from({ length: n }, (_, i) => `b${i},B,a`).join('\n')}`;
+    expect(kumu(same(1999))).toMatchObject({ ok: true });
+    expect(problems(kumu(same(2000)))).toEqual([['tooManyNodes', '2001']]);
+    expect(problems(kumu('ID,Label,X,Y\na,A,-100000,100001'))).toEqual([['outOfReach', '100001', 2]]);
     const pairs = many.slice(0, 100).flatMap((a, i) => many.slice(i + 1, 100).map((b) => `${a},${b}`));
     expect(problems(kumu('', `From,To\n${pairs.slice(0, 2001).join('\n')}`))).toEqual([
       ['tooManyTies', '2001'],
@@ -234,8 +239,8 @@ describe('a bad file gives every problem with its place, and nothing is imported
         `Label,Description,Tags\nA,${'n'.repeat(note)},${'s'.repeat(sort)}`,
         `From,To,Description,Type\nA,B,${'d'.repeat(sentence)},${'t'.repeat(type)}`,
       );
-    expect(problems(long(1000, 40, 300, 40))).toEqual([]);
-    expect(problems(long(1001, 41, 301, 41)).map(([code]) => code)).toEqual([
+    expect(problems(long(1000, 40, 300, 32))).toEqual([]);
+    expect(problems(long(1001, 41, 301, 33)).map(([code]) => code)).toEqual([
       'noteTooLong',
       'sortTooLong',
       'typeTooLong',

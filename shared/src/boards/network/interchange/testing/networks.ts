@@ -54,7 +54,7 @@ const textOf = (maxLength: number, clean = cleanLine): fc.Arbitrary<string> =>
     .oneof(
       fc.constantFrom(...NASTY),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
-      fc.string({ unit: 'binary', maxLength }),
+      fc.string({ unit: 'binary', maxLength: Math.min(maxLength, 40) }),
     )
     .map(clean)
     .filter((s) => s.length <= maxLength);
@@ -64,7 +64,7 @@ const said = (text: fc.Arbitrary<string>): fc.Arbitrary<string> => text.filter((
 const id = fc.oneof(fc.stringMatching(/^[A-Za-z0-9_-]{1,8}$/), fc.nat(20).map(String)).filter((s) => isId(s));
 
 const coordinate = fc
-  .oneof(fc.integer({ min: -5000, max: 5000 }), fc.double({ noNaN: true, noDefaultInfinity: true }))
+  .oneof(fc.integer({ min: -5000, max: 5000 }), fc.double({ noNaN: true, min: -100_000, max: 100_000 }))
   .map((n) => n + 0);
 
 /** Any network a board can settle to: its texts are clean, its notes alone have several lines. */
@@ -93,7 +93,7 @@ export const networks = (): fc.Arbitrary<Network> =>
     const tie = fc.record({
       pair,
       types: fc
-        .uniqueArray(fc.oneof(fc.constantFrom(...READY_TIE_TYPES), said(textOf(40))), {
+        .uniqueArray(fc.oneof(fc.constantFrom(...READY_TIE_TYPES), said(textOf(32))), {
           minLength: 1,
           maxLength: 8,
         })
