@@ -195,6 +195,12 @@ describe('a start made of several maps', () => {
     expect(s.nodes.find((n) => n.node === harbour)?.drawnBy).toEqual(['p1', 'p2', 'p3']);
     const between = s.ties.find((t) => [t.a, t.b].includes(harbour));
     expect(between).toMatchObject({ drawnBy: ['p1', 'p2'], differ: ['strength'], claimedOnlyBy: mill });
+    const both = new Map([
+      ['p1', mill],
+      ['p2', harbour],
+    ]);
+    const agreed = support(shared, maps, none, both).ties.find((t) => [t.a, t.b].includes(harbour));
+    expect(agreed?.claimedOnlyBy).toBeNull();
     expect(support(shared, maps, none).ties.every((t) => t.claimedOnlyBy === null)).toBe(true);
   });
 });

@@ -70,6 +70,7 @@ describe('nodes', () => {
 
   it('N6 what stands for several is removed with them all, in one step', () => {
     const { doc, ids } = board('a', 'b', 'c');
+    changeNode(doc, 'b', { name: 'Renamed' });
     alias(doc, 'b', 'a');
     const undo = ownUndo(doc);
     removeNode(doc, 'a');
