@@ -1,6 +1,6 @@
 import type { Diamond } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId, SeatId } from '@facet/shared/session/state.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../text.ts';
 import styles from './Share.module.css';
 import { ShareColumn } from './ShareColumn.tsx';
@@ -30,9 +30,20 @@ export function ShareColumns({ members, talk, ...rest }: ShareColumnsProps) {
     const column = strip.current?.children[index];
     column?.scrollIntoView({ inline: 'start', block: 'nearest', behavior: 'smooth' });
   };
+  const mine = members.findIndex((m) => m.you);
+  useLayoutEffect(() => {
+    const box = strip.current;
+    // Where they do not all fit, it opens on one's own.
+    if (box !== null && box.scrollWidth > box.clientWidth + 8)
+      box.children[mine]?.scrollIntoView({ inline: 'start', block: 'nearest' });
+    // Only at first: afterwards people swipe.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, []);
   const turnAt = members.findIndex((m) => m.seat === talk.turn);
+  const turnBefore = useRef(turnAt);
   useEffect(() => {
-    if (turnAt < 0 || strip.current === null) return;
+    if (turnAt < 0 || turnAt === turnBefore.current || strip.current === null) return;
+    turnBefore.current = turnAt;
     const { scrollWidth, clientWidth, children } = strip.current;
     if (scrollWidth > clientWidth + 8)
       children[turnAt]?.scrollIntoView({ inline: 'start', block: 'nearest', behavior: 'smooth' });
