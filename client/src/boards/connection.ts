@@ -100,7 +100,7 @@ export function openBoard(name: string, secret: string, server: string = wsServe
     if (status === 'disconnected') update({ status: everSynced ? 'offline' : 'loading' });
   });
   provider.on('closed', ({ code }: { code: number }) => {
-    if (saved.unsaved > 0 && (code === CLOSE.forbidden || code === CLOSE.badUpdate)) {
+    if (saved.unsaved > 0 && (code === CLOSE.forbidden || code === CLOSE.badUpdate || code === CLOSE.full)) {
       aside = new Y.Doc();
       Y.applyUpdate(aside, Y.encodeStateAsUpdate(doc));
       saved.setAside();

@@ -17,6 +17,8 @@ export class BoardContent {
   readonly #damaged: boolean;
   #records: number;
   #bytes: number;
+  /** What each seat has written since the board was loaded. */
+  readonly #bySeat = new Map<SeatId, number>();
   #movedAt: number;
 
   constructor(address: BoardAddress, loaded: LoadedBoard) {
@@ -43,16 +45,29 @@ export class BoardContent {
     return again.newDeletes ? { adds: true, sound: again } : { adds: false };
   }
 
-  /** Counts an update in before it is on disk; false where the board is full. */
+  /**
+   * Counts an update in before it is on disk; false where the board is full. What only deletes is always taken, or a full
+   * board could never be emptied; on a board of several, one seat cannot fill the other half as well.
+   */
   accept(sound: Sound, seat: SeatId): boolean {
     const more = sound.update.length;
-    const most = BOARD_LIMITS.boardBytes[this.#address.scope];
-    // Updates add up to more than what is left of them.
-    if (this.#bytes + more > most) this.#bytes = this.doc.encoded().length;
-    if (this.#bytes + more > most) return false;
+    if (sound.newStructs && !this.#hasRoom(more, seat)) return false;
     this.#bytes += more;
+    this.#bySeat.set(seat, (this.#bySeat.get(seat) ?? 0) + more);
     this.firewall.accept(sound.parsed, seat);
     return true;
+  }
+
+  #hasRoom(more: number, seat: SeatId): boolean {
+    const most = BOARD_LIMITS.boardBytes[this.#address.scope];
+    if (this.#bytes + more <= most / 2) return true;
+    // Updates add up to more than what is left of them.
+    this.#bytes = this.doc.encoded().length;
+    const after = this.#bytes + more;
+    if (after <= most / 2) return true;
+    const shared = this.#address.scope !== 'individual';
+    if (shared && (this.#bySeat.get(seat) ?? 0) + more > most / 4) return false;
+    return after <= most;
   }
 
   /** Applies an update that is on disk. */

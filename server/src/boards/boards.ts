@@ -104,6 +104,9 @@ class OpenBoards implements Boards {
     if (gone) return;
     if ('close' in admitted) return shut(admitted.close);
     const { room, seat } = admitted;
+    // Each open board costs the server memory that a reader who never reads could hold.
+    if ((this.connections(room.address.session).get(seat) ?? 0) >= BOARD_LIMITS.connectionsPerSeat)
+      return shut(CLOSE.tryLater);
     const connection = new BoardConnection(channel, seat, ticket.facet, this.#now);
     channel.onClose(() => room.readers.leave(connection));
     channel.onMessage((message) => room.receive(connection, message));

@@ -21,6 +21,8 @@ export class BoardConnection {
   #told = 0;
   /** Since when more has been waiting for this reader than it should. */
   #slowSince: number | null = null;
+  /** The least that has been waiting since then. */
+  #least = Infinity;
   /** A first sync may be larger than what may pile up later. */
   #allowance = 0;
 
@@ -62,10 +64,15 @@ export class BoardConnection {
     if (waiting <= BOARD_LIMITS.dropAwarenessAbove) {
       this.#allowance = 0;
       this.#slowSince = null;
+      this.#least = Infinity;
       return false;
     }
     if (waiting > BOARD_LIMITS.closeAbove + this.#allowance) return true;
-    if (!this.crowded) return false;
+    // A long first sync may take its time as long as it gets shorter; a reader that does not read at all may not.
+    if (waiting < this.#least) {
+      this.#least = waiting;
+      this.#slowSince = now;
+    }
     this.#slowSince ??= now;
     return now - this.#slowSince > BOARD_LIMITS.closeAfterMs;
   }

@@ -157,10 +157,38 @@ describe('the firewall', () => {
   });
 
   test('sizes are limited, more widely for what a tablet brings back at once', () => {
-    const d = set(1, '1', 'x'.repeat(70_000));
+    const long = (values: number) => {
+      const d = doc(1);
+      for (let i = 0; i < values; i += 1) d.getMap('slots').set(`${i}`, 'x'.repeat(7000));
+      return d;
+    };
+    const d = long(10);
     expect(new Firewall(ROOTS).check(state(d), 'p1')).toEqual({ ok: false, refused: 'tooLarge' });
     expect(new Firewall(ROOTS).check(state(d), 'p1', true)).toMatchObject({ ok: true });
-    const larger = set(1, '1', 'x'.repeat(270_000));
-    expect(new Firewall(ROOTS).check(state(larger), 'p1', true)).toEqual({ ok: false, refused: 'tooLarge' });
+    expect(new Firewall(ROOTS).check(state(long(40)), 'p1', true)).toEqual({
+      ok: false,
+      refused: 'tooLarge',
+    });
+    const longValue = set(1, '1', 'x'.repeat(9000));
+    expect(new Firewall(ROOTS).check(state(longValue), 'p1')).toEqual({ ok: false, refused: 'bad' });
+  });
+
+  test('a struct of very many values and a delete set of very many ranges are refused: Yjs would take minutes', () => {
+    // One client, one struct at clock 0 in `slots`, key "1", with 64,000 nulls; no deletes.
+    const head = [1, 1, 9, 0, 0x28, 1, 5, ...Buffer.from('slots'), 1, 0x31];
+    const values = Uint8Array.from([...head, ...varUint(64_000), ...new Uint8Array(64_000).fill(126), 0]);
+    expect(readUpdate(values, { roots: ROOTS, maxStructs: 2000 })).toBeNull();
+    const few = Uint8Array.from([...head, ...varUint(200), ...new Uint8Array(200).fill(126), 0]);
+    expect(readUpdate(few, { roots: ROOTS, maxStructs: 2000 })).toMatchObject({ sections: [{ end: 200 }] });
+    const cuts = (n: number) =>
+      Uint8Array.from([
+        0,
+        1,
+        9,
+        ...varUint(n),
+        ...Array.from({ length: n }, (_, i) => [...varUint(2 * i + 1), 1]).flat(),
+      ]);
+    expect(readUpdate(cuts(16_000), { roots: ROOTS, maxStructs: 2000 })).toBeNull();
+    expect(readUpdate(cuts(3_000), { roots: ROOTS, maxStructs: 2000 })).not.toBeNull();
   });
 });

@@ -76,6 +76,31 @@ describe('a slow reader', () => {
   });
 });
 
+describe('a reader of a long first sync', () => {
+  const long = 3 * BOARD_LIMITS.closeAbove;
+
+  test('may take its time as long as it reads', () => {
+    const { readers, channel, connection, pass, now } = setUp();
+    connection.sendState(new Uint8Array(long), now());
+    for (let waiting = long; waiting > 0; waiting -= BOARD_LIMITS.dropAwarenessAbove / 2) {
+      channel.bufferedAmount = waiting;
+      readers.sweep(now(), 1e9);
+      pass(BOARD_LIMITS.closeAfterMs - 1);
+    }
+    expect(channel.closed).toBeNull();
+  });
+
+  test('is closed when it reads nothing at all', () => {
+    const { readers, channel, connection, pass, now } = setUp();
+    connection.sendState(new Uint8Array(long), now());
+    channel.bufferedAmount = long;
+    readers.sweep(now(), 1e9);
+    pass(BOARD_LIMITS.closeAfterMs + 1);
+    readers.sweep(now(), 1e9);
+    expect(channel.closed).toBe(CLOSE.slow);
+  });
+});
+
 describe('silence', () => {
   test('is broken before a client takes the connection for dead, and only where there was silence', () => {
     const { readers, channel, pass, now } = setUp();

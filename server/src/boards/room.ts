@@ -139,7 +139,7 @@ export class Room {
     }
     if (judged.adds) {
       if (!mayWrite) return CLOSE.forbidden;
-      if (!this.#content.accept(judged.sound, from.seat)) return CLOSE.badUpdate;
+      if (!this.#content.accept(judged.sound, from.seat)) return CLOSE.full;
     }
     this.#queue.add({ from, at: now, update: judged.adds ? judged.sound.update : null });
     return null;

@@ -141,6 +141,7 @@ function readContent(cursor: ByteCursor, ref: number): number {
   if (ref === REF.deleted) return cursor.varUint(MAX_CLOCK);
   if (ref !== REF.any) fail();
   const values = cursor.count(1);
+  if (values > BOARD_LIMITS.valuesPerStruct) fail();
   for (let i = 0; i < values; i++) skipAny(cursor, 0);
   return values;
 }
@@ -161,7 +162,7 @@ function skipAny(cursor: ByteCursor, depth: number): void {
     case 122: // a 64 bit integer
       return cursor.skip(8);
     case 119:
-      return void cursor.varString();
+      return void cursor.varString(BOARD_LIMITS.valueBytes);
     case 118: {
       const entries = cursor.count(2);
       for (let i = 0; i < entries; i++) {
@@ -177,7 +178,8 @@ function skipAny(cursor: ByteCursor, depth: number): void {
       return;
     }
     case 116:
-      return void cursor.varBytes();
+      if (cursor.varBytes().length > BOARD_LIMITS.valueBytes) fail();
+      return;
     default:
       fail();
   }
@@ -187,10 +189,13 @@ const PROTO = Buffer.from('__proto__');
 const isProto = (key: Uint8Array): boolean => key.length === PROTO.length && PROTO.equals(key);
 
 function readDeletes(cursor: ByteCursor, deletes: Deletes[]): void {
+  let room: number = BOARD_LIMITS.deletedRanges;
   const clients = cursor.count(2);
   for (let i = 0; i < clients; i++) {
     const client = cursor.varUint(MAX_CLIENT);
     const count = cursor.count(2);
+    room -= count;
+    if (room < 0) fail();
     const ranges: number[] = [];
     for (let j = 0; j < count; j++) {
       const start = cursor.varUint(MAX_CLOCK);

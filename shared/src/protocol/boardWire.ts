@@ -32,6 +32,8 @@ export const CLOSE = {
   forbidden: 4403,
   /** No such board in this session. */
   unknownBoard: 4404,
+  /** The board, or this seat's share of it, is full; changes that only delete are still taken. */
+  full: 4413,
   /** Not well-formed, too large, or written under another seat's client id. */
   badUpdate: 4422,
   /** More updates than the limit allows; come back more slowly. */
@@ -52,11 +54,22 @@ export const BOARD_LIMITS = {
   /** A client that was offline may hold more than one update when it comes back. */
   syncBytes: 256 * 1024,
   structs: 2000,
+  /**
+   * Values one struct may hold and ranges one update may delete. A flat map's struct holds one value; only what an undo
+   * stack keeps is merged into more. Yjs copies a struct for every range that cuts it, so without these two limits two
+   * small updates stop a server for minutes.
+   */
+  valuesPerStruct: 256,
+  deletedRanges: 4000,
+  /** The longest text or bytes one value may hold: a reason of 1,000 characters in any script, and room. */
+  valueBytes: 8 * 1024,
   nesting: 8,
   updatesPerSecond: 20,
   updateBurst: 60,
   awarenessBytes: 2 * 1024,
   awarenessPerSecond: 10,
+  /** Board connections one seat may have open at once, on all boards and devices. */
+  connectionsPerSeat: 60,
   boardBytes: { individual: 256 * 1024, group: 2 * 1024 * 1024, whole: 4 * 1024 * 1024 },
   dropAwarenessAbove: 256 * 1024,
   closeAbove: 1024 * 1024,
