@@ -41,7 +41,7 @@ const facet: Facet = await startFacet(config, { logger, onBroken: broken }).catc
 );
 console.log(`Open ${facet.publicUrl} to make a session; everyone in the same network can use this address.`);
 console.log(`On this machine also listening on ${facet.localUrl}`);
-console.log(`The data lie in ${config.dataDir}`);
+console.log(`Your data is kept in ${config.dataDir}`);
 
 let stopping = false;
 function stop(): void {
