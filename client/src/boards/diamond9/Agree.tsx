@@ -6,14 +6,15 @@ import { text } from '../../text.ts';
 import { Shell } from '../../ui/Shell.tsx';
 import type { StageProps } from '../stageProps.ts';
 import { useBoard } from '../useBoard.ts';
-import { AgreeBand } from './AgreeBand.tsx';
+import { GroupBand } from '../GroupBand.tsx';
 import { AgreeBench } from './AgreeBench.tsx';
-import { BoardGate } from './BoardGate.tsx';
-import { namesOf } from './names.ts';
+import { BoardGate } from '../BoardGate.tsx';
+import { namesOf } from '../members.ts';
 import { sharersOf, talkOf } from './sharePoints.ts';
-import { useTakesPart } from './tookPart.ts';
+import { useTakesPart } from '../tookPart.ts';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
-import { groupOfSeat, useSharedDiamonds } from './useSharedDiamonds.ts';
+import { groupOfSeat } from '../members.ts';
+import { useSharedDiamonds } from './useSharedDiamonds.ts';
 
 /** The group's one diamond, live, with what the members' own diamonds agree and differ on beside it. */
 export function Agree(props: StageProps) {
@@ -54,7 +55,7 @@ export function Agree(props: StageProps) {
         open={open}
         paper="group"
         top={top('agree')}
-        band={<AgreeBand group={group} open={open} here={null} phone={false} />}
+        band={<GroupBand group={group} open={open} here={null} phone={false} />}
         notice={notice}
         stage={activity.stage.at}
       />

@@ -16,7 +16,7 @@ import { useBusy } from '../../ui/busy.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { StageProps } from '../stageProps.ts';
 import type { OpenBoard } from '../useBoard.ts';
-import { AgreeBand } from './AgreeBand.tsx';
+import { GroupBand } from '../GroupBand.tsx';
 import { itemsById, shortName } from './names.ts';
 import type { Sharer } from './sharePoints.ts';
 import { StartChoice, StartNote, SuggestionSheet } from './Start.tsx';
@@ -120,7 +120,7 @@ export function AgreeBench(props: AgreeBenchProps) {
       title={words.title(group.name)}
       subtitle={activity.question}
       top={props.top('agree')}
-      band={(state) => <AgreeBand group={group} open={open} here={state.here} phone={state.phone} />}
+      band={(state) => <GroupBand group={group} open={open} here={state.here} phone={state.phone} />}
       foot={foot}
       side={{
         title: words.talkTitle,

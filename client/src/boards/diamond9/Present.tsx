@@ -9,9 +9,9 @@ import type { StageProps } from '../stageProps.ts';
 import { useBoard } from '../useBoard.ts';
 import { itemsById, shortName } from './names.ts';
 import { PresentScreen } from './PresentScreen.tsx';
-import { tookPart } from './tookPart.ts';
+import { tookPart } from '../tookPart.ts';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
-import { groupOfSeat } from './useSharedDiamonds.ts';
+import { groupOfSeat } from '../members.ts';
 
 const words = text.present;
 

@@ -17,9 +17,10 @@ import { ShareColumns } from './ShareColumns.tsx';
 import { ShareFoot } from './ShareFoot.tsx';
 import { ShareLegend, ShareTalk } from './ShareTalk.tsx';
 import { sharersOf, talkOf } from './sharePoints.ts';
-import { useTakesPart } from './tookPart.ts';
+import { useTakesPart } from '../tookPart.ts';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
-import { groupOfSeat, useSharedDiamonds } from './useSharedDiamonds.ts';
+import { groupOfSeat } from '../members.ts';
+import { useSharedDiamonds } from './useSharedDiamonds.ts';
 import { useTalkSpoken } from './useTalkSpoken.ts';
 
 const words = text.share;

@@ -1,5 +1,4 @@
-import type { Item, ItemId, SeatId } from '@facet/shared/session/state.ts';
-import type { ActivityView } from '@facet/shared/session/views.ts';
+import type { Item, ItemId } from '@facet/shared/session/state.ts';
 
 /** What people call a card: its short name, or its whole text where it has none. */
 export const cardName = (item: Item): string => item.name ?? item.text;
@@ -15,7 +14,3 @@ export function shortName(item: Item): string {
 
 export const itemsById = (deck: readonly Item[]): ReadonlyMap<ItemId, Item> =>
   new Map(deck.map((i) => [i.id, i]));
-
-/** Everyone's name who is in a group of this activity. */
-export const namesOf = (activity: ActivityView): ReadonlyMap<SeatId, string> =>
-  new Map(activity.groups.flatMap((g) => g.members.map((m) => [m.seat, m.name] as const)));

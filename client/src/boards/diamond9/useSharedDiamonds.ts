@@ -2,9 +2,10 @@ import { boardName } from '@facet/shared/boards/address.ts';
 import { readDiamond } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import type { Diamond } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, SeatId, SessionId } from '@facet/shared/session/state.ts';
-import type { ActivityView, GroupView } from '@facet/shared/session/views.ts';
+import type { ActivityView } from '@facet/shared/session/views.ts';
 import { useEffect, useMemo, useState } from 'react';
 import type { BoardStatus } from '../connection.ts';
+import { groupOfSeat } from '../members.ts';
 import { leaseBoard } from '../openBoards.ts';
 import { useDeckIds } from './useDiamond.ts';
 
@@ -25,10 +26,6 @@ interface Seen {
   diamond: Diamond | null;
   status: BoardStatus;
 }
-
-/** The group a seat is in, or null. */
-export const groupOfSeat = (activity: ActivityView, seat: SeatId): GroupView | null =>
-  activity.groups.find((g) => g.members.some((m) => m.seat === seat)) ?? null;
 
 /** Everyone in one's own group in the group's order, with the diamonds they have shared. Opens those boards to read. */
 export function useSharedDiamonds(

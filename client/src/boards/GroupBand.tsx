@@ -1,11 +1,11 @@
 import type { SeatId } from '@facet/shared/session/state.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
-import { listNames, text } from '../../text.ts';
-import { Band } from '../../ui/Shell.tsx';
-import { SavedIndicator } from '../SavedIndicator.tsx';
-import type { OpenBoard } from '../useBoard.ts';
+import { listNames, text } from '../text.ts';
+import { Band } from '../ui/Shell.tsx';
+import { SavedIndicator } from './SavedIndicator.tsx';
+import type { OpenBoard } from './useBoard.ts';
 
-interface AgreeBandProps {
+interface GroupBandProps {
   group: GroupView;
   open: OpenBoard | null;
   /** Seats at this board now; null while that is not known. */
@@ -14,7 +14,7 @@ interface AgreeBandProps {
 }
 
 /** Who is in the group, and how many of them are here. */
-export function AgreeBand({ group, open, here, phone }: AgreeBandProps) {
+export function GroupBand({ group, open, here, phone }: GroupBandProps) {
   const members = group.members.filter((m) => !m.left);
   const present = members.filter((m) => here?.has(m.seat)).length;
   const names = `${listNames(members.map((m) => m.name))}.`;

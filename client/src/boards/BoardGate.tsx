@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { text } from '../../text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Shell, type Paper } from '../../ui/Shell.tsx';
-import type { OpenBoard } from '../useBoard.ts';
+import { text } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Shell, type Paper } from '../ui/Shell.tsx';
+import type { OpenBoard } from './useBoard.ts';
 import styles from './BoardGate.module.css';
 
 interface BoardGateProps {
