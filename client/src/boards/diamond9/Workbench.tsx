@@ -19,7 +19,7 @@ import { DragArea } from './drag.tsx';
 import { useMaybeLater } from './maybeLater.ts';
 import { itemsById } from './names.ts';
 import { useFrozen, usePressed, type Carried } from './stillness.ts';
-import { UnsavedNotice } from './UnsavedNotice.tsx';
+import { UnsavedNotice } from '../UnsavedNotice.tsx';
 import { useBenchFocus } from './useBenchFocus.ts';
 import { useDeckIds } from './useDiamond.ts';
 import { useBenchKeys } from './useBenchKeys.ts';

@@ -1,6 +1,6 @@
-import { useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import { useSession } from '../session/store.ts';
+import { text } from '../text.ts';
+import { Notice } from '../ui/Notice.tsx';
 
 /** Changes that are only on this page: what that means, and that one can go on. Where the network is gone the seat's own notice says it. */
 export function UnsavedNotice({ count }: { count: number }) {
