@@ -19,46 +19,48 @@ import { networkOf, node, tie } from './testing/networks.ts';
 
 function board(...ids: string[]) {
   const replicas = new Replicas(2);
-  const [doc, other] = [replicas.doc(0), replicas.doc(1)];
-  for (const id of ids) addNode(doc, { id, name: id.toUpperCase() });
+  const [map, other] = [replicas.map(0), replicas.map(1)];
+  const { doc } = map;
+  for (const id of ids) addNode(map, { id, name: id.toUpperCase() });
   replicas.meet(0, 1);
   return {
+    map,
     doc,
     other,
     meet: () => replicas.meet(0, 1),
-    tie: () => seen(doc).ties[0],
-    ids: () => seen(doc).nodes.map((n) => n.id),
+    tie: () => seen(map).ties[0],
+    ids: () => seen(map).nodes.map((n) => n.id),
   };
 }
 
 describe('nodes', () => {
   it('N5 two people who change different fields of one node both keep what they wrote', () => {
-    const { doc, other, meet } = board('a');
-    changeNode(doc, 'a', { name: 'Harbour' });
+    const { map, other, meet } = board('a');
+    changeNode(map, 'a', { name: 'Harbour' });
     changeNode(other, 'a', { note: 'by the sea', size: 3 });
-    moveNode(doc, 'a', { x: 1.4, y: 2 });
+    moveNode(map, 'a', { x: 1.4, y: 2 });
     meet();
     const a = { id: 'a', name: 'Harbour', note: 'by the sea', size: 3, at: { x: 1, y: 2 } };
-    expect(seen(doc).nodes).toMatchObject([a]);
-    expect(seen(other)).toEqual(seen(doc));
+    expect(seen(map).nodes).toMatchObject([a]);
+    expect(seen(other)).toEqual(seen(map));
   });
 
   it('N5 names are cleaned and cut; a node without one is not added, nor can its name be taken away', () => {
-    const { doc, ids } = board('a');
-    expect(addNode(doc, { id: 'b', name: ' \u200b ' })).toBe(false);
-    expect(addNode(doc, { id: 'a', name: 'Again' })).toBe(false);
-    expect(addNode(doc, { id: 'x~y', name: 'No id' })).toBe(false);
-    changeNode(doc, 'a', { name: '  ' });
-    changeNode(doc, 'nobody', { name: 'x' });
+    const { map, ids } = board('a');
+    expect(addNode(map, { id: 'b', name: ' \u200b ' })).toBe(false);
+    expect(addNode(map, { id: 'a', name: 'Again' })).toBe(false);
+    expect(addNode(map, { id: 'x~y', name: 'No id' })).toBe(false);
+    changeNode(map, 'a', { name: '  ' });
+    changeNode(map, 'nobody', { name: 'x' });
     expect(ids()).toEqual(['a']);
-    changeNode(doc, 'a', { name: `  Two\nlines ${'x'.repeat(200)}` });
-    expect(seen(doc).nodes[0]?.name).toBe(`Two lines ${'x'.repeat(NETWORK_LIMITS.nameChars - 10)}`);
+    changeNode(map, 'a', { name: `  Two\nlines ${'x'.repeat(200)}` });
+    expect(seen(map).nodes[0]?.name).toBe(`Two lines ${'x'.repeat(NETWORK_LIMITS.nameChars - 10)}`);
   });
 
   it('N6 a tie to a node somebody removes meanwhile is not drawn, and there again when the removal is undone', () => {
-    const { doc, other, meet, ids, tie: drawnTie } = board('a', 'b');
+    const { map, doc, other, meet, ids, tie: drawnTie } = board('a', 'b');
     const undo = ownUndo(doc);
-    removeNode(doc, 'b');
+    removeNode(map, 'b');
     drawTie(other, 'a', 'b', { types: ['partners'] });
     meet();
     expect(ids()).toEqual(['a']);
@@ -69,44 +71,44 @@ describe('nodes', () => {
   });
 
   it('N6 what stands for several is removed with them all, in one step', () => {
-    const { doc, ids } = board('a', 'b', 'c');
-    changeNode(doc, 'b', { name: 'Renamed' });
-    alias(doc, 'b', 'a');
+    const { map, doc, ids } = board('a', 'b', 'c');
+    changeNode(map, 'b', { name: 'Renamed' });
+    alias(map, 'b', 'a');
     const undo = ownUndo(doc);
-    removeNode(doc, 'a');
+    removeNode(map, 'a');
     expect(ids()).toEqual(['c']);
     undo.undo();
     expect(ids()).toEqual(['a', 'c']);
   });
 
   it('N7 a full map takes no more, and of what is too much the same is dropped everywhere', () => {
-    const { doc } = board();
+    const { map, doc } = board();
     const nodes = doc.getMap<unknown>('nodes');
     doc.transact(() => {
       for (let i = 0; i < NETWORK_LIMITS.keptNodes + 9; i++)
         nodes.set(`n${String(i).padStart(5, '0')}`, { name: 'x' });
     });
-    expect(readNetwork(doc).nodes).toHaveLength(NETWORK_LIMITS.keptNodes);
-    expect(seen(doc).nodes.at(-1)?.id).toBe('n00499');
-    expect(addNode(doc, { id: 'a', name: 'A' })).toBe(false);
+    expect(readNetwork(map).nodes).toHaveLength(NETWORK_LIMITS.keptNodes);
+    expect(seen(map).nodes.at(-1)?.id).toBe('n00499');
+    expect(addNode(map, { id: 'a', name: 'A' })).toBe(false);
   });
 });
 
 describe('ties', () => {
   it('N8 two people who draw one tie from either end at once have drawn one, about all they said', () => {
-    const { doc, other, meet, tie: drawnTie } = board('a', 'b');
-    drawTie(doc, 'a', 'b', { types: ['partners'], direction: 'to' });
+    const { map, other, meet, tie: drawnTie } = board('a', 'b');
+    drawTie(map, 'a', 'b', { types: ['partners'], direction: 'to' });
     drawTie(other, 'b', 'a', { types: ['knowledge'], strength: 3 });
     meet();
-    expect(seen(doc).ties).toHaveLength(1);
+    expect(seen(map).ties).toHaveLength(1);
     expect(drawnTie()).toMatchObject({ types: ['knowledge', 'partners'], direction: 'to', strength: 3 });
   });
 
   it('N8 a type somebody adds while another removes the tie keeps it', () => {
-    const { doc, other, meet, tie: drawnTie } = board('a', 'b');
-    drawTie(doc, 'a', 'b', { types: ['partners'] });
+    const { map, other, meet, tie: drawnTie } = board('a', 'b');
+    drawTie(map, 'a', 'b', { types: ['partners'] });
     meet();
-    removeTie(doc, 'a', 'b');
+    removeTie(map, 'a', 'b');
     expect(drawnTie()).toBeUndefined();
     changeTie(other, 'a', 'b', { types: ['partners', 'knowledge'] });
     meet();
@@ -114,62 +116,62 @@ describe('ties', () => {
   });
 
   it('N8 a direction is seen from the end named first; a tie drawn anew has nothing of the old one', () => {
-    const { doc, tie: drawnTie } = board('a', 'b');
-    drawTie(doc, 'b', 'a', { types: ['partners'], direction: 'to', sentence: 'weekly', when: 'wanted' });
+    const { map, tie: drawnTie } = board('a', 'b');
+    drawTie(map, 'b', 'a', { types: ['partners'], direction: 'to', sentence: 'weekly', when: 'wanted' });
     expect(drawnTie()).toMatchObject({ direction: 'from', sentence: 'weekly', when: 'wanted' });
-    changeTie(doc, 'b', 'a', { direction: 'from' });
+    changeTie(map, 'b', 'a', { direction: 'from' });
     expect(drawnTie()?.direction).toBe('to');
-    removeTie(doc, 'a', 'b');
-    drawTie(doc, 'a', 'b', { types: ['knowledge'] });
+    removeTie(map, 'a', 'b');
+    drawTie(map, 'a', 'b', { types: ['knowledge'] });
     expect(drawnTie()).toMatchObject({ types: ['knowledge'], direction: 'none', sentence: '', when: 'now' });
   });
 
   it('N8 no tie to itself, to nobody or about nothing; no more types than fit', () => {
-    const { doc, tie: drawnTie } = board('a', 'b');
-    expect(drawTie(doc, 'a', 'a', { types: ['x'] })).toBe(false);
-    expect(drawTie(doc, 'a', 'z', { types: ['x'] })).toBe(false);
-    expect(drawTie(doc, 'a', 'b', { types: [' '] })).toBe(false);
+    const { map, tie: drawnTie } = board('a', 'b');
+    expect(drawTie(map, 'a', 'a', { types: ['x'] })).toBe(false);
+    expect(drawTie(map, 'a', 'z', { types: ['x'] })).toBe(false);
+    expect(drawTie(map, 'a', 'b', { types: [' '] })).toBe(false);
     const eight = Array.from({ length: NETWORK_LIMITS.typesPerTie }, (_, i) => `t${i}`);
-    expect(drawTie(doc, 'a', 'b', { types: eight })).toBe(true);
-    expect(drawTie(doc, 'a', 'b', { types: ['a'] })).toBe(false);
+    expect(drawTie(map, 'a', 'b', { types: eight })).toBe(true);
+    expect(drawTie(map, 'a', 'b', { types: ['a'] })).toBe(false);
     expect(drawnTie()?.types).toEqual(eight);
   });
 
   it('N9 what is changed of a tie made of several claims is changed in all, each seen from its own ends', () => {
-    const { doc, tie: drawnTie } = board('a', 'b', 'c');
-    drawTie(doc, 'a', 'b', { types: ['partners'], direction: 'to' });
-    drawTie(doc, 'b', 'c', { types: ['knowledge'], strength: 3 });
-    alias(doc, 'c', 'a');
+    const { map, tie: drawnTie } = board('a', 'b', 'c');
+    drawTie(map, 'a', 'b', { types: ['partners'], direction: 'to' });
+    drawTie(map, 'b', 'c', { types: ['knowledge'], strength: 3 });
+    alias(map, 'c', 'a');
     expect(drawnTie()).toMatchObject({ a: 'a', b: 'b', strength: 3, differ: ['strength', 'direction'] });
-    changeTie(doc, 'a', 'b', { direction: 'from', strength: 1, types: ['own'] });
+    changeTie(map, 'a', 'b', { direction: 'from', strength: 1, types: ['own'] });
     expect(drawnTie()).toMatchObject({ direction: 'from', strength: 1, types: ['own'] });
-    expect(readNetwork(doc).ties).toMatchObject([{ a: 'a', b: 'b', direction: 'from' }]);
-    drawTie(doc, 'a', 'b', { types: ['x'] });
-    removeTie(doc, 'b', 'a');
-    expect(readNetwork(doc).ties).toEqual([]);
+    expect(readNetwork(map).ties).toMatchObject([{ a: 'a', b: 'b', direction: 'from' }]);
+    drawTie(map, 'a', 'b', { types: ['x'] });
+    removeTie(map, 'b', 'a');
+    expect(readNetwork(map).ties).toEqual([]);
   });
 });
 
 describe('the same', () => {
   it('N10 two people who join one node to different ones at once have joined all three; each can be taken back', () => {
-    const { doc, other, meet, ids } = board('a', 'b', 'c');
-    alias(doc, 'b', 'a');
+    const { map, other, meet, ids } = board('a', 'b', 'c');
+    alias(map, 'b', 'a');
     alias(other, 'b', 'c');
     meet();
     expect(ids()).toEqual(['a']);
-    unalias(doc, 'b', 'a');
+    unalias(map, 'b', 'a');
     expect(ids()).toEqual(['a', 'c']);
-    expect(readNetwork(doc).apart).toEqual([{ a: 'a', b: 'b' }]);
+    expect(readNetwork(map).apart).toEqual([{ a: 'a', b: 'b' }]);
   });
 
   it('N10 one node set apart leaves the others together', () => {
-    const { doc, ids } = board('a', 'b', 'c', 'd');
-    for (const id of ['a', 'b', 'd']) alias(doc, id, 'c');
+    const { map, doc, ids } = board('a', 'b', 'c', 'd');
+    for (const id of ['a', 'b', 'd']) alias(map, id, 'c');
     expect(ids()).toEqual(['c']);
     const undo = ownUndo(doc);
-    separate(doc, 'c');
+    separate(map, 'c');
     expect(ids()).toEqual(['a', 'c']);
-    expect(seen(doc).nodes[0]?.stands).toEqual(['a', 'b', 'd']);
+    expect(seen(map).nodes[0]?.stands).toEqual(['a', 'b', 'd']);
     undo.undo();
     expect(ids()).toEqual(['c']);
   });
@@ -177,7 +179,7 @@ describe('the same', () => {
 
 describe('marks and starts', () => {
   it('N11 a start lies under what was drawn, is one step to take or leave, and loses nothing', () => {
-    const { doc, ids } = board('z');
+    const { map, doc, ids } = board('z');
     const undo = ownUndo(doc);
     const start = {
       ...networkOf([node('a'), node('b'), node('c')], [tie('a', 'b')]),
@@ -185,36 +187,36 @@ describe('marks and starts', () => {
     };
     startFrom(doc, start);
     expect(ids()).toEqual(['a', 'b', 'z']);
-    removeTie(doc, 'a', 'b');
-    changeNode(doc, 'b', { name: 'Bee' });
-    drawTie(doc, 'a', 'z', { types: ['x'] });
-    unalias(doc, 'a', 'c');
-    expect(seen(doc).ties).toMatchObject([{ a: 'a', b: 'z' }]);
+    removeTie(map, 'a', 'b');
+    changeNode(map, 'b', { name: 'Bee' });
+    drawTie(map, 'a', 'z', { types: ['x'] });
+    unalias(map, 'a', 'c');
+    expect(seen(map).ties).toMatchObject([{ a: 'a', b: 'z' }]);
     startEmpty(doc);
-    expect(seen(doc).nodes.map((n) => n.name)).toEqual(['Bee', 'Z']);
+    expect(seen(map).nodes.map((n) => n.name)).toEqual(['Bee', 'Z']);
     undo.undo();
     expect(ids()).toEqual(['a', 'b', 'c', 'z']);
     for (let i = 0; i < 5; i++) undo.undo();
     expect(ids()).toEqual(['z']);
-    expect(readNetwork(doc).start).toBeNull();
+    expect(readNetwork(map).start).toBeNull();
   });
 
   it('N12 each gesture is one message, and none, not even a large start, is more than one update may hold', () => {
-    const { doc } = board('a', 'b');
+    const { map, doc } = board('a', 'b');
     const sizes: number[] = [];
     doc.on('update', (u: Uint8Array) => sizes.push(u.length));
-    drawTie(doc, 'a', 'b', { types: ['x', 'y'], strength: 3, sentence: 'z' });
-    changeTie(doc, 'a', 'b', { types: ['y'], when: 'wanted' });
-    removeNode(doc, 'b');
+    drawTie(map, 'a', 'b', { types: ['x', 'y'], strength: 3, sentence: 'z' });
+    changeTie(map, 'a', 'b', { types: ['y'], when: 'wanted' });
+    removeNode(map, 'b');
     expect(sizes).toHaveLength(3);
     const many = Array.from({ length: 500 }, (_, i) => node(`n${i}`, { note: '€'.repeat(1000) }));
     startFrom(doc, networkOf(many, []));
-    expect(seen(doc).nodes).toHaveLength(NETWORK_LIMITS.nodes);
+    expect(seen(map).nodes).toHaveLength(NETWORK_LIMITS.nodes);
     expect(Math.max(...sizes)).toBeLessThan(BOARD_LIMITS.updateBytes);
   });
 
   it('N13 marks are settled with the map, and not undone', () => {
-    const { doc } = board('a');
+    const { map, doc } = board('a');
     const undo = ownUndo(doc);
     setOwn(doc, 'read', true);
     setMe(doc, 'a');
@@ -223,9 +225,9 @@ describe('marks and starts', () => {
     setTalkNode(doc, 'a');
     undo.undo();
     const talk = { turn: 'p2', spoken: ['p1'], node: 'a' };
-    expect(readNetwork(doc)).toMatchObject({ read: true, ready: false, me: 'a', talk });
-    removeNode(doc, 'a');
-    expect(readNetwork(doc)).toMatchObject({ me: null, talk: { node: null } });
+    expect(readNetwork(map)).toMatchObject({ read: true, ready: false, me: 'a', talk });
+    removeNode(map, 'a');
+    expect(readNetwork(map)).toMatchObject({ me: null, talk: { node: null } });
     expect([...doc.share.keys()].every((root) => (NETWORK_ROOTS as readonly string[]).includes(root))).toBe(
       true,
     );

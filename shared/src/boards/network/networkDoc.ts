@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { SeatId } from '../../session/state.ts';
+import type { GivenMap } from './plan.ts';
 import { settle, type SettledNetwork } from './settle.ts';
 import { START_KEYS } from './settleParts.ts';
 import { tieKey, type Network, type NodeId } from './shape.ts';
@@ -31,11 +32,20 @@ export function seedNetwork(doc: Y.Doc): void {
   });
 }
 
-/** The settled map a document stands for. */
-export function readNetwork(doc: Y.Doc): SettledNetwork {
+/** A map as everything here takes it: its document, and what the session laid under it. */
+export interface MapDoc {
+  doc: Y.Doc;
+  given: GivenMap;
+}
+
+export const NOTHING_GIVEN: GivenMap = { nodes: [], ties: [] };
+
+/** The settled map a document and what was given stand for. */
+export function readNetwork({ doc, given }: MapDoc): SettledNetwork {
   const maps = networkMaps(doc);
   const plain = (map: Y.Map<unknown>): Map<string, unknown> => new Map(map.entries());
   return settle({
+    given,
     start: plain(maps.start),
     nodes: plain(maps.nodes),
     ties: plain(maps.ties),
@@ -43,6 +53,13 @@ export function readNetwork(doc: Y.Doc): SettledNetwork {
     mine: plain(maps.mine),
     talk: plain(maps.talk),
   });
+}
+
+/** The whole values of a tie that lie under what was changed of it; a type of theirs is taken off, not deleted. */
+export function liesUnder({ doc, given }: MapDoc, key: string): unknown[] {
+  const { start, ties } = networkMaps(doc);
+  const tie = given.ties.find((t) => tieKey(t.a, t.b) === key);
+  return [tie, start.get(START_KEYS.tie + key), ties.get(key)].filter((whole) => whole !== undefined);
 }
 
 /** How far the owner of an individual board is. */
@@ -108,14 +125,15 @@ export function ownUndo(doc: Y.Doc): Y.UndoManager {
 
 /** A node as a value of one key, without what it would be anyway. */
 export function plainNode(node: Omit<Network['nodes'][number], 'id'>): Record<string, unknown> {
-  const { name, kind, sort, size, note, at } = node;
+  const { name, kind, sort, part, size, note, at } = node;
   return {
     name,
     kind,
     ...(sort === '' ? {} : { sort }),
+    ...(part === '' ? {} : { part }),
     ...(size === 2 ? {} : { size }),
     ...(note === '' ? {} : { note }),
-    ...(at === null ? {} : { at: { x: at.x, y: at.y } }),
+    ...(at === null ? {} : { at: { ...at } }),
   };
 }
 

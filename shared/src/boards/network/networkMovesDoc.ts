@@ -1,7 +1,6 @@
-import type * as Y from 'yjs';
 import { isId } from '../../session/ids.ts';
 import { drawn, representatives } from './merge.ts';
-import { networkMaps, OWN_MOVE, plainNode, readNetwork } from './networkDoc.ts';
+import { networkMaps, OWN_MOVE, plainNode, readNetwork, type MapDoc } from './networkDoc.ts';
 import { settleNode } from './settleParts.ts';
 import { NETWORK_LIMITS, tieKey, type NetworkNode, type NodeId } from './shape.ts';
 
@@ -9,18 +8,18 @@ import { NETWORK_LIMITS, tieKey, type NetworkNode, type NodeId } from './shape.t
 export type NodeChange = Partial<Omit<NetworkNode, 'id' | 'at'>>;
 
 /** Draws a new node. False, and nothing is done, where its id is taken or no text, its name is empty, or the map is full. */
-export function addNode(doc: Y.Doc, node: Pick<NetworkNode, 'id' | 'name'> & Partial<NetworkNode>): boolean {
+export function addNode(map: MapDoc, node: Pick<NetworkNode, 'id' | 'name'> & Partial<NetworkNode>): boolean {
   const whole = settleNode(
     node.id,
     () => undefined,
     (f) => (node as Record<string, unknown>)[f],
   );
-  const network = readNetwork(doc);
+  const network = readNetwork(map);
   if (whole === null || !isId(node.id) || network.nodes.some((n) => n.id === node.id)) return false;
   if (drawn(network).nodes.length >= NETWORK_LIMITS.nodes) return false;
   if (network.nodes.length >= NETWORK_LIMITS.keptNodes) return false;
-  doc.transact(() => {
-    const { nodes } = networkMaps(doc);
+  map.doc.transact(() => {
+    const { nodes } = networkMaps(map.doc);
     for (const key of nodes.keys()) if (key.startsWith(`${node.id}/`)) nodes.delete(key);
     nodes.set(node.id, plainNode(whole));
   }, OWN_MOVE);
@@ -28,8 +27,8 @@ export function addNode(doc: Y.Doc, node: Pick<NetworkNode, 'id' | 'name'> & Par
 }
 
 /** Changes fields of a node, each on its own, so that what two people change of one node both stays. An empty name is left. */
-export function changeNode(doc: Y.Doc, id: NodeId, change: NodeChange): void {
-  const before = readNetwork(doc).nodes.find((n) => n.id === id);
+export function changeNode(map: MapDoc, id: NodeId, change: NodeChange): void {
+  const before = readNetwork(map).nodes.find((n) => n.id === id);
   if (before === undefined) return;
   const after = settleNode(
     id,
@@ -37,16 +36,16 @@ export function changeNode(doc: Y.Doc, id: NodeId, change: NodeChange): void {
     (f) => before[f as keyof NetworkNode],
   );
   if (after === null) return;
-  doc.transact(() => {
-    const { nodes } = networkMaps(doc);
-    for (const field of ['name', 'kind', 'sort', 'size', 'note'] as const)
+  map.doc.transact(() => {
+    const { nodes } = networkMaps(map.doc);
+    for (const field of ['name', 'kind', 'sort', 'part', 'size', 'note'] as const)
       if (after[field] !== before[field]) nodes.set(`${id}/${field}`, after[field]);
   }, OWN_MOVE);
 }
 
 /** Puts a node on a place, in one value: half of one place and half of another would be a place nobody chose. */
-export function moveNode(doc: Y.Doc, id: NodeId, at: NetworkNode['at']): void {
-  const before = readNetwork(doc).nodes.find((n) => n.id === id);
+export function moveNode(map: MapDoc, id: NodeId, at: NetworkNode['at']): void {
+  const before = readNetwork(map).nodes.find((n) => n.id === id);
   if (before === undefined) return;
   const after =
     settleNode(
@@ -54,42 +53,43 @@ export function moveNode(doc: Y.Doc, id: NodeId, at: NetworkNode['at']): void {
       () => undefined,
       (f) => (f === 'at' ? at : before[f as keyof NetworkNode]),
     )?.at ?? null;
-  if (after?.x === before.at?.x && after?.y === before.at?.y) return;
-  doc.transact(() => networkMaps(doc).nodes.set(`${id}/at`, after), OWN_MOVE);
+  if (after?.x === before.at?.x && after?.y === before.at?.y && after?.auto === before.at?.auto) return;
+  map.doc.transact(() => networkMaps(map.doc).nodes.set(`${id}/at`, after), OWN_MOVE);
 }
 
 /** Takes a node off the map with all it stands for. What is known of it stays, so that an undo brings everything back. */
-export function removeNode(doc: Y.Doc, id: NodeId): void {
-  const as = representatives(readNetwork(doc));
+export function removeNode(map: MapDoc, id: NodeId): void {
+  const as = representatives(readNetwork(map));
   const shown = as.get(id);
   if (shown === undefined) return;
-  doc.transact(() => {
-    const { nodes } = networkMaps(doc);
+  map.doc.transact(() => {
+    const { nodes } = networkMaps(map.doc);
     for (const [node, to] of as) if (to === shown) nodes.set(`${node}/gone`, true);
   }, OWN_MOVE);
 }
 
 /** Says that two nodes are the same: `node` is shown as part of `as`. */
-export function alias(doc: Y.Doc, node: NodeId, as: NodeId): void {
-  const known = readNetwork(doc).nodes;
+export function alias(map: MapDoc, node: NodeId, as: NodeId): void {
+  const known = readNetwork(map).nodes;
   if (node === as || ![node, as].every((id) => known.some((n) => n.id === id))) return;
-  const { aliases } = networkMaps(doc);
-  if (aliases.get(tieKey(node, as)) !== as) doc.transact(() => aliases.set(tieKey(node, as), as), OWN_MOVE);
+  const { aliases } = networkMaps(map.doc);
+  if (aliases.get(tieKey(node, as)) !== as)
+    map.doc.transact(() => aliases.set(tieKey(node, as), as), OWN_MOVE);
 }
 
 /** Takes that back, or says from the start that two are not the same; they are not suggested again. */
-export function unalias(doc: Y.Doc, node: NodeId, as: NodeId): void {
-  const { aliases } = networkMaps(doc);
+export function unalias(map: MapDoc, node: NodeId, as: NodeId): void {
+  const { aliases } = networkMaps(map.doc);
   if (node === as || !isId(node) || !isId(as) || aliases.get(tieKey(node, as)) === false) return;
-  doc.transact(() => aliases.set(tieKey(node, as), false), OWN_MOVE);
+  map.doc.transact(() => aliases.set(tieKey(node, as), false), OWN_MOVE);
 }
 
 /** Lets a node stand for itself again; the others it was the same as stay one. */
-export function separate(doc: Y.Doc, node: NodeId): void {
-  const mine = readNetwork(doc).aliases.filter((x) => x.node === node || x.as === node);
+export function separate(map: MapDoc, node: NodeId): void {
+  const mine = readNetwork(map).aliases.filter((x) => x.node === node || x.as === node);
   if (mine.length === 0) return;
-  doc.transact(() => {
-    const { aliases } = networkMaps(doc);
+  map.doc.transact(() => {
+    const { aliases } = networkMaps(map.doc);
     const others = mine.map((x) => (x.node === node ? x.as : x.node));
     for (const other of others) aliases.set(tieKey(node, other), false);
     const [first = node, ...rest] = others;

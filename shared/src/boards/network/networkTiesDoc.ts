@@ -1,7 +1,6 @@
-import type * as Y from 'yjs';
 import { drawn, mergeTies, representatives, tieBetween, type DrawnTie } from './merge.ts';
-import { networkMaps, OWN_MOVE, readNetwork } from './networkDoc.ts';
-import { cleanSentence, cleanType, START_KEYS, typeField } from './settleParts.ts';
+import { liesUnder, networkMaps, OWN_MOVE, readNetwork, type MapDoc } from './networkDoc.ts';
+import { cleanSentence, cleanType, typeField, typesOf } from './settleParts.ts';
 import { NETWORK_LIMITS, tieEnds, tieKey, type NodeId, type Tie } from './shape.ts';
 
 /** What can be changed of a tie. Its direction is seen from the end that is named first. */
@@ -15,34 +14,34 @@ const FIRST = { direction: 'none', strength: 2, when: 'now', sentence: '' } as c
  * without a type, between a node and itself, or where the map is full.
  */
 export function drawTie(
-  doc: Y.Doc,
+  map: MapDoc,
   one: NodeId,
   other: NodeId,
   tie: TieChange & { types: string[] },
 ): boolean {
-  const network = readNetwork(doc);
+  const network = readNetwork(map);
   const as = representatives(network);
   const types = cleanTypes(tie.types);
   if (!as.has(one) || !as.has(other) || as.get(one) === as.get(other) || types.length === 0) return false;
-  const there = drawnBetween(doc, one, other);
+  const there = drawnBetween(map, one, other);
   if (there !== null) {
     const all = [...new Set([...there.types, ...types])];
     if (all.length > NETWORK_LIMITS.typesPerTie) return false;
-    changeTie(doc, one, other, { ...tie, types: all });
+    changeTie(map, one, other, { ...tie, types: all });
     return true;
   }
   if (network.ties.length >= NETWORK_LIMITS.keptTies) return false;
   if (drawn(network).ties.length >= NETWORK_LIMITS.ties) return false;
-  doc.transact(() => {
-    const { ties, start } = networkMaps(doc);
+  map.doc.transact(() => {
+    const { ties } = networkMaps(map.doc);
     const key = tieKey(one, other);
     const wanted = oriented(
       { ...FIRST, ...tie, sentence: cleanSentence(tie.sentence ?? '') },
       one,
       tieEnds(one, other).a,
     );
-    // What is left of a tie that was taken off, or stands in a start, must not come back with the new one.
-    const left = [...ties.keys()].some((k) => k.startsWith(`${key}/`)) || start.has(START_KEYS.tie + key);
+    // What is left of a tie that was taken off, or lies under what is drawn, must not come back with the new one.
+    const left = [...ties.keys()].some((k) => k.startsWith(`${key}/`)) || liesUnder(map, key).length > 0;
     for (const type of types) ties.set(`${key}/${typeField(type)}`, true);
     for (const field of FIELDS)
       if (left || wanted[field] !== FIRST[field]) ties.set(`${key}/${field}`, wanted[field]);
@@ -54,13 +53,13 @@ export function drawTie(
  * Changes a tie as drawn. Where it was made of several claims, all are changed alike: the group has decided. `types`
  * is the whole new list; an empty one changes nothing.
  */
-export function changeTie(doc: Y.Doc, one: NodeId, other: NodeId, change: TieChange): void {
-  const there = drawnBetween(doc, one, other);
+export function changeTie(map: MapDoc, one: NodeId, other: NodeId, change: TieChange): void {
+  const there = drawnBetween(map, one, other);
   if (there === null) return;
-  const as = representatives(readNetwork(doc));
+  const as = representatives(readNetwork(map));
   const types = change.types === undefined ? null : cleanTypes(change.types);
-  doc.transact(() => {
-    const { ties } = networkMaps(doc);
+  map.doc.transact(() => {
+    const { ties } = networkMaps(map.doc);
     there.of.forEach((tie, i) => {
       const key = tieKey(tie.a, tie.b);
       const wanted = oriented(change, one, as.get(tie.a) === as.get(one) ? one : other);
@@ -72,7 +71,7 @@ export function changeTie(doc: Y.Doc, one: NodeId, other: NodeId, change: TieCha
         if (value !== undefined && value !== tie[field]) ties.set(`${key}/${field}`, value);
       }
       if (types === null || types.length === 0) return;
-      for (const type of tie.types) if (!types.includes(type)) takeOff(doc, key, type);
+      for (const type of tie.types) if (!types.includes(type)) takeOff(map, key, type);
       if (i === 0) {
         for (const type of types)
           if (!there.types.includes(type)) ties.set(`${key}/${typeField(type)}`, true);
@@ -82,31 +81,32 @@ export function changeTie(doc: Y.Doc, one: NodeId, other: NodeId, change: TieCha
 }
 
 /** Takes a tie off the map, with all the claims it was made of. A type somebody adds meanwhile keeps it. */
-export function removeTie(doc: Y.Doc, one: NodeId, other: NodeId): void {
-  const there = drawnBetween(doc, one, other);
+export function removeTie(map: MapDoc, one: NodeId, other: NodeId): void {
+  const there = drawnBetween(map, one, other);
   if (there === null) return;
-  doc.transact(() => {
-    const { ties } = networkMaps(doc);
+  map.doc.transact(() => {
+    const { ties } = networkMaps(map.doc);
     for (const tie of there.of) {
       const key = tieKey(tie.a, tie.b);
       // Types beyond the limit too, or they would come up in the place of those taken off.
       const kept = [...ties.keys()]
         .filter((k) => k.startsWith(`${key}/+`))
         .map((k) => k.slice(key.length + 2));
-      for (const type of new Set([...tie.types, ...kept])) takeOff(doc, key, type);
+      const under = liesUnder(map, key).flatMap(typesOf);
+      for (const type of new Set([...tie.types, ...kept, ...under])) takeOff(map, key, type);
     }
   }, OWN_MOVE);
 }
 
-function takeOff(doc: Y.Doc, key: string, type: string): void {
-  const { ties, start } = networkMaps(doc);
-  if (start.has(START_KEYS.tie + key)) ties.set(`${key}/${typeField(type)}`, false);
+function takeOff(map: MapDoc, key: string, type: string): void {
+  const { ties } = networkMaps(map.doc);
+  if (liesUnder(map, key).length > 0) ties.set(`${key}/${typeField(type)}`, false);
   else ties.delete(`${key}/${typeField(type)}`);
 }
 
 /** The tie drawn between two nodes, whatever they stand for and beyond any limit of what is drawn. */
-function drawnBetween(doc: Y.Doc, one: NodeId, other: NodeId): DrawnTie | null {
-  const network = readNetwork(doc);
+function drawnBetween(map: MapDoc, one: NodeId, other: NodeId): DrawnTie | null {
+  const network = readNetwork(map);
   const as = representatives(network);
   const [from, to] = [as.get(one), as.get(other)];
   if (from === undefined || to === undefined || from === to) return null;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { NETWORK_ROOTS, ownUndo, readNetwork } from './networkDoc.ts';
+import { NETWORK_ROOTS, NOTHING_GIVEN, ownUndo, readNetwork } from './networkDoc.ts';
 import { addNode, alias, removeNode, unalias } from './networkMovesDoc.ts';
-import { anyMove, Replicas, seen } from './testing/gestures.ts';
+import { anyGiven, anyMove, Replicas, seen } from './testing/gestures.ts';
 import { expectLegal } from './testing/legal.ts';
 
 /** Values a hostile or broken peer could put anywhere. */
@@ -86,23 +86,24 @@ describe('one network on many devices', () => {
         fc.integer({ min: 2, max: 4 }),
         fc.array(step, { maxLength: 60 }),
         fc.array(attack, { maxLength: 3 }),
+        anyGiven,
         fc.nat(),
-        (count, steps, attacks, seed) => {
-          const replicas = new Replicas(count);
+        (count, steps, attacks, given, seed) => {
+          const replicas = new Replicas(count, given);
           const undo = replicas.docs.map((doc) => ownUndo(doc));
           for (const a of attacks) strike(replicas.doc(1), a);
           for (const s of steps) {
-            if ('move' in s) s.move(replicas.doc(s.who));
+            if ('move' in s) s.move(replicas.map(s.who));
             else if ('which' in s) replicas.deliver(s.which, s.who);
             else if (s.undo) undo[s.who % count]?.undo();
             else undo[s.who % count]?.redo();
-            expectLegal(readNetwork(replicas.doc(s.who)));
+            expectLegal(readNetwork(replicas.map(s.who)));
           }
           replicas.deliverAll(seed);
-          for (const doc of replicas.docs) {
-            expectLegal(readNetwork(doc));
-            expect(readNetwork(doc)).toEqual(readNetwork(replicas.doc(0)));
-            expect(seen(doc)).toEqual(seen(replicas.doc(0)));
+          for (const map of replicas.maps()) {
+            expectLegal(readNetwork(map));
+            expect(readNetwork(map)).toEqual(readNetwork(replicas.map(0)));
+            expect(seen(map)).toEqual(seen(replicas.map(0)));
           }
         },
       ),
@@ -115,14 +116,15 @@ describe('one network on many devices', () => {
       fc.property(
         fc.array(attack, { maxLength: 30 }),
         fc.array(anyMove, { maxLength: 8 }),
-        (attacks, moves) => {
-          const doc = new Replicas(1).doc(0);
-          for (const a of attacks) strike(doc, a);
-          expectLegal(readNetwork(doc));
-          for (const move of moves) move(doc);
-          expectLegal(readNetwork(doc));
-          expect(addNode(doc, { id: 'mine', name: 'Mine' })).toBe(true);
-          expect(seen(doc).nodes.find((n) => n.id === 'mine')?.name).toBe('Mine');
+        anyGiven,
+        (attacks, moves, given) => {
+          const map = new Replicas(1, given).map(0);
+          for (const a of attacks) strike(map.doc, a);
+          expectLegal(readNetwork(map));
+          for (const move of moves) move(map);
+          expectLegal(readNetwork(map));
+          expect(addNode(map, { id: 'mine', name: 'Mine' })).toBe(true);
+          expect(seen(map).nodes.find((n) => n.id === 'mine')?.name).toBe('Mine');
         },
       ),
       { numRuns: 300 },
@@ -135,23 +137,30 @@ describe('one network on many devices', () => {
     peer.getText('ties').insert(0, 'hello');
     const doc = new Y.Doc();
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(peer));
-    expectLegal(readNetwork(doc));
-    addNode(doc, { id: 'n0', name: 'x' });
-    expect(seen(doc).nodes).toHaveLength(1);
+    const map = { doc, given: NOTHING_GIVEN };
+    expectLegal(readNetwork(map));
+    addNode(map, { id: 'n0', name: 'x' });
+    expect(seen(map).nodes).toHaveLength(1);
   });
 
   it('N3 whatever was drawn, saying that two are the same and taking it back gives exactly what was', () => {
     fc.assert(
-      fc.property(fc.array(anyMove, { maxLength: 40 }), fc.nat(5), fc.nat(5), (moves, x, y) => {
-        const doc = new Replicas(1).doc(0);
-        for (const move of moves) move(doc);
-        const before = seen(doc);
-        const linked = readNetwork(doc).aliases;
-        if (linked.some((l) => [l.node, l.as].every((id) => [`n${x}`, `n${y}`].includes(id)))) return;
-        alias(doc, `n${x}`, `n${y}`);
-        unalias(doc, `n${x}`, `n${y}`);
-        expect(seen(doc)).toEqual(before);
-      }),
+      fc.property(
+        fc.array(anyMove, { maxLength: 40 }),
+        anyGiven,
+        fc.nat(5),
+        fc.nat(5),
+        (moves, given, x, y) => {
+          const map = new Replicas(1, given).map(0);
+          for (const move of moves) move(map);
+          const before = seen(map);
+          const linked = readNetwork(map).aliases;
+          if (linked.some((l) => [l.node, l.as].every((id) => [`n${x}`, `n${y}`].includes(id)))) return;
+          alias(map, `n${x}`, `n${y}`);
+          unalias(map, `n${x}`, `n${y}`);
+          expect(seen(map)).toEqual(before);
+        },
+      ),
     );
   });
 
@@ -161,18 +170,19 @@ describe('one network on many devices', () => {
         fc.array(anyMove, { maxLength: 40 }),
         fc.nat(5),
         fc.array(anyMove, { maxLength: 5 }),
-        (moves, x, theirs) => {
-          const [with_, without] = [new Replicas(2), new Replicas(2)];
+        anyGiven,
+        (moves, x, theirs, given) => {
+          const [with_, without] = [new Replicas(2, given), new Replicas(2, given)];
           for (const replicas of [with_, without]) {
-            for (const move of moves) move(replicas.doc(0));
+            for (const move of moves) move(replicas.map(0));
             replicas.meet(0, 1);
             const undo = ownUndo(replicas.doc(0));
-            if (replicas === with_) removeNode(replicas.doc(0), `n${x}`);
-            for (const move of theirs) move(replicas.doc(1));
+            if (replicas === with_) removeNode(replicas.map(0), `n${x}`);
+            for (const move of theirs) move(replicas.map(1));
             if (replicas === with_) undo.undo();
             replicas.meet(0, 1);
           }
-          expect(seen(with_.doc(0))).toEqual(seen(without.doc(0)));
+          expect(seen(with_.map(0))).toEqual(seen(without.map(0)));
         },
       ),
     );

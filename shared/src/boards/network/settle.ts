@@ -1,7 +1,9 @@
 import { isId } from '../../session/ids.ts';
-import { settleNode, settleTie, START_KEYS, type Field } from './settleParts.ts';
+import type { GivenMap } from './plan.ts';
+import { fieldsOf, isNamed, settleNode, settleTie, START_KEYS, typesOf, type Field } from './settleParts.ts';
 import {
   NETWORK_LIMITS,
+  tieKey,
   type Alias,
   type Network,
   type NetworkNode,
@@ -13,6 +15,8 @@ type Raw = ReadonlyMap<string, unknown>;
 
 /** What a network's document holds, as plain values that may be anything at all. */
 export interface RawNetwork {
+  /** What lies under everything; it is the session's, no document holds it. */
+  given: GivenMap;
   /** What a group may start from: whole nodes, ties and aliases, which count only while the start is 'union'. */
   start: Raw;
   nodes: Raw;
@@ -43,7 +47,7 @@ export function settle(raw: RawNetwork): SettledNetwork {
   const chosen = raw.talk.get('start');
   const start = chosen === 'union' || chosen === 'nothing' ? chosen : null;
   const base: Raw = start === 'union' ? raw.start : new Map();
-  const nodes = settledNodes(base, raw.nodes);
+  const nodes = settledNodes(raw.given, base, raw.nodes);
   const live = new Set(nodes.map((n) => n.id));
   const turn = raw.talk.get('turn');
   const known = (id: unknown): NodeId | null => (typeof id === 'string' && live.has(id) ? id : null);
@@ -54,7 +58,7 @@ export function settle(raw: RawNetwork): SettledNetwork {
     .sort();
   return {
     nodes,
-    ties: settledTies(base, raw.ties, live),
+    ties: settledTies(raw.given, base, raw.ties, live),
     ...settledPairs(base, raw.aliases),
     read: raw.mine.get('read') === true,
     ready: raw.mine.get('ready') === true,
@@ -68,54 +72,87 @@ export function settle(raw: RawNetwork): SettledNetwork {
   };
 }
 
+/** What is known of one node or tie: whole values, the lowest first, and fields that were changed since. */
+interface Layers {
+  wholes: unknown[];
+  fields: Map<string, unknown>;
+}
+
 /** Whole values by id, and what was changed since by id and field: `<id>` and `<id>/<field>`. */
 function layers(
+  given: readonly (readonly [string, unknown])[],
   base: Raw,
   prefix: string,
   changes: Raw,
-): Map<string, { whole: unknown; fields: Map<string, unknown> }> {
-  const found = new Map<string, { whole: unknown; fields: Map<string, unknown> }>();
-  const at = (id: string) => {
+): Map<string, Layers> {
+  const found = new Map<string, Layers>();
+  const at = (id: string): Layers => {
     const known = found.get(id);
     if (known !== undefined) return known;
-    const made = { whole: undefined, fields: new Map<string, unknown>() };
+    const made = { wholes: [], fields: new Map<string, unknown>() };
     found.set(id, made);
     return made;
   };
-  for (const [key, value] of base) if (key.startsWith(prefix)) at(key.slice(prefix.length)).whole = value;
+  for (const [id, whole] of given) at(id).wholes.push(whole);
+  for (const [key, value] of base)
+    if (key.startsWith(prefix)) at(key.slice(prefix.length)).wholes.push(value);
   for (const [key, value] of changes) {
     const cut = key.indexOf('/');
-    if (cut === -1) at(key).whole = value;
+    if (cut === -1) at(key).wholes.push(value);
     else at(key.slice(0, cut)).fields.set(key.slice(cut + 1), value);
   }
   return found;
 }
 
-/** The plain values of an object, whatever it is; nothing for what is none. */
-const part =
-  (whole: unknown): Field =>
-  (name) =>
-    typeof whole === 'object' && whole !== null && Object.hasOwn(whole, name)
-      ? (whole as Record<string, unknown>)[name]
-      : undefined;
+/** The uppermost whole value that is legal: what is none hides nothing that lies under it. */
+const uppermost = (wholes: readonly unknown[], legal: (whole: unknown) => boolean): unknown =>
+  wholes.length < 2 ? wholes[0] : (wholes.findLast(legal) ?? wholes[0]);
 
-function settledNodes(base: Raw, changes: Raw): NetworkNode[] {
-  const found = [...layers(base, START_KEYS.node, changes)].flatMap(([id, { whole, fields }]) => {
-    const node =
-      isId(id) && fields.get('gone') !== true ? settleNode(id, (f) => fields.get(f), part(whole)) : null;
-    return node === null ? [] : [node];
-  });
-  return found.sort((x, y) => order(x.id, y.id)).slice(0, NETWORK_LIMITS.keptNodes);
+/** As it was first drawn; the place alone is that of a lower layer where the uppermost leaves it open. */
+function firstDrawn(wholes: readonly unknown[]): Field {
+  const first = fieldsOf(uppermost(wholes, isNamed));
+  if (wholes.length < 2) return first;
+  return (name) =>
+    first(name) ??
+    (name === 'at' ? wholes.map((whole) => fieldsOf(whole)(name)).findLast(Boolean) : undefined);
 }
 
-function settledTies(base: Raw, changes: Raw, live: ReadonlySet<NodeId>): Tie[] {
-  const found = [...layers(base, START_KEYS.tie, changes)].flatMap(([key, { whole, fields }]) => {
+function settledNodes(given: GivenMap, base: Raw, changes: Raw): NetworkNode[] {
+  const under = given.nodes.map((node) => [node.id, node] as const);
+  const found = [...layers(under, base, START_KEYS.node, changes)].flatMap(([id, { wholes, fields }]) => {
+    const node =
+      isId(id) && fields.get('gone') !== true
+        ? settleNode(id, (f) => fields.get(f), firstDrawn(wholes))
+        : null;
+    return node === null ? [] : [node];
+  });
+  return kept(found, NETWORK_LIMITS.keptNodes, new Set(under.map(([id]) => id)), (n) => n.id).sort((x, y) =>
+    order(x.id, y.id),
+  );
+}
+
+function settledTies(given: GivenMap, base: Raw, changes: Raw, live: ReadonlySet<NodeId>): Tie[] {
+  const under = given.ties.map((tie) => [`${tie.a}~${tie.b}`, tie] as const);
+  const found = [...layers(under, base, START_KEYS.tie, changes)].flatMap(([key, { wholes, fields }]) => {
     const ends = pairOf(key);
     if (ends === null || !live.has(ends.a) || !live.has(ends.b)) return [];
-    const tie = settleTie(ends, fields, part(whole));
+    const tie = settleTie(
+      ends,
+      fields,
+      uppermost(wholes, (whole) => typesOf(whole).length > 0),
+    );
     return tie === null ? [] : [tie];
   });
-  return found.sort((x, y) => order(x.a, y.a) || order(x.b, y.b)).slice(0, NETWORK_LIMITS.keptTies);
+  return kept(found, NETWORK_LIMITS.keptTies, new Set(under.map(([key]) => key)), (t) =>
+    tieKey(t.a, t.b),
+  ).sort((x, y) => order(x.a, y.a) || order(x.b, y.b));
+}
+
+/** Of what is too much the same is dropped everywhere: the last by its key, and what was given only after all else. */
+function kept<T>(found: T[], limit: number, given: ReadonlySet<string>, key: (one: T) => string): T[] {
+  if (found.length <= limit) return found;
+  const rank = (one: T): number => (given.has(key(one)) ? 0 : 1);
+  return found.toSorted((x, y) => rank(x) - rank(y) || order(key(x), key(y))).slice(0, limit);
 }
 
 function settledPairs(base: Raw, changes: Raw): { aliases: Alias[]; apart: { a: NodeId; b: NodeId }[] } {

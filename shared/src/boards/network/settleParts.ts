@@ -15,6 +15,7 @@ const line = (text: string, chars: number): string => cut(cleanLine(text.slice(0
 
 export const cleanName = (text: string): string => line(text, NETWORK_LIMITS.nameChars);
 export const cleanSort = (text: string): string => line(text, NETWORK_LIMITS.sortChars);
+export const cleanPart = (text: string): string => line(text, NETWORK_LIMITS.partChars);
 export const cleanType = (text: string): string => line(text, NETWORK_LIMITS.typeChars);
 export const cleanSentence = (text: string): string => line(text, NETWORK_LIMITS.sentenceChars);
 export const cleanNote = (text: string): string =>
@@ -27,16 +28,35 @@ const oneOf =
     all.find((x) => x === value);
 const third = oneOf([1, 2, 3] as const);
 
-/** A place on the map, in whole units within reach; null for anything else. */
+/** A place on the map, in whole units within reach, and whether a layout chose it; null for anything else. */
 export function cleanPlace(value: unknown): NetworkNode['at'] {
   if (typeof value !== 'object' || value === null) return null;
-  const { x, y } = value as { x?: unknown; y?: unknown };
+  const { x, y, auto } = value as { x?: unknown; y?: unknown; auto?: unknown };
   if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
     return null;
   const within = (n: number): number =>
     Math.max(-NETWORK_LIMITS.reach, Math.min(NETWORK_LIMITS.reach, Math.round(n))) || 0;
-  return { x: within(x), y: within(y) };
+  return { x: within(x), y: within(y), ...(auto === true ? { auto } : {}) };
 }
+
+/** The plain values of an object, whatever it is; nothing for what is none. */
+export const fieldsOf =
+  (whole: unknown): Field =>
+  (name) =>
+    typeof whole === 'object' && whole !== null && Object.hasOwn(whole, name)
+      ? (whole as Record<string, unknown>)[name]
+      : undefined;
+
+/** The types a whole tie is about; those that are not clean could never be taken off again by their name. */
+export function typesOf(whole: unknown): string[] {
+  const types: unknown = fieldsOf(whole)('types');
+  return Array.isArray(types) ? types.filter((t): t is string => typeof t === 'string').filter(isType) : [];
+}
+
+const isType = (type: string): boolean => type !== '' && cleanType(type) === type;
+
+/** Whether a whole value names a node. */
+export const isNamed = (whole: unknown): boolean => cleanName(string(fieldsOf(whole)('name')) ?? '') !== '';
 
 /** A node from what was changed last, or as it was first drawn, field by field; null for what has no name. */
 export function settleNode(id: NodeId, changed: Field, first: Field): NetworkNode | null {
@@ -50,6 +70,7 @@ export function settleNode(id: NodeId, changed: Field, first: Field): NetworkNod
     name,
     kind: pick('kind', oneOf(NODE_KINDS)) ?? 'organisation',
     sort: cleanSort(pick('sort', string) ?? ''),
+    part: cleanPart(pick('part', string) ?? ''),
     size: pick('size', third) ?? 2,
     note: cleanNote(pick('note', string) ?? ''),
     at: moved === null ? null : (cleanPlace(moved) ?? cleanPlace(first('at'))),
@@ -60,24 +81,22 @@ export function settleNode(id: NodeId, changed: Field, first: Field): NetworkNod
 export function settleTie(
   ends: { a: NodeId; b: NodeId },
   fields: ReadonlyMap<string, unknown>,
-  first: Field,
+  whole: unknown,
 ): Tie | null {
+  const first = fieldsOf(whole);
   const pick = <T>(name: string, legal: (value: unknown) => T | undefined): T | undefined =>
     legal(fields.get(name)) ?? legal(first(name));
-  const types = new Set<string>();
-  const firstTypes: unknown = first('types');
-  if (Array.isArray(firstTypes)) for (const t of firstTypes) if (typeof t === 'string') types.add(t);
+  const types = new Set(typesOf(whole));
   for (const [field, value] of fields) {
     if (!field.startsWith('+')) continue;
-    if (value === true) types.add(field.slice(1));
-    else types.delete(field.slice(1));
+    const type = field.slice(1);
+    if (value !== true) types.delete(type);
+    else if (isType(type)) types.add(type);
   }
-  // A type that is not clean could never be taken off again by its name.
-  const clean = [...types].filter((t) => t !== '' && cleanType(t) === t).sort();
-  if (clean.length === 0) return null;
+  if (types.size === 0) return null;
   return {
     ...ends,
-    types: clean.slice(0, NETWORK_LIMITS.typesPerTie),
+    types: [...types].sort().slice(0, NETWORK_LIMITS.typesPerTie),
     direction: pick('direction', oneOf(DIRECTIONS)) ?? 'none',
     strength: pick('strength', third) ?? 2,
     when: pick('when', oneOf(['now', 'wanted'] as const)) ?? 'now',

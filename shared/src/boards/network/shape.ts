@@ -24,11 +24,13 @@ export interface NetworkNode {
   kind: NodeKind;
   /** One of the activity's sorts, or one of a person's own; empty for none. */
   sort: string;
+  /** What it is part of: a school, a phase, a cluster; empty for nothing. */
+  part: string;
   /** 1 small, 2 middle, 3 large. */
   size: 1 | 2 | 3;
   note: string;
-  /** Where somebody put it, in map units; null where nobody has. */
-  at: { x: number; y: number } | null;
+  /** Where it lies, in map units; null where nobody has put it. `auto`: a layout put it there, and may move it. */
+  at: { x: number; y: number; auto?: true } | null;
 }
 
 /** `to`: from `a` to `b`; `from`: from `b` to `a`. */
@@ -75,6 +77,7 @@ export const NETWORK_LIMITS = {
   noteChars: 1000,
   sentenceChars: 300,
   sortChars: 40,
+  partChars: 40,
   /** A type is part of a key, and keys have a limit in bytes. */
   typeChars: 32,
   /** How far from the middle a node may be put. */

@@ -127,14 +127,17 @@ class NodeBook {
     const unknown = kind === undefined && word !== '' ? [raw.kind ?? ''] : [];
     const [sort = '', ...others] = [...unknown, ...(raw.sorts ?? [])].map(cleanLine).filter((s) => s !== '');
     for (const other of others) findings.note(place, 'leftOut', other);
+    const part = cleanLine(raw.part ?? '');
     const note = cleanProse(raw.note ?? '');
     if (name.length > NETWORK_LIMITS.nameChars) findings.problem(place, 'nameTooLong', name);
     if (note.length > NETWORK_LIMITS.noteChars) findings.problem(place, 'noteTooLong', note);
     if (sort.length > NETWORK_LIMITS.sortChars) findings.problem(place, 'sortTooLong', sort);
+    if (part.length > NETWORK_LIMITS.partChars) findings.problem(place, 'partTooLong', part);
     const placed = (raw.x ?? '').trim() !== '' || (raw.y ?? '').trim() !== '';
     return {
       kind: kind ?? 'organisation',
       sort,
+      part,
       size: oneToThree(raw.size, place, findings),
       note,
       at: placed

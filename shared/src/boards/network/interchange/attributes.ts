@@ -4,12 +4,13 @@ import type { Findings } from './problems.ts';
 import type { XmlElement } from './xmlRead.ts';
 
 /** What graph formats have no name for, under names of ours; the same in GEXF and GraphML. */
-export const NODE_ATTRIBUTES = ['kind', 'sort', 'size', 'note', 'sameAs'] as const;
+export const NODE_ATTRIBUTES = ['kind', 'sort', 'part', 'size', 'note', 'sameAs'] as const;
 export const TIE_ATTRIBUTES = ['types', 'when', 'sentence'] as const;
 
 export const nodeValues = (n: PlainNode): Record<(typeof NODE_ATTRIBUTES)[number], string> => ({
   kind: n.kind,
   sort: n.sort,
+  part: n.part,
   size: String(n.size),
   note: n.note,
   sameAs: joinList(n.sameAs),
@@ -27,6 +28,7 @@ export type Values = ReadonlyMap<string, string>;
 export const nodeFields = (values: Values) => ({
   kind: values.get('kind'),
   sorts: [values.get('sort') ?? ''].filter((s) => s !== ''),
+  part: values.get('part'),
   size: values.get('size'),
   note: values.get('note'),
   sameAs: splitList(values.get('sameas') ?? ''),

@@ -11,7 +11,7 @@ export interface GephiCsv {
   edges: string;
 }
 
-const NODES = ['Id', 'Label', 'Kind', 'Sort', 'Size', 'Note', 'X', 'Y', 'Same as'] as const;
+const NODES = ['Id', 'Label', 'Kind', 'Sort', 'Part', 'Size', 'Note', 'X', 'Y', 'Same as'] as const;
 const EDGES = ['Source', 'Target', 'Type', 'Weight', 'Label', 'When', 'Sentence'] as const;
 
 /** Gephi knows no mutual edge: a tie both ways is two directed edges. What a tie is about is the edge's Label. */
@@ -24,6 +24,7 @@ export function toGephiCsv(network: Network): GephiCsv {
         n.name,
         n.kind,
         sortList(n.sort),
+        n.part,
         n.size,
         n.note,
         n.x,
@@ -61,6 +62,7 @@ export function fromGephiCsv(files: GephiCsv, newId: () => NodeId): Imported {
         name: row.cell('Label'),
         kind: row.cell('Kind'),
         sorts: splitList(row.cell('Sort') ?? ''),
+        part: row.cell('Part'),
         size: row.cell('Size'),
         note: row.cell('Note'),
         x: row.cell('X'),

@@ -11,7 +11,18 @@ export interface KumuCsv {
   connections: string;
 }
 
-const ELEMENTS = ['ID', 'Label', 'Type', 'Description', 'Tags', 'Size', 'X', 'Y', 'Same as'] as const;
+const ELEMENTS = [
+  'ID',
+  'Label',
+  'Type',
+  'Description',
+  'Tags',
+  'Part of',
+  'Size',
+  'X',
+  'Y',
+  'Same as',
+] as const;
 const CONNECTIONS = ['From', 'To', 'Type', 'Description', 'Tags', 'Strength', 'Direction'] as const;
 
 /** A node's kind is its Type, its sort a Tag; now or wanted is a Tag of a connection, its sentence the Description. */
@@ -27,6 +38,7 @@ export function toKumuCsv(network: Network): KumuCsv {
         n.kind,
         n.note,
         sortList(n.sort),
+        n.part,
         n.size,
         n.x,
         n.y,
@@ -78,6 +90,7 @@ export function fromKumuCsv(files: KumuCsv, newId: () => NodeId): Imported {
         kind: row.cell('Type'),
         note: row.cell('Description'),
         sorts: splitList(row.cell('Tags') ?? ''),
+        part: row.cell('Part of'),
         size: row.cell('Size'),
         x: row.cell('X'),
         y: row.cell('Y'),

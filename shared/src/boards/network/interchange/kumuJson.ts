@@ -11,6 +11,7 @@ export function toKumuJson(network: Network): string {
     type: n.kind,
     description: n.note,
     tags: n.sort === '' ? [] : [n.sort],
+    ...(n.part === '' ? {} : { 'part of': n.part }),
     size: n.size,
     ...(n.x === '' ? {} : { x: n.x, y: n.y }),
     ...(n.sameAs.length === 0 ? {} : { 'same as': n.sameAs }),
@@ -28,7 +29,7 @@ export function toKumuJson(network: Network): string {
   return `${JSON.stringify({ elements, connections }, null, 2)}\n`;
 }
 
-const ELEMENT_FIELDS = ['id', 'label', 'type', 'description', 'tags', 'size', 'x', 'y', 'same as'];
+const ELEMENT_FIELDS = ['id', 'label', 'type', 'description', 'tags', 'part of', 'size', 'x', 'y', 'same as'];
 const CONNECTION_FIELDS = ['id', 'from', 'to', 'type', 'direction', 'description', 'tags', 'strength'];
 
 export function fromKumuJson(text: string, newId: () => NodeId): Imported {
@@ -53,6 +54,7 @@ export function fromKumuJson(text: string, newId: () => NodeId): Imported {
         kind: e.text('type'),
         note: e.text('description'),
         sorts: e.list('tags'),
+        part: e.text('part of'),
         size: e.text('size'),
         x: e.text('x'),
         y: e.text('y'),

@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'noteTooLong',
   'sentenceTooLong',
   'sortTooLong',
+  'partTooLong',
   'typeTooLong',
   'tooManyTypes',
   'tooManyNodes',

@@ -10,6 +10,7 @@ export interface RawNode {
   name?: string | undefined;
   kind?: string | undefined;
   sorts?: readonly string[] | undefined;
+  part?: string | undefined;
   size?: string | undefined;
   note?: string | undefined;
   x?: string | undefined;
@@ -44,6 +45,7 @@ export interface PlainNode {
   name: string;
   kind: string;
   sort: string;
+  part: string;
   size: number;
   note: string;
   x: number | '';
@@ -70,6 +72,7 @@ export function plainNodes(network: Network): PlainNode[] {
     name: n.name,
     kind: n.kind,
     sort: n.sort,
+    part: n.part,
     size: n.size,
     note: n.note,
     x: at?.x ?? '',

@@ -66,6 +66,7 @@ describe.each(ways)('%s', { timeout: PATIENCE_MS }, (_name, there) => {
       name: `"${i}`.padEnd(80, '&'),
       kind: 'organisation' as const,
       sort: '"'.repeat(40),
+      part: '|'.repeat(40),
       size: 3 as const,
       note: '"\n'.repeat(500),
       at: { x: 1 - i / 3, y: i / 7 },

@@ -28,6 +28,7 @@ function expectNodes(nodes: Network['nodes']): Set<string> {
     expect(n.name.length > 0 && n.name.length <= NETWORK_LIMITS.nameChars).toBe(true);
     expect(NODE_KINDS).toContain(n.kind);
     expect([1, 2, 3]).toContain(n.size);
+    expect(n.part.length).toBeLessThanOrEqual(NETWORK_LIMITS.partChars);
     expect(n.sort.length).toBeLessThanOrEqual(NETWORK_LIMITS.sortChars);
     expect(n.note.length).toBeLessThanOrEqual(NETWORK_LIMITS.noteChars);
     if (n.at !== null)

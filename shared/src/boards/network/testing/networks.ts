@@ -6,6 +6,7 @@ export const node = (id: NodeId, more: Partial<NetworkNode> = {}): NetworkNode =
   name: id,
   kind: 'organisation',
   sort: '',
+  part: '',
   size: 2,
   note: '',
   at: null,
@@ -55,21 +56,23 @@ export function renamed(network: Network, name: (id: NodeId) => NodeId): Network
   );
 }
 
+/** What may be said of a tie. */
+export const anyTieSaid: fc.Arbitrary<Partial<Tie> & Pick<Tie, 'types'>> = fc.record({
+  direction: fc.constantFrom('none', 'to', 'from', 'both'),
+  strength: fc.constantFrom(1, 2, 3),
+  when: fc.constantFrom('now', 'now', 'now', 'wanted'),
+  types: fc.subarray(['knowledge', 'partners'], { minLength: 1 }),
+});
+
 /** Any legal network of up to `most` nodes, from scattered nodes to a thicket. */
 export const anyNetwork = (most = 9): fc.Arbitrary<Network> =>
   fc.integer({ min: 0, max: most }).chain((n) => {
     const ids = Array.from({ length: n }, (_, i) => `n${i}`);
     const pairs = ids.flatMap((from, i) => ids.slice(i + 1).map((to) => [from, to] as const));
-    const drawnTie = fc.record({
-      direction: fc.constantFrom('none', 'to', 'from', 'both'),
-      strength: fc.constantFrom(1, 2, 3),
-      when: fc.constantFrom('now', 'now', 'now', 'wanted'),
-      types: fc.subarray(['knowledge', 'partners'], { minLength: 1 }),
-    });
     return fc
       .tuple(
         fc.subarray(pairs),
-        fc.array(drawnTie, { minLength: pairs.length, maxLength: pairs.length }),
+        fc.array(anyTieSaid, { minLength: pairs.length, maxLength: pairs.length }),
         fc.array(fc.constantFrom('', 'school', 'agency'), { minLength: n, maxLength: n }),
       )
       .map(([chosen, how, sorts]) =>

@@ -83,6 +83,7 @@ export const networks = (): fc.Arbitrary<Network> =>
           name,
           kind: fc.constantFrom(...NODE_KINDS),
           sort: fc.oneof(fc.constantFrom('', ...READY_SORTS), said(textOf(40))),
+          part: fc.oneof(fc.constantFrom('', 'Infants', 'North'), textOf(40)),
           size: oneOfThree,
           note: textOf(1000, cleanProse),
           at: fc.option(fc.record({ x: coordinate, y: coordinate })),
