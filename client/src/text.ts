@@ -43,6 +43,9 @@ const refusals: Record<Refusal | 'offline', string> = {
   serverReadOnly: 'The server cannot save just now. Nothing you did before is lost.',
   serverBusy: 'The server is busy. Try again in a moment.',
   oldVersion: 'Facet has been updated. Reload this page.',
+  nothingDrawn: 'There is nothing on this map to keep yet.',
+  tooManySnapshots: 'There are as many dated copies as a session can hold. Remove one first.',
+  unknownSnapshot: 'That dated copy is no longer there.',
   conflict: 'Somebody else changed this at the same moment. Please look again.',
   offline: 'No connection just now. Try again when it is back.',
 };
@@ -76,8 +79,10 @@ export const text = {
       agree: 'Agree',
       present: 'Present',
       decide: 'Decide',
+      draw: 'Draw',
+      merge: 'Merge',
     },
-    stepOf: (n: number) => `step ${n} of 6`,
+    stepOf: (n: number, of: number) => `step ${n} of ${of}`,
   },
   band: {
     label: 'Who can see this, and is it saved',
@@ -410,7 +415,7 @@ export const text = {
     ask: { school: 'Your school', team: 'Your team or department', phase: 'Your phase or year group' },
     optional: 'if you like',
     why: 'Only used so that groups can be mixed. Others do not see it.',
-    private: 'What you rank stays yours until you share it. Not even the facilitator sees it.',
+    private: 'What you put on your board stays yours until you share it. Not even the facilitator sees it.',
     go: 'Go in',
     going: 'One moment',
     already: 'This device is in this session already',
@@ -485,7 +490,6 @@ export const text = {
     ended: 'The session has ended.',
     endedMore: 'You can still look at everything.',
     closing: {
-      individual: 'Ranking closes soon.',
       groups: 'Group work closes soon.',
       other: 'This step closes soon.',
     },
@@ -494,29 +498,45 @@ export const text = {
     finish: 'Finish this, then go.',
     go: {
       waiting: 'Go there',
-      individual: 'Go to the list',
       share: 'Go to my group',
-      agree: 'Go to our diamond',
       present: 'Go and watch',
       whole: 'Go to the room',
       closed: 'Go there',
     },
     stage: {
       waiting: 'Waiting',
-      individual: 'Ranking',
       share: 'Share',
-      agree: 'Agree',
       present: 'Present',
       whole: 'Decide',
       closed: 'The end',
+    },
+    /** What each kind of board calls its own steps. */
+    kinds: {
+      diamond9: {
+        closing: 'Ranking closes soon.',
+        go: { individual: 'Go to the list', agree: 'Go to our diamond' },
+        stage: { individual: 'Ranking', agree: 'Agree' },
+        spokenSaved: 'Your ranking is saved.',
+        noGroupMore: 'The facilitator can see that. Meanwhile, here is your own diamond.',
+        waiting: (items: number) => `A list of ${items} cards is waiting for you.`,
+      },
+      network: {
+        closing: 'Drawing closes soon.',
+        go: { individual: 'Go to my map', agree: 'Go to our map' },
+        stage: { individual: 'Draw', agree: 'Merge' },
+        spokenSaved: 'Your map is saved.',
+        noGroupMore: 'The facilitator can see that. Meanwhile, here is your own map.',
+        waiting: (items: number) =>
+          items === 0
+            ? 'You will draw who takes part, and how they are connected.'
+            : `A map with ${items} ${plural(items, 'name', 'names')} on it is waiting for you.`,
+      },
     },
     spoken: (step: string) => `The facilitator has opened ${step}.`,
     spokenEnd: 'The facilitator has closed the session.',
     spokenWaiting: 'The facilitator has gone back to the beginning. Please wait.',
     spokenGroup: (group: string, names: string) => `You are in group ${group} with ${names}.`,
-    spokenSaved: 'Your ranking is saved.',
     noGroup: 'You are not in a group yet.',
-    noGroupMore: 'The facilitator can see that. Meanwhile, here is your own diamond.',
   },
   waiting: {
     title: (name: string) => `You are in, ${name}`,
@@ -524,7 +544,6 @@ export const text = {
     soon: 'Waiting for the facilitator to begin',
     soonMore: 'This page moves on by itself. Keep it open.',
     question: 'The question',
-    items: (n: number) => `A list of ${n} cards is waiting for you.`,
     next: 'What will happen',
   },
   gone: {
@@ -1097,7 +1116,7 @@ export const text = {
       takePart: 'Take part as well',
       takePartShort: 'A seat of your own, in a new tab',
       takePartMore:
-        'You get a participant’s seat beside this one. What you rank there is as private as everyone’s.',
+        'You get a participant’s seat beside this one. What you do there is as private as everyone’s.',
       takePartGo: 'Take a seat in a new tab',
       leave: 'Leave for good',
       leaveMore:
@@ -1301,5 +1320,100 @@ export const text = {
     cleared: 'Removed. Nothing is recorded as agreed.',
     over: 'The session is closed',
     overMore: 'Everyone can look, nobody can change a board. You can still correct what was recorded.',
+  },
+  /** The network-o-gram. */
+  network: {
+    words: {
+      kinds: { person: 'Person', group: 'Group', organisation: 'Organisation', role: 'Role' },
+      sorts: {
+        school: 'School',
+        authority: 'Local authority',
+        university: 'University',
+        agency: 'Agency',
+        community: 'Community',
+        pupils: 'Pupils',
+        governors: 'Governors',
+      },
+      noSort: 'No sort',
+      types: {
+        membership: 'Membership',
+        relationships: 'Relationships',
+        partners: 'Partners',
+        resources: 'Resources',
+        knowledge: 'Knowledge',
+      },
+      strengths: { 1: 'Light', 2: 'Some', 3: 'Strong' },
+      sizes: { 1: 'Small', 2: 'Middle', 3: 'Large' },
+      when: { now: 'Now', wanted: 'Wanted' },
+      bothWays: 'Both ways',
+      noDirection: 'No direction',
+      fromTo: (from: string, to: string) => `${from} to ${to}`,
+      pair: (one: string, other: string) => `${one} and ${other}`,
+      someone: 'A name that was removed',
+      drawnBy: (by: number, of: number) => `${by} of ${of}`,
+      onMap: (n: number) => `${n} on the map`,
+      ties: (n: number) => `${n} ${plural(n, 'tie', 'ties')}`,
+    },
+    moves: {
+      undo: 'Undo',
+      redo: 'Redo',
+      undoWhat: (what: string) => `Undo: ${what}`,
+      redoWhat: (what: string) => `Redo: ${what}`,
+      undone: (what: string) => `Undone: ${what}.`,
+      redone: (what: string) => `Done again: ${what}.`,
+      /** What an undo takes back. */
+      did: {
+        add: (name: string) => `add ${name}`,
+        addAndTie: (name: string, other: string) => `add ${name} and tie it to ${other}`,
+        putBack: (name: string) => `put ${name} back`,
+        change: (name: string) => `change ${name}`,
+        rename: (name: string) => `rename ${name}`,
+        move: (name: string) => `move ${name}`,
+        moveMany: (n: number) => `move ${n} names`,
+        remove: (name: string) => `remove ${name}`,
+        tie: (one: string, other: string) => `tie ${one} and ${other}`,
+        changeTie: (one: string, other: string) => `change the tie of ${one} and ${other}`,
+        removeTie: (one: string, other: string) => `remove the tie of ${one} and ${other}`,
+        same: (one: string, other: string) => `${one} and ${other} are the same`,
+        notSame: (one: string, other: string) => `${one} and ${other} are two`,
+        apart: (name: string) => `take ${name} apart`,
+      },
+      spoken: {
+        added: (name: string, n: number) => `${name} added. ${n} on the map.`,
+        addedAndTied: (name: string, other: string, n: number) =>
+          `${name} added and tied to ${other}. ${n} on the map.`,
+        putBack: (name: string, n: number) => `${name} is back. ${n} on the map.`,
+        changed: (name: string) => `${name} changed.`,
+        renamed: (before: string, name: string) => `${before} is now called ${name}.`,
+        moved: (name: string) => `${name} moved.`,
+        movedMany: (n: number) => `${n} ${plural(n, 'name', 'names')} moved.`,
+        removed: (name: string, ties: number) =>
+          ties === 0
+            ? `${name} removed. Undo brings it back.`
+            : `${name} removed, with ${ties} ${plural(ties, 'tie', 'ties')}. Undo brings all of it back.`,
+        tied: (one: string, other: string, n: number) =>
+          `${one} and ${other} tied. ${n} ${plural(n, 'tie', 'ties')} on the map.`,
+        tieChanged: (one: string, other: string) => `The tie of ${one} and ${other} changed.`,
+        tieRemoved: (one: string, other: string) => `The tie of ${one} and ${other} removed.`,
+        same: (one: string, other: string) =>
+          `${one} and ${other} are now shown as one. They can be taken apart again.`,
+        notSame: (one: string, other: string) => `${one} and ${other} stay two.`,
+        apart: (name: string) => `${name} stands by itself again.`,
+        me: (name: string) => `${name} is you.`,
+        notMe: 'Nobody on the map is marked as you any more.',
+      },
+      refused: {
+        noMap: 'This map cannot be changed now.',
+        noName: 'Type a name first.',
+        nameThere: (name: string) => `There is a ${name} already. Add another?`,
+        mapFull: 'The map is full: it holds 500 names. Remove one to add another.',
+        tiesFull: 'The map is full: it holds 2,000 ties. Remove one to draw another.',
+        noType: 'Choose what the tie is about.',
+        manyTypes: 'A tie can be about eight things at most.',
+        oneEnd: 'A tie needs two different names.',
+        tiedAlready: (one: string, other: string) => `${one} and ${other} are tied already.`,
+        gone: 'Somebody has removed that in the meantime.',
+      },
+    },
   },
 };

@@ -60,15 +60,24 @@ import everyone from '@phosphor-icons/core/bold/users-three-bold.svg?raw';
 import warning from '@phosphor-icons/core/bold/warning-bold.svg?raw';
 import warningCircle from '@phosphor-icons/core/bold/warning-circle-bold.svg?raw';
 import close from '@phosphor-icons/core/bold/x-bold.svg?raw';
+import bank from '@phosphor-icons/core/bold/bank-bold.svg?raw';
+import buildings from '@phosphor-icons/core/bold/buildings-bold.svg?raw';
+import graduationCap from '@phosphor-icons/core/bold/graduation-cap-bold.svg?raw';
+import handshake from '@phosphor-icons/core/bold/handshake-bold.svg?raw';
+import house from '@phosphor-icons/core/bold/house-bold.svg?raw';
+import student from '@phosphor-icons/core/bold/student-bold.svg?raw';
+import table from '@phosphor-icons/core/bold/table-bold.svg?raw';
 
 export const ICONS = {
   arrowDown,
   arrowLeft,
   arrowRight,
-  arrowUp,
   arrowsClockwise,
+  arrowUp,
+  bank,
   bookmark,
   bookmarkFill,
+  buildings,
   caretDown,
   caretUp,
   chats,
@@ -82,10 +91,13 @@ export const ICONS = {
   everyone,
   eye,
   file,
+  graduationCap,
   grip,
   group,
   hand,
+  handshake,
   held,
+  house,
   laptop,
   leave,
   lightbulb,
@@ -112,8 +124,10 @@ export const ICONS = {
   speaker,
   star,
   starFill,
+  student,
   sun,
   swap,
+  table,
   tablet,
   timer,
   trash,
