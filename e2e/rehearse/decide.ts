@@ -1,3 +1,4 @@
+import { placedIn } from '@facet/shared/boards/diamond9/digest.ts';
 // The whole room: one board, one decision, the end.
 import { placeCard, readDiamond } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { placedCount, SLOTS } from '@facet/shared/boards/diamond9/shape.ts';
@@ -36,7 +37,7 @@ export async function decideTogether(room: Room): Promise<string> {
   });
   await until(
     'the whole board to reach the projector',
-    () => projector.wholeDigest?.board.placed === SLOTS.length,
+    () => placedIn(projector.wholeDigest?.board) === SLOTS.length,
   );
   const item = readDiamond(first.doc, deck).slots['1'] ?? '';
   const decision = { item, how: `A show of hands, ${people.length - 1} for it.` };

@@ -1,3 +1,4 @@
+import { slotsIn } from '@facet/shared/boards/diamond9/digest.ts';
 // The groups: showing one's diamond, agreeing on one, presenting it.
 import {
   noteReason,
@@ -146,7 +147,7 @@ export async function present(room: Room): Promise<void> {
     const slots = own === undefined ? {} : readDiamond(own.doc, deckIds(projector)).slots;
     await until(`the projector to have group ${id}'s board`, () => {
       const digest = projector.groupDigests.get(id);
-      return digest !== undefined && SLOTS.every((s) => digest.board.slots[s] === slots[s]);
+      return digest !== undefined && SLOTS.every((s) => slotsIn(digest.board)?.[s] === slots[s]);
     });
     const pair = { above: slots['1'] ?? '', below: slots['5'] ?? '' };
     await facilitator.must({ type: 'pointPair', activity, pair });

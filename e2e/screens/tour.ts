@@ -1,3 +1,4 @@
+import { placedIn } from '@facet/shared/boards/diamond9/digest.ts';
 // A session from the door to the decision, with a picture of everybody's screen at each step.
 import { noteReason, placeCard, readDiamond, setOwn } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { SLOTS, trayOf } from '@facet/shared/boards/diamond9/shape.ts';
@@ -121,7 +122,7 @@ async function presenting(room: Room, participant: Page | null, shoot: Shoot): P
   await shoot('present-next');
   for (const [i, { id, members }] of teams(room).entries()) {
     await lead(room, { at: 'present', group: id, pair: null });
-    await until('the digest', () => (projector.groupDigests.get(id)?.board.placed ?? 0) > 0);
+    await until('the digest', () => placedIn(projector.groupDigests.get(id)?.board) > 0);
     if (i !== 1) continue;
     await participant
       ?.getByText(/(Group 2|Your group) is presenting/)
@@ -155,7 +156,7 @@ async function whole(room: Room, shoot: Shoot): Promise<void> {
     .map((i) => i.item);
   for (const [i, slot] of SLOTS.entries()) if (i < 6) placeCard(board.doc, deck, wanted[i] ?? '', slot);
   await board.whenSaved();
-  await until('the whole board', () => projector.wholeDigest?.board.placed === 6);
+  await until('the whole board', () => placedIn(projector.wholeDigest?.board) === 6);
   await shoot('whole-board');
   const how = `Second round of consent, ${people.length - 2} for it, 2 can live with it.`;
   await facilitator.must({ type: 'setDecision', activity, decision: { item: wanted[0] ?? '', how } });

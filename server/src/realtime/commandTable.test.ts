@@ -1,3 +1,4 @@
+import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
 import { COMMAND_ROLES, type WireCommand } from '@facet/shared/session/commands.ts';
 import { ROLES, type Role } from '@facet/shared/session/state.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -22,6 +23,7 @@ const SAMPLES: { [T in WireCommand['type']]: Omit<Extract<WireCommand, { type: T
   setLead: { seat: 'nobody' },
   setTitle: { title: 'Walked' },
   editActivity: { ...on, question: 'Why?', deck },
+  editNetwork: { ...on, question: 'Who?', network: READY_PLAN },
   openActivity: on,
   setStage: { ...on, stage: { at: 'individual' } },
   sayClosingSoon: on,
@@ -32,8 +34,11 @@ const SAMPLES: { [T in WireCommand['type']]: Omit<Extract<WireCommand, { type: T
   shareBoard: on,
   showBoard: on,
   askShare: on,
+  renameSnapshot: { ...on, snapshot: 'n1', name: 'May' },
+  removeSnapshot: { ...on, snapshot: 'n1' },
   pointPair: { ...on, pair },
   noteAnswer: { ...on, group: 'g1', pair, answer: 'so' },
+  pointAt: { ...on, spot: null },
   setDecision: { ...on, decision: null },
   setWholeWrite: { ...on, who: 'facilitators' },
   startTimer: { ms: 60_000 },

@@ -98,7 +98,7 @@ export function createDigests(boards: Pick<Boards, 'read'>): Digests {
       return {
         activity: activity.id,
         board,
-        groups: digests.filter((d) => d.placed > 0).length,
+        groups: digests.filter((d) => (d.kind === 'diamond9' ? d.placed : d.ties) > 0).length,
         items: counts(activity, digests),
       };
     },
@@ -127,6 +127,8 @@ function nothing(kind: Kind): Known {
   switch (kind) {
     case 'diamond9':
       return { board: { kind, slots: {}, placed: 0 }, movedAt: 0 };
+    case 'network':
+      return { board: { kind, nodes: 0, ties: 0, wanted: 0 }, movedAt: 0 };
     default:
       return kind satisfies never;
   }
@@ -136,7 +138,7 @@ function nothing(kind: Kind): Known {
 function counts(activity: Activity, digests: readonly BoardDigest[]): WholeDigest['items'] {
   const deck = activity.deck.map((item) => item.id);
   const scores = itemScores(
-    digests.map((digest) => digest.slots),
+    digests.map((digest) => (digest.kind === 'diamond9' ? digest.slots : {})),
     deck,
   );
   return scores.map(({ item, chosenBy, top, points, contested }) => ({

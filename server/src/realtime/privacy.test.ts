@@ -1,3 +1,4 @@
+import { placedIn, slotsIn } from '@facet/shared/boards/diamond9/digest.ts';
 import { rmSync } from 'node:fs';
 import { placeCard, noteReason, setOwn } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
@@ -102,7 +103,7 @@ it('W16 W17 nothing private reaches a socket it is not for, in any stage', async
     placeCard(board.doc, DECK, cards[i] ?? '', '1');
     docs.push(board);
     await facilitator.until('groupDigest', (list) =>
-      list.some((d) => d.group === group.id && d.board.placed === 1),
+      list.some((d) => d.group === group.id && placedIn(d.board) === 1),
     );
   }
   await everyoneHasHeard();
@@ -133,7 +134,9 @@ it('W16 W17 nothing private reaches a socket it is not for, in any stage', async
     .map((i) => i.item);
   expect(top).toStrictEqual(['i3', 'i4']);
   await Promise.all(
-    NAMES.map((name) => client(name).until('groupDigest', (l) => l.some((d) => d.board.slots['1'] === 'i4'))),
+    NAMES.map((name) =>
+      client(name).until('groupDigest', (l) => l.some((d) => slotsIn(d.board)?.['1'] === 'i4')),
+    ),
   );
   await everyoneHasHeard();
   expect(whoReceived('"1":"i4"')).toStrictEqual([...NAMES, 'facilitator'].sort());

@@ -31,6 +31,11 @@ const KNOWN: Record<EventType, true> = {
   answerNoted: true,
   decisionSet: true,
   wholeWriteSet: true,
+  networkEdited: true,
+  spotSet: true,
+  snapshotTaken: true,
+  snapshotRenamed: true,
+  snapshotRemoved: true,
   timerSet: true,
 };
 

@@ -1,5 +1,6 @@
 import type { Refusal } from '../session/refusals.ts';
-import type { Role, SeatId, SessionId, Trait } from '../session/state.ts';
+import type { Network } from '../boards/network/shape.ts';
+import type { Role, SeatId, SessionId, SnapshotInfo, Trait } from '../session/state.ts';
 
 /** Every refusal over HTTP has this body; the status is 400, 401, 403, 404, 409, 410, 413, 423, 429 or 503. */
 export interface HttpRefusal {
@@ -43,4 +44,17 @@ export interface LinkMade {
 /** POST /api/code, bearer secret of a facilitator: 201. The old code leads nowhere from then on. */
 export interface CodeMade {
   code: string;
+}
+
+/** POST /api/snapshots, bearer secret of a facilitator, body `TakeSnapshot`: 201. */
+export interface SnapshotMade {
+  id: string;
+}
+
+/** GET /api/snapshots/:activity/:id, bearer secret of whoever may read that board now, or of a facilitator. */
+export interface SnapshotRead {
+  info: SnapshotInfo;
+  /** The map as it was, what everyone was given included. */
+  network: Network;
+  at: number;
 }

@@ -1,4 +1,6 @@
 import type { BoardDigest } from '../boards/kindsDoc.ts';
+import type { NetworkPlan } from '../boards/network/plan.ts';
+import type { WholeSupport } from '../boards/network/wholeSupport.ts';
 import type { WireCommand } from '../session/commands.ts';
 import type { Refusal } from '../session/refusals.ts';
 import type { About, ActivityId, GroupId, Item, ItemId, Role, SeatId } from '../session/state.ts';
@@ -33,9 +35,12 @@ export interface GroupDigest {
 export interface WholeDigest {
   activity: ActivityId;
   board: BoardDigest;
-  /** Groups whose board has at least one card. */
+  /** Groups whose board has at least one card, or whose map has anything of their own. */
   groups: number;
+  /** Empty for a kind without items. */
   items: { item: ItemId; chosenBy: number; top: number; points: number; contested: boolean }[];
+  /** In how many groups' maps stands what the room's map shows; for a network only. */
+  support?: WholeSupport | undefined;
 }
 
 /** How far people are with the private step, as counts. For facilitators and the projector. */
@@ -45,7 +50,7 @@ export interface Progress {
   people: number;
   here: number;
   read: number;
-  /** How many people have placed 0, 1, ... 9 cards. */
+  /** How many people have placed 0, 1, ... 9 cards, or drawn 0, 1, ... 8, 9 or more ties. */
   placed: number[];
   /** How many have said "my nine are ready". */
   ready: number;
@@ -73,6 +78,8 @@ export interface ServerToClient {
   view: (view: PublicView) => void;
   facilitatorView: (view: FacilitatorView) => void;
   decks: (decks: Record<ActivityId, Item[]>) => void;
+  /** What each network activity gives and asks. */
+  networks: (networks: Record<ActivityId, NetworkPlan>) => void;
   presence: (presence: { here: number }) => void;
   devices: (devices: DeviceView[]) => void;
   progress: (progress: Progress) => void;

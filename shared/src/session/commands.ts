@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { networkPlanSchema } from '../boards/network/plan.ts';
 import { cleanLine, cleanProse } from './cleanText.ts';
 import { isId } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { KINDS, ROLES, TRAITS, type Role } from './state.ts';
+import { ROLES, TRAITS, type Role, type SnapshotInfo } from './state.ts';
 
 const id = z.string().refine(isId);
 /** One line a person wrote: trimmed, nothing that cannot be seen, at most `max` long. */
@@ -28,6 +29,9 @@ export const aboutSchema = z.object({
   team: maybeLine(LIMITS.nameChars),
   phase: maybeLine(LIMITS.nameChars),
 });
+/** What a facilitator points at on a map: a finding, a node, a tie (`a~b`), or two dates compared (`id:id`, `id:now`). */
+export const SPOT = /^(finding|node|tie|compare):[A-Za-z0-9_~:.,-]{1,200}$/;
+
 const pair = z.object({ above: id, below: id });
 
 const stage = z.discriminatedUnion('at', [
@@ -53,6 +57,12 @@ export const wireCommandSchema = z.discriminatedUnion('type', [
     question: line(LIMITS.questionChars),
     deck: deckSchema,
   }),
+  z.object({
+    type: z.literal('editNetwork'),
+    activity: id,
+    question: line(LIMITS.questionChars),
+    network: networkPlanSchema,
+  }),
   z.object({ type: z.literal('openActivity'), activity: id }),
   z.object({ type: z.literal('setStage'), activity: id, stage }),
   z.object({ type: z.literal('sayClosingSoon'), activity: id }),
@@ -64,11 +74,23 @@ export const wireCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('showBoard'), activity: id }),
   z.object({ type: z.literal('askShare'), activity: id }),
   z.object({ type: z.literal('pointPair'), activity: id, pair: pair.nullable() }),
+  z.object({
+    type: z.literal('pointAt'),
+    activity: id,
+    spot: z.string().max(LIMITS.spotChars).regex(SPOT).nullable(),
+  }),
+  z.object({
+    type: z.literal('renameSnapshot'),
+    activity: id,
+    snapshot: id,
+    name: line(LIMITS.snapshotNameChars),
+  }),
+  z.object({ type: z.literal('removeSnapshot'), activity: id, snapshot: id }),
   z.object({ type: z.literal('noteAnswer'), activity: id, group: id, pair, answer: prose(LIMITS.noteChars) }),
   z.object({
     type: z.literal('setDecision'),
     activity: id,
-    decision: z.object({ item: id, how: prose(LIMITS.noteChars) }).nullable(),
+    decision: z.object({ item: id.optional(), how: prose(LIMITS.noteChars) }).nullable(),
   }),
   z.object({ type: z.literal('setWholeWrite'), activity: id, who: z.enum(['everyone', 'facilitators']) }),
   z.object({ type: z.literal('startTimer'), ms: z.int().min(1000).max(LIMITS.timerMaxMs) }),
@@ -79,6 +101,22 @@ export const wireCommandSchema = z.discriminatedUnion('type', [
 ]);
 export type WireCommand = z.infer<typeof wireCommandSchema>;
 
+const anyActivity = {
+  question: line(LIMITS.questionChars),
+  wholeWrite: z.enum(['everyone', 'facilitators']).default('everyone'),
+};
+
+/** What a facilitator gives to keep a copy of a map as it stands. */
+export const takeSnapshotSchema = z
+  .object({
+    activity: id,
+    scope: z.enum(['group', 'whole']),
+    owner: z.union([id, z.literal('')]),
+    name: line(LIMITS.snapshotNameChars),
+  })
+  .refine(({ scope, owner }) => (scope === 'whole') === (owner === ''));
+export type TakeSnapshot = z.infer<typeof takeSnapshotSchema>;
+
 /** What a person gives to make a session; ids, code and secrets are the server's. */
 export const newSessionSchema = z.object({
   title: line(LIMITS.titleChars),
@@ -86,12 +124,10 @@ export const newSessionSchema = z.object({
   ask: z.array(z.enum(TRAITS)).max(TRAITS.length).default([]),
   activities: z
     .array(
-      z.object({
-        kind: z.enum(KINDS),
-        question: line(LIMITS.questionChars),
-        deck: deckSchema.min(LIMITS.minItems),
-        wholeWrite: z.enum(['everyone', 'facilitators']).default('everyone'),
-      }),
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('diamond9'), ...anyActivity, deck: deckSchema.min(LIMITS.minItems) }),
+        z.object({ kind: z.literal('network'), ...anyActivity, network: networkPlanSchema }),
+      ]),
     )
     .min(1)
     .max(LIMITS.activities),
@@ -117,7 +153,9 @@ export type ServerCommand =
   | { type: 'addSecret'; seat: string; secret: string }
   | { type: 'makeInvite'; hash: string; role: 'facilitator' | 'observer' | 'projector' }
   | { type: 'useInvite'; hash: string; seat: string; secret: string; join: Join }
-  | { type: 'changeCode'; code: string };
+  | { type: 'changeCode'; code: string }
+  /** The copy itself is on disk before this is asked. */
+  | { type: 'takeSnapshot'; of: string; snapshot: SnapshotInfo };
 
 export type Command = WireCommand | ServerCommand;
 
@@ -130,6 +168,7 @@ export const COMMAND_ROLES: Record<WireCommand['type'], readonly Role[]> = {
   setLead: ['facilitator'],
   setTitle: ['facilitator'],
   editActivity: ['facilitator'],
+  editNetwork: ['facilitator'],
   openActivity: ['facilitator'],
   setStage: ['facilitator'],
   sayClosingSoon: ['facilitator'],
@@ -141,6 +180,9 @@ export const COMMAND_ROLES: Record<WireCommand['type'], readonly Role[]> = {
   showBoard: ['participant'],
   askShare: ['facilitator'],
   pointPair: ['facilitator'],
+  pointAt: ['facilitator'],
+  renameSnapshot: ['facilitator'],
+  removeSnapshot: ['facilitator'],
   noteAnswer: ['facilitator'],
   setDecision: ['facilitator'],
   setWholeWrite: ['facilitator'],

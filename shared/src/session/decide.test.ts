@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { READY_PLAN } from '../boards/network/plan.ts';
 import { COMMAND_ROLES, type Command, type WireCommand } from './commands.ts';
 import type { Decided } from './decided.ts';
 import { LIMITS } from './limits.ts';
@@ -18,6 +19,7 @@ const SAMPLES: { [T in WireCommand['type']]: Extract<WireCommand, { type: T }> }
   setLead: { type: 'setLead', seat: 'fac' },
   setTitle: { type: 'setTitle', title: 'New' },
   editActivity: { type: 'editActivity', ...on, question: 'Q', deck: deckOf(12) },
+  editNetwork: { type: 'editNetwork', ...on, question: 'Q', network: READY_PLAN },
   openActivity: { type: 'openActivity', ...on },
   setStage: { type: 'setStage', ...on, stage: { at: 'whole' } },
   sayClosingSoon: { type: 'sayClosingSoon', ...on },
@@ -28,6 +30,9 @@ const SAMPLES: { [T in WireCommand['type']]: Extract<WireCommand, { type: T }> }
   shareBoard: { type: 'shareBoard', ...on },
   showBoard: { type: 'showBoard', ...on },
   askShare: { type: 'askShare', ...on },
+  pointAt: { type: 'pointAt', ...on, spot: null },
+  renameSnapshot: { type: 'renameSnapshot', ...on, snapshot: 'n1', name: 'May' },
+  removeSnapshot: { type: 'removeSnapshot', ...on, snapshot: 'n1' },
   pointPair: { type: 'pointPair', ...on, pair },
   noteAnswer: { type: 'noteAnswer', ...on, group: 'g1', pair, answer: 'Because.' },
   setDecision: { type: 'setDecision', ...on, decision: { item: 'i1', how: 'All agreed.' } },

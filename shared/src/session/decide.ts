@@ -1,7 +1,8 @@
 import { COMMAND_ROLES, type Command, type ServerCommand, type WireCommand } from './commands.ts';
 import { accepted, refused, type Decided } from './decided.ts';
 import { deckRefusal, decideActivity } from './decideActivity.ts';
-import type { SessionEvent } from './events.ts';
+import { takeSnapshot } from './decideNetwork.ts';
+import type { ActivityPlan, SessionEvent } from './events.ts';
 import { cheapestGroup, severalSchools } from './groups.ts';
 import { LIMITS } from './limits.ts';
 import { decideTimer } from './timer.ts';
@@ -38,9 +39,14 @@ const isWire = (command: Command): command is WireCommand => Object.hasOwn(COMMA
 
 function create(command: Extract<Command, { type: 'createSession' }>): Decided {
   const { plan } = command;
-  const wrong = plan.activities.map((a) => deckRefusal(a.deck)).find((r) => r !== null);
+  const wrong = plan.activities
+    .map((a) => (a.kind === 'diamond9' ? deckRefusal(a.deck) : null))
+    .find((r) => r !== null);
   if (wrong !== undefined) return refused(wrong);
-  const agenda = plan.activities.map((a, i) => ({ ...a, id: command.activityIds[i] ?? `a${i + 1}` }));
+  const agenda = plan.activities.map((a, i): ActivityPlan => {
+    const deck = a.kind === 'diamond9' ? a.deck : [];
+    return { ...a, deck, id: command.activityIds[i] ?? `a${i + 1}` };
+  });
   return accepted(
     { type: 'sessionCreated', id: command.id, title: plan.title, code: command.code, ask: plan.ask, agenda },
     {
@@ -89,6 +95,8 @@ function decideServer(
     }
     case 'changeCode':
       return accepted({ type: 'codeChanged', code: command.code });
+    case 'takeSnapshot':
+      return takeSnapshot(state, command);
     default:
       return command satisfies never;
   }

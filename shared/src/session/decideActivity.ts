@@ -1,5 +1,6 @@
 import type { WireCommand } from './commands.ts';
 import { accepted, refused, type Decided } from './decided.ts';
+import { editNetwork, pointAt, removeSnapshot, renameSnapshot } from './decideNetwork.ts';
 import { formFor, groupsHaveMet, moveSeat, newGroup } from './decideGroups.ts';
 import type { SessionEvent } from './events.ts';
 import { LIMITS } from './limits.ts';
@@ -30,6 +31,8 @@ export function decideActivity(
   switch (command.type) {
     case 'editActivity':
       return edit(activity, command);
+    case 'editNetwork':
+      return editNetwork(activity, command);
     case 'openActivity':
       return accepted({ type: 'activityOpened', activity: id });
     case 'setStage':
@@ -62,19 +65,22 @@ export function decideActivity(
     case 'askShare':
       if (activity.shareAsked) return accepted();
       return accepted({ type: 'shareAsked', activity: id });
+    case 'pointAt':
+      return pointAt(activity, command.spot);
+    case 'renameSnapshot':
+      return renameSnapshot(activity, command);
+    case 'removeSnapshot':
+      return removeSnapshot(activity, command.snapshot);
     case 'pointPair':
+      if (activity.kind !== 'diamond9') return refused('badInput');
       if (activity.stage.at !== 'present') return refused('wrongStage');
       if (command.pair !== null && !hasItems(activity, command.pair.above, command.pair.below))
         return refused('unknownItem');
       return accepted({ type: 'pairPointed', activity: id, pair: command.pair });
     case 'noteAnswer':
       return noteAnswer(activity, command, now);
-    case 'setDecision': {
-      if (activity.stage.at !== 'whole' && activity.stage.at !== 'closed') return refused('wrongStage');
-      if (command.decision === null) return accepted({ type: 'decisionSet', activity: id, decision: null });
-      if (!hasItems(activity, command.decision.item)) return refused('unknownItem');
-      return accepted({ type: 'decisionSet', activity: id, decision: { ...command.decision, at: now } });
-    }
+    case 'setDecision':
+      return setDecision(activity, command.decision, now);
     case 'setWholeWrite':
       return accepted({ type: 'wholeWriteSet', activity: id, who: command.who });
     default:
@@ -85,6 +91,28 @@ export function decideActivity(
 const hasItems = (activity: Activity, ...ids: string[]): boolean =>
   ids.every((id) => activity.deck.some((i) => i.id === id)) && new Set(ids).size === ids.length;
 
+/** An item and how it was agreed; on a map, which has no items, what was agreed. */
+function setDecision(
+  activity: Activity,
+  decision: Extract<ActivityCommand, { type: 'setDecision' }>['decision'],
+  now: number,
+): Decided {
+  if (activity.stage.at !== 'whole' && activity.stage.at !== 'closed') return refused('wrongStage');
+  if (decision === null) return accepted({ type: 'decisionSet', activity: activity.id, decision: null });
+  const { item, how } = decision;
+  switch (activity.kind) {
+    case 'diamond9':
+      if (item === undefined) return refused('badInput');
+      if (!hasItems(activity, item)) return refused('unknownItem');
+      return accepted({ type: 'decisionSet', activity: activity.id, decision: { item, how, at: now } });
+    case 'network':
+      if (item !== undefined || how.trim() === '') return refused('badInput');
+      return accepted({ type: 'decisionSet', activity: activity.id, decision: { how, at: now } });
+    default:
+      return activity.kind satisfies never;
+  }
+}
+
 /** Why a list cannot be used: too short, too long, or two items with one id; else null. */
 export function deckRefusal(deck: readonly Item[]): Refusal | null {
   if (deck.length < LIMITS.minItems) return 'tooFewItems';
@@ -94,6 +122,7 @@ export function deckRefusal(deck: readonly Item[]): Refusal | null {
 
 /** Items may come and go until people have begun; later they may only be reworded or added, or placed cards would vanish. */
 function edit(activity: Activity, command: Extract<ActivityCommand, { type: 'editActivity' }>): Decided {
+  if (activity.kind !== 'diamond9') return refused('badInput');
   const wrong = deckRefusal(command.deck);
   if (wrong !== null) return refused(wrong);
   const ids = new Set(command.deck.map((i) => i.id));

@@ -1,3 +1,4 @@
+import type { NetworkPlan } from '../boards/network/plan.ts';
 import type {
   About,
   ActivityId,
@@ -12,6 +13,7 @@ import type {
   Role,
   SeatId,
   SessionId,
+  SnapshotInfo,
   Stage,
   Timer,
   Trait,
@@ -22,6 +24,7 @@ export interface ActivityPlan {
   kind: Kind;
   question: string;
   deck: Item[];
+  network?: NetworkPlan | undefined;
   wholeWrite: 'everyone' | 'facilitators';
 }
 
@@ -61,6 +64,11 @@ export type SessionEvent =
   | { type: 'answerNoted'; activity: ActivityId; challenge: Challenge }
   | { type: 'decisionSet'; activity: ActivityId; decision: Decision | null }
   | { type: 'wholeWriteSet'; activity: ActivityId; who: 'everyone' | 'facilitators' }
+  | { type: 'networkEdited'; activity: ActivityId; question: string; network: NetworkPlan }
+  | { type: 'spotSet'; activity: ActivityId; spot: string | null }
+  | { type: 'snapshotTaken'; activity: ActivityId; snapshot: SnapshotInfo }
+  | { type: 'snapshotRenamed'; activity: ActivityId; snapshot: string; name: string }
+  | { type: 'snapshotRemoved'; activity: ActivityId; snapshot: string }
   | { type: 'timerSet'; timer: Timer | null };
 
 export type EventType = SessionEvent['type'];

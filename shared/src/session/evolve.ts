@@ -1,5 +1,6 @@
 import { added, withActivity, withoutWork, withSeat, withWork } from './changes.ts';
-import type { SessionEvent } from './events.ts';
+import { READY_PLAN } from '../boards/network/plan.ts';
+import type { ActivityPlan, SessionEvent } from './events.ts';
 import { activityOf, seatOf, type Activity, type Recorded, type Seat, type SessionState } from './state.ts';
 
 /**
@@ -24,7 +25,7 @@ export const replay = (
 
 function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: number): SessionState {
   const agenda = event.agenda.map((plan): Activity => ({
-    ...plan,
+    ...withItsKind(plan),
     stage: { at: 'waiting' },
     groups: [],
     groupSeed: null,
@@ -34,6 +35,8 @@ function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: n
     presented: [],
     challenges: [],
     decision: null,
+    snapshots: [],
+    spot: null,
     closingSoon: false,
     leftAt: {},
   }));
@@ -52,6 +55,12 @@ function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: n
     current: agenda[0]?.id ?? '',
     timer: null,
   };
+}
+
+/** What a plan's kind needs and no other has; a plan stored before a field was thought of has what the field began as. */
+function withItsKind({ network, ...plan }: ActivityPlan): ActivityPlan {
+  const deck = plan.deck ?? [];
+  return plan.kind === 'network' ? { ...plan, deck, network: network ?? READY_PLAN } : { ...plan, deck };
 }
 
 function apply(state: SessionState, event: SessionEvent, at: number): SessionState {
@@ -106,6 +115,28 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
         ...a,
         question: event.question,
         deck: event.deck,
+      }));
+    case 'networkEdited':
+      return withActivity(state, event.activity, (a) =>
+        a.kind === 'network' ? { ...a, question: event.question, network: event.network } : a,
+      );
+    case 'spotSet':
+      return withActivity(state, event.activity, (a) => ({ ...a, spot: event.spot }));
+    case 'snapshotTaken':
+      return withActivity(state, event.activity, (a) =>
+        a.snapshots.some((s) => s.id === event.snapshot.id)
+          ? a
+          : { ...a, snapshots: [...a.snapshots, event.snapshot] },
+      );
+    case 'snapshotRenamed':
+      return withActivity(state, event.activity, (a) => ({
+        ...a,
+        snapshots: a.snapshots.map((s) => (s.id === event.snapshot ? { ...s, name: event.name } : s)),
+      }));
+    case 'snapshotRemoved':
+      return withActivity(state, event.activity, (a) => ({
+        ...a,
+        snapshots: a.snapshots.filter((s) => s.id !== event.snapshot),
       }));
     case 'closingSoonSaid':
       return withActivity(state, event.activity, (a) => ({ ...a, closingSoon: true }));
@@ -165,6 +196,7 @@ function stageSet(
       ...a,
       stage: event.stage,
       leftAt,
+      spot: null,
       closingSoon: false,
       presented: group === null ? a.presented : added(a.presented, group),
     };

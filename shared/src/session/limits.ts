@@ -19,4 +19,7 @@ export const LIMITS = {
   graceMs: 30_000,
   timerMaxMs: 8 * 3_600_000,
   challenges: 500,
+  snapshots: 60,
+  snapshotNameChars: 60,
+  spotChars: 220,
 } as const;

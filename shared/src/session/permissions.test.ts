@@ -69,6 +69,8 @@ function session(f: Facts): SessionState {
         presented: f.presented ? ['g1', 'g2'] : [],
         challenges: [],
         decision: null,
+        snapshots: [],
+        spot: null,
         wholeWrite: f.wholeWrite,
         closingSoon: false,
         leftAt: f.leftAt ?? {},

@@ -1,3 +1,4 @@
+import type { NetworkPlan } from '../boards/network/plan.ts';
 import type { SessionEvent } from './events.ts';
 
 export type SessionId = string;
@@ -67,20 +68,40 @@ export interface Challenge {
 }
 
 export interface Decision {
-  item: ItemId;
-  /** How it was agreed, in the facilitator's words. */
+  /** The item decided on; absent where the kind has no items, as on a network map. */
+  item?: ItemId | undefined;
+  /** How it was agreed, in the facilitator's words; without an item, what was agreed. */
   how: string;
   at: number;
 }
 
-export const KINDS = ['diamond9'] as const;
+export const KINDS = ['diamond9', 'network'] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** A dated copy of a map that nobody can change. The map itself is kept apart and read on its own. */
+export interface SnapshotInfo {
+  id: string;
+  name: string;
+  at: number;
+  scope: 'group' | 'whole';
+  /** The group whose map it was; empty for the whole room's. */
+  owner: string;
+  /** How many it shows, what is the same counted once. */
+  nodes: number;
+  ties: number;
+}
 
 export interface Activity {
   id: ActivityId;
   kind: Kind;
   question: string;
+  /** Empty for a kind without items. */
   deck: Item[];
+  /** What a network activity gives and asks; present for that kind only. */
+  network?: NetworkPlan | undefined;
+  snapshots: SnapshotInfo[];
+  /** What a facilitator points at on a map (`SPOT`), until the stage or who presents changes. */
+  spot: string | null;
   stage: Stage;
   groups: Group[];
   /** The seed the groups were formed with; the same seed and people give the same groups. */

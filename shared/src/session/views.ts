@@ -1,3 +1,4 @@
+import type { NetworkPlan } from '../boards/network/plan.ts';
 import {
   facilitators,
   participants,
@@ -15,6 +16,7 @@ import {
   type Seat,
   type SeatId,
   type SessionState,
+  type SnapshotInfo,
   type Stage,
   type Timer,
   type Trait,
@@ -46,6 +48,8 @@ export interface ActivityView {
   shareAsked: boolean;
   presented: GroupId[];
   decision: Decision | null;
+  snapshots: SnapshotInfo[];
+  spot: string | null;
   wholeWrite: 'everyone' | 'facilitators';
   closingSoon: boolean;
 }
@@ -148,6 +152,12 @@ export function facilitatorView(state: SessionState, version: number): Facilitat
 export const decksOf = (state: SessionState): Record<ActivityId, Item[]> =>
   Object.fromEntries(state.agenda.map((a) => [a.id, a.deck]));
 
+/** What every network activity gives and asks, sent when someone connects and when one changes. */
+export const networksOf = (state: SessionState): Record<ActivityId, NetworkPlan> =>
+  Object.fromEntries(
+    state.agenda.flatMap((a) => (a.network === undefined ? [] : [[a.id, a.network] as const])),
+  );
+
 function activityView(state: SessionState, a: Activity, names: Map<SeatId, string>): ActivityView {
   return {
     id: a.id,
@@ -170,6 +180,8 @@ function activityView(state: SessionState, a: Activity, names: Map<SeatId, strin
     shareAsked: a.shareAsked,
     presented: a.presented,
     decision: a.decision,
+    snapshots: a.snapshots,
+    spot: a.spot,
     wholeWrite: a.wholeWrite,
     closingSoon: a.closingSoon,
   };

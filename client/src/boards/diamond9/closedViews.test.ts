@@ -18,6 +18,8 @@ const activity = (shared: string[]): ActivityView => ({
   shareAsked: false,
   presented: [],
   decision: null,
+  snapshots: [],
+  spot: null,
   wholeWrite: 'everyone',
   closingSoon: false,
 });

@@ -35,6 +35,8 @@ function lead(
     shown: [],
     shareAsked: false,
     presented: part.presented ?? [],
+    snapshots: [],
+    spot: null,
     decision: part.decided ? { item: 'i1', how: '', at: 1 } : null,
     wholeWrite: 'everyone',
     closingSoon: false,

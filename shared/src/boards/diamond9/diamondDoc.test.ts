@@ -215,21 +215,21 @@ describe('undo', () => {
 describe('what the server knows of a board', () => {
   it('D11 reading and being ready are told as marks and numbers, never as places', () => {
     const { doc, place } = board();
-    const { progress, digest } = BOARD_KINDS.diamond9;
-    const items = deck.map((id) => ({ id, text: id }));
+    const { progress, inShort } = BOARD_KINDS.diamond9;
+    const items = { deck: deck.map((id) => ({ id, text: id })) };
     expect(progress(doc, items)).toEqual({ read: false, placed: 0, complete: false, ready: false });
     setOwn(doc, 'read', true);
     setOwn(doc, 'ready', true);
     place('a', '1');
     expect(progress(doc, items)).toEqual({ read: true, placed: 1, complete: false, ready: true });
-    expect(digest(doc, items)).toEqual({ kind: 'diamond9', slots: { 1: 'a' }, placed: 1 });
+    expect(inShort(doc, items).digest).toEqual({ kind: 'diamond9', slots: { 1: 'a' }, placed: 1 });
     setOwn(doc, 'ready', false);
     expect(progress(doc, items).ready).toBe(false);
   });
 
   it('D10 with fewer than nine items a board is complete once all are placed', () => {
     const { doc } = board();
-    const three = ['a', 'b', 'c'].map((id) => ({ id, text: id }));
+    const three = { deck: ['a', 'b', 'c'].map((id) => ({ id, text: id })) };
     for (const [card, slot] of [
       ['a', '1'],
       ['b', '2a'],
