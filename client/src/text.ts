@@ -33,6 +33,9 @@ const refusals: Record<Refusal | 'offline', string> = {
   tooFewItems: 'A list needs at least three items.',
   tooManyItems: 'A list can hold sixty items at most.',
   tooManyGroups: 'There are as many groups as a session can hold.',
+  tooManySnapshots: 'There are as many kept dates as a map can hold. Remove one first.',
+  unknownSnapshot: 'That kept date is no longer there.',
+  nothingDrawn: 'Nothing is drawn on that map yet.',
   groupFull: 'That group is full.',
   nobodyToGroup: 'Nobody has joined yet, so there are no groups to form.',
   notInGroup: 'You are not in a group yet. Ask the facilitator.',
@@ -930,35 +933,22 @@ export const text = {
       return `last heard from ${minutes} ${plural(minutes, 'minute', 'minutes')} ago`;
     },
     road: {
-      read: (n: number, of: number) => (of === 0 ? 'nobody yet' : `${n} of ${of} have read it`),
-      rank: (n: number, of: number, fill: number) =>
-        of === 0
-          ? 'nobody yet'
-          : `${n} of ${of} placed ${fill === 9 ? 'nine' : `all ${NUMBERS[fill] ?? fill}`}`,
       willForm: (n: number) => (n === 0 ? 'groups of 3 to 5' : `${n} ${plural(n, 'group', 'groups')}`),
       share: (n: number, of: number) => `${n} of ${of} have shared`,
-      oneEach: 'one diamond each',
       agree: (n: number, of: number) =>
         of === 1 ? (n === 1 ? 'ready' : 'not ready yet') : `${n} of ${of} ready`,
       inTurn: 'in turn',
       present: (n: number, of: number) =>
         of === 1 ? (n === 1 ? 'has presented' : 'not finished yet') : `${n} of ${of} have presented`,
-      decide: 'the one item',
     },
     next: {
       over: 'The session is closed. People can still look at everything on their devices.',
-      open: (people: number) => ({
-        title: 'Next: read and rank.',
-        says:
-          people === 0
-            ? 'Nobody has joined yet. Whoever joins later can begin at once, even days before you meet.'
-            : `${people === 1 ? 'One person sees' : `${people} people see`} the list and ${plural(people, 'ranks', 'rank')} in private. Latecomers can join at any time.`,
-        button: 'Open the list',
-      }),
       share: (c: {
+        /** What closes: "Ranking". */
+        what: string;
         grace: number;
-        notAll: number;
-        fill: number;
+        /** A sentence about people who are not done; empty for none. */
+        unfinished: string;
         groups: number;
         alone: number;
         people: number;
@@ -969,11 +959,9 @@ export const text = {
             ? 'Nobody has joined yet, so there is nobody to put into groups.'
             : [
                 c.grace > 0
-                  ? `Ranking closes for everyone, with 30 seconds’ grace for the ${c.grace === 1 ? 'one device' : `${c.grace} devices`}.`
-                  : 'Ranking closes for everyone.',
-                c.notAll > 0
-                  ? `${c.notAll} ${plural(c.notAll, 'person has', 'people have')} not placed ${c.fill === 9 ? 'all nine' : `all ${NUMBERS[c.fill] ?? c.fill}`}. They can still share.`
-                  : '',
+                  ? `${c.what} closes for everyone, with 30 seconds’ grace for the ${c.grace === 1 ? 'one device' : `${c.grace} devices`}.`
+                  : `${c.what} closes for everyone.`,
+                c.unfinished,
                 c.groups === 0
                   ? `Groups of 3 to 5 are formed as it opens${c.people < 6 ? '; with so few people, one group of all' : ''}.`
                   : '',
@@ -983,12 +971,6 @@ export const text = {
               ]
                 .filter(Boolean)
                 .join(' '),
-        button: 'Close ranking, open groups',
-      }),
-      agree: (left: number, groups: number) => ({
-        title: groups === 1 ? 'Next: agree one diamond.' : 'Next: agree one diamond in each group.',
-        says: `${groups === 1 ? 'The group gets a board of its own.' : 'Each group gets a board of its own.'} ${left > 0 ? `${left} ${plural(left, 'person has', 'people have')} not shared yet and still can. ` : ''}What has been shared stays in view.`,
-        button: groups === 1 ? 'Open the group’s board' : 'Open the groups’ boards',
       }),
       present: (first: string | null, notReady: readonly string[], unsaved: number, groups: number) => ({
         title: 'Next: present.',
@@ -1009,16 +991,6 @@ export const text = {
         ].join(' '),
         button: first === null ? 'Start presenting' : `Start with Group ${first}`,
       }),
-      following: (name: string) => ({
-        title: `Next: Group ${name} presents.`,
-        says: 'Everyone sees that group’s diamond, on the projector too. The two cards you pointed at are cleared.',
-        button: `Go on to Group ${name}`,
-      }),
-      whole: (who: 'everyone' | 'facilitators', groups: number) => ({
-        title: 'Next: decide together.',
-        says: `Everyone sees what ${groups === 1 ? 'the group chose and what it' : 'most groups chose and what they'} left off. ${who === 'everyone' ? 'Everyone can move cards on one board.' : 'Only facilitators move cards on it.'}`,
-        button: 'Open the whole room’s board',
-      }),
       close: (decided: boolean) => ({
         title: 'Next: close the session.',
         says: decided
@@ -1028,7 +1000,6 @@ export const text = {
       }),
       backTo: {
         waiting: 'Back to waiting',
-        individual: 'Back to ranking',
         share: 'Back to sharing',
         agree: 'Back to groups',
         present: 'Back to presenting',
@@ -1042,7 +1013,8 @@ export const text = {
         'If you do it now, whatever arrives within 30 seconds still counts. Anything later stays on that device, and its owner is told that it was not included. Going back opens the step again.',
       wait: 'Wait a little',
       anyway: (button: string) => `${button} anyway`,
-      ends: 'Nobody can change anything after this. Everyone can still look at what they shared, at the groups’ diamonds and at what was agreed. You can open it again at any time.',
+      ends: (boards: string) =>
+        `Nobody can change anything after this. Everyone can still look at what they shared, at ${boards} and at what was agreed. You can open it again at any time.`,
       endsUndecided:
         'Nothing is recorded as agreed yet; you can still do that afterwards. Nobody can change a board after this, and everyone can still look. You can open it again at any time.',
     },
@@ -1067,8 +1039,104 @@ export const text = {
       goTo: (host: string) => `Go to ${host} and type`,
       nobody: 'Nobody has joined yet. Put this on the projector, or send the link.',
       who: 'Who has joined',
-      list: 'The question and the list',
-      edit: 'Change the question or the list',
+    },
+    /** What the console calls the steps of each kind of board, and what else it says of that kind only. */
+    kinds: {
+      diamond9: {
+        read: (n: number, of: number) => (of === 0 ? 'nobody yet' : `${n} of ${of} have read it`),
+        rank: (n: number, of: number, fill: number) =>
+          of === 0
+            ? 'nobody yet'
+            : `${n} of ${of} placed ${fill === 9 ? 'nine' : `all ${NUMBERS[fill] ?? fill}`}`,
+        oneEach: 'one diamond each',
+        decide: 'the one item',
+        unfinished: (n: number, fill: number) =>
+          `${n} ${plural(n, 'person has', 'people have')} not placed ${fill === 9 ? 'all nine' : `all ${NUMBERS[fill] ?? fill}`}. They can still share.`,
+        boards: 'the groups’ diamonds',
+        about: 'The question and the list',
+        edit: 'Change the question or the list',
+        private: 'Counts only. What people place stays on their own board until they share it.',
+        sharePrivate: 'Each group sees its own members’ diamonds. You see who has shared, not what.',
+        youRead: 'You can read these boards. Only the group can move cards.',
+        moving: 'Moving cards',
+        shownTitle: 'Diamonds shown to you',
+        shows: (name: string) => `${name} shows you a diamond`,
+        notShown: 'This diamond cannot be read any more.',
+        next: {
+          what: 'Ranking',
+          open: (people: number) => ({
+            title: 'Next: read and rank.',
+            says:
+              people === 0
+                ? 'Nobody has joined yet. Whoever joins later can begin at once, even days before you meet.'
+                : `${people === 1 ? 'One person sees' : `${people} people see`} the list and ${plural(people, 'ranks', 'rank')} in private. Latecomers can join at any time.`,
+            button: 'Open the list',
+          }),
+          share: 'Close ranking, open groups',
+          agree: (left: number, groups: number) => ({
+            title: groups === 1 ? 'Next: agree one diamond.' : 'Next: agree one diamond in each group.',
+            says: `${groups === 1 ? 'The group gets a board of its own.' : 'Each group gets a board of its own.'} ${left > 0 ? `${left} ${plural(left, 'person has', 'people have')} not shared yet and still can. ` : ''}What has been shared stays in view.`,
+            button: groups === 1 ? 'Open the group’s board' : 'Open the groups’ boards',
+          }),
+          following: (name: string) => ({
+            title: `Next: Group ${name} presents.`,
+            says: 'Everyone sees that group’s diamond, on the projector too. The two cards you pointed at are cleared.',
+            button: `Go on to Group ${name}`,
+          }),
+          whole: (who: 'everyone' | 'facilitators', groups: number) => ({
+            title: 'Next: decide together.',
+            says: `Everyone sees what ${groups === 1 ? 'the group chose and what it' : 'most groups chose and what they'} left off. ${who === 'everyone' ? 'Everyone can move cards on one board.' : 'Only facilitators move cards on it.'}`,
+            button: 'Open the whole room’s board',
+          }),
+          back: 'Back to ranking',
+        },
+      },
+      network: {
+        draw: (n: number, of: number) => (of === 0 ? 'nobody yet' : `${n} of ${of} have begun`),
+        oneEach: 'one map each',
+        decide: 'one map of all',
+        decided: 'agreed',
+        unfinished: (n: number) =>
+          `${n} ${plural(n, 'person has', 'people have')} drawn no tie yet. They can still share.`,
+        boards: 'the groups’ maps',
+        about: 'The question and the map',
+        edit: 'Change the question or the map',
+        private: 'Counts only. What people draw stays on their own map until they share it.',
+        sharePrivate: 'Each group sees its own members’ maps. You see who has shared, not what.',
+        youRead: 'You can read these maps. Only the group can change its own.',
+        moving: 'Changing the map',
+        shownTitle: 'Maps shown to you',
+        shows: (name: string) => `${name} shows you a map`,
+        notShown: 'This map cannot be read any more.',
+        next: {
+          what: 'Drawing',
+          open: (people: number) => ({
+            title: 'Next: draw.',
+            says:
+              people === 0
+                ? 'Nobody has joined yet. Whoever joins later can begin at once, even days before you meet.'
+                : `${people === 1 ? 'One person draws a map' : `${people} people each draw a map`} in private. Latecomers can join at any time.`,
+            button: 'Open the map',
+          }),
+          share: 'Close drawing, open groups',
+          agree: (left: number, groups: number) => ({
+            title: groups === 1 ? 'Next: make one map.' : 'Next: make one map in each group.',
+            says: `${groups === 1 ? 'The group gets a map of its own.' : 'Each group gets a map of its own.'} ${left > 0 ? `${left} ${plural(left, 'person has', 'people have')} not shared yet and still can. ` : ''}It can begin with all that was shared.`,
+            button: groups === 1 ? 'Open the group’s map' : 'Open the groups’ maps',
+          }),
+          following: (name: string) => ({
+            title: `Next: Group ${name} presents.`,
+            says: 'Everyone sees that group’s map, on the projector too. What you pointed at is cleared.',
+            button: `Go on to Group ${name}`,
+          }),
+          whole: (who: 'everyone' | 'facilitators', groups: number) => ({
+            title: 'Next: decide together.',
+            says: `${groups === 1 ? 'The group’s map becomes' : 'The groups’ maps become'} one map of the whole room. ${who === 'everyone' ? 'Everyone can change it.' : 'Only facilitators change it.'}`,
+            button: 'Open the whole room’s map',
+          }),
+          back: 'Back to drawing',
+        },
+      },
     },
     edit: {
       title: 'Title, question and list',
@@ -1092,7 +1160,6 @@ export const text = {
       few: (from: number) => `fewer than ${NUMBERS[from] ?? from}`,
       readReady: (read: number, ready: number, of: number) =>
         `${read} of ${of} have read the list. ${ready === 0 ? 'Nobody has' : ready === 1 ? 'One person has' : `${ready} have`} said “ready”.`,
-      private: 'Counts only. What people place stays on their own board until they share it.',
       allSaved: 'Everything is saved',
       allSavedMore: 'No device is waiting to save.',
       backOnline: 'When they are back online their changes go in by themselves.',
@@ -1227,7 +1294,6 @@ export const text = {
     sharedCount: (n: number, of: number) => `${n} of ${of} have shared`,
     askAll: 'Ask everyone to share',
     asked: 'Everyone has been asked to share.',
-    sharePrivate: 'Each group sees its own members’ diamonds. You see who has shared, not what.',
     hasShared: 'has shared',
     notYet: 'not yet',
     leftEarly: 'left early',
@@ -1238,23 +1304,18 @@ export const text = {
           ? 'The group is ready'
           : 'The group is not ready yet'
         : `${n} of ${of} groups are ready`,
-    youRead: 'You can read these boards. Only the group can move cards.',
     placedOf: (n: number, of: number) => `${n} of ${of}`,
     diamondOf: (name: string) => `Diamond of Group ${name}`,
     state: {
       ready: 'Ready',
       nobody: 'Nobody here',
       stuck: (minutes: number) => `No move for ${minutes} min`,
-      moving: 'Moving cards',
       offline: (n: number) => `${n} ${plural(n, 'device', 'devices')} offline`,
       talking: 'Still talking',
     },
     setReady: 'Mark as ready',
     notReadyYet: 'Not ready yet',
-    shownTitle: 'Diamonds shown to you',
-    shows: (name: string) => `${name} shows you a diamond`,
     lookAt: 'Look at it',
-    notShown: 'This diamond cannot be read any more.',
   },
   presenting: {
     nobody: 'No group is presenting',
@@ -1323,6 +1384,403 @@ export const text = {
   },
   /** The network-o-gram. */
   network: {
+    reading: {
+      heading: 'What this map says',
+      busy: 'Reading the map…',
+      empty: 'There is nobody on this map yet.',
+      showAll: (n: number) => `Show all ${n}`,
+      showFew: 'Show fewer',
+      noPlace: 'More about the whole map',
+      lit: (sentence: string) => `${sentence} Shown on the map.`,
+      unlit: 'The whole map is shown again.',
+      onlyDrawn: 'A map shows what was drawn, not all there is.',
+      fewNames: (n: number) =>
+        `This map has ${counted(n)} ${plural(n, 'name', 'names')}. Look at it as the start of a talk, not as a measure.`,
+      others: (n: number) => `${n} ${plural(n, 'other', 'others')}`,
+      noTies: (n: number) =>
+        n === 1
+          ? 'There is one name on this map, and no tie.'
+          : `None of the ${n} names on this map is tied to another now.`,
+      allThroughOne: (ties: number, name: string) =>
+        `${allOf(ties)} ties run through ${name}. If ${name} left, no tie would be left.`,
+      parts: (n: number, list: string) =>
+        `The map is in ${counted(n)} parts with no tie between them: ${list}.`,
+      smallerParts: (n: number) => `${n} smaller ${plural(n, 'part', 'parts')}`,
+      middle: (n: number, names: string) => `${names} ${plural(n, 'is', 'are')} in the middle of this map.`,
+      /** `tenths` of the ways between two others, of a single node. */
+      middleWays: (tenths: number) =>
+        tenths >= 10
+          ? 'Whoever wants to get from one to another goes that way.'
+          : `The shortest way between two others runs there about ${counted(tenths)} ${plural(tenths, 'time', 'times')} in ten.`,
+      middleFew: 'The shortest ways between the others run there most often.',
+      noMiddle: 'Nobody stands out in the middle of this map.',
+      mostTies: (n: number, names: string, ties: number, of: number) =>
+        n === 1
+          ? `${names} has the most ties, to ${ties} of the ${of} others.`
+          : `${names} have the most ties, each to ${ties} of the ${of} others.`,
+      holdsTogether: (name: string, off: string) =>
+        `Much hangs on ${name}: if ${name} left, ${off} would be cut off from the rest.`,
+      holdsApart: (name: string, off: string) =>
+        `Much hangs on ${name}: if ${name} left, ${off} would be cut off from one another.`,
+      holdsPieces: (name: string, off: string, pieces: number) =>
+        `Much hangs on ${name}: if ${name} left, ${off} would be cut off from the rest, in ${counted(pieces)} pieces.`,
+      oneTie: (a: string, b: string, off: string, rest: string) =>
+        `The tie between ${a} and ${b} is all that joins ${off} to ${rest}.`,
+      theRest: 'the rest',
+      alone: (n: number, names: string) => `${names} ${plural(n, 'is', 'are')} not tied to anyone now.`,
+      edge: (n: number, names: string) =>
+        n === 1 ? `${names} is at the edge, with one tie.` : `${names} are at the edge, with one tie each.`,
+      dense: (ties: number, possible: number) =>
+        ties === possible
+          ? possible === 1
+            ? 'The one tie there could be is there.'
+            : `All ${possible} ties there could be are there.`
+          : `${ties} of the ${possible} ties there could be ${plural(ties, 'is', 'are')} there:`,
+      bands: {
+        thin: 'few are tied to each other.',
+        loose: 'a loosely tied map.',
+        middling: 'neither a loosely nor a closely tied map.',
+        close: 'a closely tied map.',
+        full: '',
+      },
+      each: (n: number, exact: boolean) =>
+        n < 1
+          ? 'On average, each is tied to fewer than one other.'
+          : `On average, each is tied to ${exact ? '' : 'about '}${n} ${plural(n, 'other', 'others')}.`,
+      arrowsOne: (both: boolean) =>
+        both ? 'The one tie with an arrow goes both ways.' : 'The one tie with an arrow goes one way.',
+      arrows: (both: number, all: number) =>
+        both === all
+          ? `${allOf(all)} ties with an arrow go both ways.`
+          : both === 0
+            ? `None of the ${all} ties with an arrow goes both ways.`
+            : `${both} of the ${all} ties with an arrow ${plural(both, 'goes', 'go')} both ways.`,
+      noArrow: (n: number) => `${n} more ${plural(n, 'has', 'have')} no arrow.`,
+      acrossNone: 'No tie joins two of different sorts.',
+      across: (n: number, of: number) =>
+        of === 1
+          ? 'The one tie here joins two of different sorts'
+          : n === of
+            ? `${allOf(of)} ties join two of different sorts`
+            : `${n} of ${of} ties ${plural(n, 'joins', 'join')} two of different sorts`,
+      acrossMost: (one: string, other: string) => `, most often ${one} and ${other}`,
+      acrossPair: (one: string, other: string) => `: ${one} and ${other}`,
+      partsNone: 'No tie goes from one part of the network to another.',
+      acrossParts: (n: number, of: number) =>
+        of === 1
+          ? 'The one tie here joins two parts of the network'
+          : n === of
+            ? `${allOf(of)} ties join two parts of the network`
+            : `${n} of ${of} ties ${plural(n, 'joins', 'join')} two parts of the network`,
+      wished: (n: number) => `${n} ${plural(n, 'tie is', 'ties are')} wished for.`,
+      wishedJoins: (n: number, of: number) =>
+        of === 1
+          ? 'It would join what is apart now.'
+          : n === of
+            ? `${allOf(n)} would join what is apart now.`
+            : `${n} of them would join what is apart now.`,
+      wishedAlone: (n: number, names: string) =>
+        `${names}, who ${plural(n, 'is', 'are')} tied to nobody now, would no longer be alone.`,
+      sorts: {
+        school: 'school',
+        authority: 'local authority',
+        university: 'university',
+        agency: 'agency',
+        community: 'community',
+        pupils: 'pupils',
+        governors: 'governors',
+      } as Record<string, string>,
+      noSort: 'no sort',
+      noPart: 'no part',
+      types: {
+        membership: 'Membership',
+        relationships: 'Relationships',
+        partners: 'Partners',
+        resources: 'Resources',
+        knowledge: 'Knowledge',
+      } as Record<string, string>,
+      nodeLine: (name: string, ties: number) =>
+        ties === 0 ? `${name} is tied to nobody.` : `${name} has ${ties} ${plural(ties, 'tie', 'ties')}.`,
+      tieLine: (a: string, b: string, types: string) => `${a} and ${b}: ${types}.`,
+      tieWished: (a: string, b: string, types: string) => `${a} and ${b}, wished for: ${types}.`,
+      figures: {
+        title: 'Figures',
+        more: 'For those who want to look closer. Only ties of now are counted.',
+        few: 'With fewer than eight names a decimal would say more than the map does, so there are counts and ranks only.',
+        names: 'Names',
+        namesMore: 'Who and what is on the map.',
+        ties: 'Ties',
+        tiesMore: 'Pairs that are tied now, each counted once.',
+        possible: 'Ties there could be',
+        possibleMore: 'Every pair of names: n × (n − 1) ÷ 2.',
+        density: 'Density',
+        densityMore: 'Ties there are, divided by ties there could be. 0 is none, 1 is all.',
+        densitySource: 'Wasserman and Faust, Social Network Analysis (1994), 4.1',
+        reciprocity: 'Returned arrows',
+        reciprocityMore: 'The share of arrows that are met by one the other way.',
+        reciprocitySource: 'Wasserman and Faust (1994), 13.1; Newman, Networks (2010), 7.10',
+        returned: (n: number, of: number) => `${n} of ${of}`,
+        parts: 'Parts',
+        partsMore: 'Pieces with no tie between them; a name without a tie is a piece too.',
+        none: 'none',
+        each: 'Name by name',
+        name: 'Name',
+        tied: 'Ties',
+        in: 'In',
+        out: 'Out',
+        strength: 'Strength',
+        middle: 'Middle',
+        tiedMore:
+          'Ties: to how many others it is tied. In and out: arrows that point to it and away from it.',
+        strengthMore: 'Strength: the strengths of its ties (1 to 3), added up.',
+        strengthSource: 'Barrat and others, PNAS 101 (2004) 3747–3752',
+        middleMore:
+          'Middle: its rank by how often it lies on a shortest way between two others (betweenness, 0 to 1). Equals share a rank.',
+        middleSource: 'Freeman, Sociometry 40 (1977) 35–41; Brandes, J. Math. Sociology 25 (2001) 163–177',
+        source: (source: string) => `Source: ${source}.`,
+        scroll: 'Figures of each name',
+      },
+      filters: {
+        open: 'Filter',
+        title: 'What to show',
+        all: 'Show everything',
+        done: 'Done',
+        ties: (n: number, of: number) => `${n} of ${of} ${plural(of, 'tie', 'ties')} shown`,
+        names: (n: number, of: number) => `${n} of ${of} ${plural(of, 'name', 'names')}`,
+        everything: (names: number, ties: number) =>
+          `Everything is shown: ${names} ${plural(names, 'name', 'names')}, ${ties} ${plural(ties, 'tie', 'ties')}.`,
+        hidden: (names: number, ties: number) =>
+          `Hidden just now: ${[
+            names > 0 ? `${names} ${plural(names, 'name', 'names')}` : '',
+            ties > 0 ? `${ties} ${plural(ties, 'tie', 'ties')}` : '',
+          ]
+            .filter(Boolean)
+            .join(' and ')}. Nothing is deleted.`,
+        yours: 'Only what you see changes, not what others see.',
+        sort: 'Sorts',
+        part: 'Part of',
+        type: 'What ties are about',
+        strength: 'How strong',
+        strengths: { 1: 'All', 2: 'Some or strong', 3: 'Strong only' } as Record<number, string>,
+        when: 'When',
+        whens: { all: 'Both', now: 'Now', wanted: 'Wished for' },
+        support: 'Drawn by',
+        supportAll: 'Anyone',
+        supportAtLeast: (n: number, of: number) => (n === of ? `All ${of}` : `${n} or more`),
+        count: (n: number) => `${n}`,
+      },
+      legend: {
+        label: 'What the map’s signs mean',
+        strengths: { 1: 'weak', 2: 'some', 3: 'strong' } as Record<number, string>,
+        drawnByOne: (of: number) => `drawn by 1 of ${of}`,
+        drawnByAll: (of: number) => `by ${eachOf(of)}`,
+        wanted: 'only wished for',
+        arrow: 'goes one way',
+        both: 'goes both ways',
+        chosen: 'chosen',
+      },
+    },
+    merge: {
+      same: 'Are these the same?',
+      as: 'the same as',
+      yes: {
+        school: 'Yes, one school',
+        authority: 'Yes, one authority',
+        university: 'Yes, one university',
+        agency: 'Yes, one agency',
+        person: 'Yes, one person',
+        other: 'Yes, one and the same',
+      } as Record<string, string>,
+      no: 'No, two',
+      notNow: 'Not now',
+      calledThen: (name: string) => `It will be called ${name}.`,
+      otherName: 'Use the other name',
+      undoHint: 'Can be undone at any time. Nothing is lost.',
+      more: (n: number) => (n === 0 ? 'This is the last one.' : `${n} more to check.`),
+      drawnByNobody: 'Added on this map',
+      looking: 'Looking for names that may be the same…',
+      clear: 'Nothing looks as if it was drawn twice.',
+      clearAnswered: 'All are answered. Nothing more looks as if it was drawn twice.',
+      clearMore: 'If you see two that are one, choose one of them and say so.',
+      aside: (n: number) => `${n} ${plural(n, 'pair', 'pairs')} put aside for now.`,
+      again: 'Look again',
+      readOnly: (n: number) =>
+        `${n} ${plural(n, 'pair', 'pairs')} of names may be the same. Those who work on this map can say.`,
+      why: {
+        same: 'The very same name.',
+        order: 'The same words in another order.',
+        spaced: 'The same letters, spaced in another way.',
+        written: (pairs: string) => `The same name, written in another way: ${pairs}.`,
+        and: (one: string, other: string) => `${one} and ${other}`,
+        left: (left: string) => `The same but for “${left}”.`,
+        wording: 'The same name, written in another way.',
+        oneLetter: 'The same letters but for one.',
+        swapped: 'The same letters, two of them the other way round.',
+        nearly: 'Nearly the same letters. One may be mistyped.',
+        town: (town: string) => `The same but for “${town}”, which may be the town.`,
+        initials: (short: string) => `${short} may stand for the first letters of the other.`,
+        initial: 'The same last name, and the first letter fits.',
+      },
+      asked: (one: string, other: string, why: string) => `Are ${one} and ${other} the same? ${why}`,
+      saidYes: (one: string, other: string) => `${one} and ${other} are now one.`,
+      saidNo: (one: string, other: string) => `${one} and ${other} stay two.`,
+      saidLater: 'Put aside for now.',
+      one: 'Counted as one',
+      oneHint: 'Each is still kept as it was drawn.',
+      also: (names: string) => `also drawn as ${names}`,
+      times: (n: number) => `drawn ${n} times under this name`,
+      sameNames: (n: number) => `${n} drawn more than once under one name`,
+      apart: 'Undo',
+      apartThis: (name: string, from: string) => `Undo: ${name} is not ${from}`,
+      apartSpoken: (name: string, from: string) => `${name} and ${from} are two again.`,
+      drawnBy: (n: number, of: number) => `Drawn by ${n} of ${of}`,
+      drawnByNone: (of: number) => `In none of your ${counted(of)} own maps`,
+      drawnByNoneMore: 'It was added on this map, or has another name there.',
+      tie: (one: string, other: string) => `${one} and ${other}`,
+      you: 'You',
+      did: (who: string, what: string) => `${who}: ${what}`,
+      didNot: (names: string) => `${names} did not draw it`,
+      strengths: { 1: 'weak', 2: 'some', 3: 'strong' } as Record<number, string>,
+      whens: { now: 'now', wanted: 'wished for' },
+      ways: {
+        none: 'no arrow',
+        both: 'both ways',
+        to: (name: string) => `towards ${name}`,
+      },
+      claims: { strength: 'strength', when: 'whether it is there now', direction: 'direction' },
+      differ: (what: string) => `You differ on ${what}. Agree one, or leave it open.`,
+      differOthers: (what: string) => `They differ on ${what}.`,
+      shows: (what: string) => `The map shows: ${what}.`,
+      settle: { strength: 'Make it', when: 'Make it', direction: 'Make it' },
+      settled: (what: string) => `Agreed: ${what}.`,
+      onlyEnd: (name: string) => `Only ${name}’s people drew this tie.`,
+      onlyEndOther: (name: string) => `${name}’s people did not. Ask them why.`,
+      names: (names: string) => `Also drawn as ${names}.`,
+      noShared: 'Nobody has shared a map of their own yet, so nothing is known of who drew what.',
+      loose: 'Where you differ',
+      looseOthers: 'Where they differ',
+      looseNone: 'Your maps do not differ on any tie that more than one of you drew.',
+      looseOne: 'Said from one end only',
+      looseDiffer: (what: string) => `differ on ${what}`,
+      looseEnd: (name: string) => `only ${name}’s people drew it`,
+      looseBy: (n: number, of: number) => `drawn by ${n} of ${of}`,
+      start: {
+        title: 'How do you want to start?',
+        union: (n: number) => (n === 1 ? 'Start from the one map' : `Start from our ${counted(n)} maps`),
+        unionWhole: (n: number) =>
+          n === 1 ? 'Start from the one group’s map' : `Start from the ${counted(n)} groups’ maps`,
+        brings: (names: number, ties: number) =>
+          `${names} ${plural(names, 'name', 'names')} and ${ties} ${plural(ties, 'tie', 'ties')} will be on the map.`,
+        asOne: (n: number) =>
+          n === 0
+            ? ''
+            : `${n} ${plural(n, 'name was', 'names were')} drawn more than once and ${plural(n, 'is', 'are')} counted as one.`,
+        maybe: (n: number) =>
+          n === 0
+            ? ''
+            : `${n} more ${plural(n, 'pair', 'pairs')} may be the same. You are asked about ${plural(n, 'it', 'them')}.`,
+        tooMany: (n: number) => `Together that is ${n} names, more than one map can hold.`,
+        empty: 'Start with an empty map',
+        list: 'Start with the list only',
+        listMore: (n: number) =>
+          `The ${n} ${plural(n, 'name', 'names')} everybody was given ${plural(n, 'is', 'are')} there, and nothing else.`,
+        emptyMore: 'Draw it together from nothing.',
+        later: 'You can change this later. Nothing anybody drew is lost.',
+        noMaps: 'Nobody has shared a map yet.',
+        waiting: (names: string) => `Not shared yet: ${names}.`,
+        chosen: 'This is how you started',
+        counting: 'Looking at the maps…',
+        startedSpoken: (names: number, ties: number) =>
+          `Your map begins with ${names} ${plural(names, 'name', 'names')} and ${ties} ${plural(ties, 'tie', 'ties')}.`,
+        emptySpoken: 'Your map begins empty.',
+        listSpoken: 'Your map begins with the list.',
+      },
+    },
+    time: {
+      title: 'Dated copies',
+      lead: 'A dated copy keeps the map as it is today, so that you can hold it against the map a term later.',
+      keep: 'Keep a dated copy',
+      keeping: 'Keeping it…',
+      kept: (name: string) => `${name} is kept.`,
+      name: 'Name of the copy',
+      nameDefault: (date: string, board: string) => (board === '' ? date : `${date}, ${board}`),
+      needName: 'Give it a name first.',
+      none: 'No copy has been kept yet.',
+      notYours: 'A facilitator keeps the copies.',
+      counts: (names: number, ties: number) =>
+        `${names} ${plural(names, 'name', 'names')}, ${ties} ${plural(ties, 'tie', 'ties')}`,
+      open: 'Look at it',
+      compareNow: 'Compare with now',
+      more: (name: string) => `More about ${name}`,
+      rename: 'Rename',
+      renameTitle: 'Rename this copy',
+      renamed: 'Renamed.',
+      save: 'Save the name',
+      export: 'Export',
+      remove: 'Remove',
+      removeTitle: (name: string) => `Remove “${name}”?`,
+      removeMore: 'The copy is gone for everybody. The map itself is not touched.',
+      removeYes: 'Remove the copy',
+      removed: 'The copy is removed.',
+      compare: 'Compare two',
+      compareHint: 'Choose two copies, or one and the map as it is now.',
+      first: 'Earlier',
+      second: 'Later',
+      now: 'The map as it is now',
+      see: 'Compare them',
+      alike: 'Choose two that are not the same.',
+      loading: 'Fetching the copy…',
+      failed: 'The copy could not be fetched.',
+      on: (date: string) => `kept on ${date}`,
+      between: (before: string, after: string) => `From ${before} to ${after}`,
+      heading: 'What has changed',
+      nothing: 'Nothing has changed between these two.',
+      newTies: (n: number) => `${n} ${plural(n, 'tie is', 'ties are')} new.`,
+      goneTies: (n: number) => `${n} ${plural(n, 'tie is', 'ties are')} gone.`,
+      keptTies: (n: number) => `${n} ${plural(n, 'tie is', 'ties are')} still there.`,
+      cameTrue: (n: number, of: number) =>
+        of === 1
+          ? n === 1
+            ? 'The one you wished for came true.'
+            : 'The one you wished for has not come true.'
+          : n === 0
+            ? `None of the ${of} you wished for has come true.`
+            : n === of
+              ? `${allOf(of)} you wished for came true.`
+              : `${n} of the ${of} you wished for came true.`,
+      stillWanted: (n: number) => `${n} ${plural(n, 'is', 'are')} still wished for.`,
+      dropped: (n: number) => `${n} ${plural(n, 'wish is', 'wishes are')} no longer on the map.`,
+      newlyWanted: (n: number) => `${n} ${plural(n, 'tie is', 'ties are')} newly wished for.`,
+      newNames: (n: number, names: string) => `${names} ${plural(n, 'is', 'are')} new on the map.`,
+      goneNames: (n: number, names: string) => `${names} ${plural(n, 'is', 'are')} no longer on it.`,
+      sorts: {
+        kept: 'still there',
+        new: 'new',
+        gone: 'gone',
+        cameTrue: 'came true',
+        still: 'still wished for',
+        dropped: 'no longer wished for',
+        newlyWanted: 'newly wished for',
+      },
+      newNode: 'new name',
+      goneNode: 'name gone',
+      lists: 'Tie by tie',
+      none2: 'None',
+      tie: (a: string, b: string) => `${a} and ${b}`,
+      figures: 'Figures',
+      jaccard: 'How much stayed the same',
+      jaccardMore:
+        'Ties that are in both maps, of all ties in either, counted only between names that are in both. 1 is the same, 0 is all changed.',
+      jaccardSource:
+        'Source: Jaccard, Bull. Soc. Vaud. Sci. Nat. 37 (1901); Snijders and others, Social Networks 32 (2010).',
+      jaccardNone: 'There is no tie to compare.',
+      jaccardOf: (kept: number, all: number) => `${kept} of ${all}`,
+      byName: (n: number) =>
+        `${n} ${plural(n, 'name was', 'names were')} recognised by ${plural(n, 'its', 'their')} spelling alone.`,
+      map: 'Both maps in one picture',
+      legend: 'What the lines mean',
+      back: 'Back to the list',
+    },
     words: {
       kinds: { person: 'Person', group: 'Group', organisation: 'Organisation', role: 'Role' },
       sorts: {
