@@ -1,4 +1,4 @@
-import type { NodeId } from './shape.ts';
+import { tieKey, type NodeId } from './shape.ts';
 
 /** Below so many nodes a figure would say more than the map does: who comes first is told, and by how much is not. */
 export const FEW_NODES = 8;
@@ -43,6 +43,8 @@ export type Finding =
   | { kind: 'mutual'; mutual: number; oneWay: number; undirected: number; share: number | null }
   /** Ties between nodes of different sorts, of all ties whose ends both have one; none across is worth saying too. */
   | { kind: 'acrossSorts'; across: Ends[]; of: number; pairs: { sorts: [string, string]; ties: number }[] }
+  /** Likewise between nodes that are part of different schools, phases or clusters, by their names. */
+  | { kind: 'acrossParts'; across: Ends[]; of: number; pairs: { parts: [string, string]; ties: number }[] }
   /** Ties only wished for; those that would join parts, and the alone who would be tied. */
   | { kind: 'wished'; ties: Ends[]; joins: Ends[]; alone: NodeId[] };
 
@@ -79,9 +81,26 @@ export function worth(finding: Finding, n: number): number {
       return 43;
     case 'acrossSorts':
       return 42;
+    case 'acrossParts':
+      return 41.5;
     case 'wished':
       return finding.joins.length > 0 ? 50 : 41;
     case 'edge':
       return 30;
+  }
+}
+
+/**
+ * A finding's name on its map, the same on every device: short, made of ids alone, and no two findings of one map have it.
+ * It holds as long as the map can still be said to have that kind of finding, about that node or tie where there may be several.
+ */
+export function findingKey(finding: Finding): string {
+  switch (finding.kind) {
+    case 'holdsTogether':
+      return `${finding.kind}:${finding.node}`;
+    case 'oneTie':
+      return `${finding.kind}:${tieKey(finding.a, finding.b)}`;
+    default:
+      return finding.kind;
   }
 }

@@ -2,6 +2,7 @@ import { weakPoints } from './cutPoints.ts';
 import { FEW_NODES, worth, type Ends, type Finding } from './finding.ts';
 import { graphOf, type NetworkGraph, type Picture } from './graph.ts';
 import { betweenness, components, degrees, density, isolates, reciprocity } from './measures.ts';
+import { normalName } from './nameWords.ts';
 import type { NetworkNode, NodeId } from './shape.ts';
 
 /** What to say of a map, the most worth saying first. Only ties of now are measured. */
@@ -18,6 +19,7 @@ export function findings(picture: Picture): Finding[] {
     ...edges(graph),
     ...whole(graph),
     ...acrossSorts(graph),
+    ...acrossParts(graph),
     ...wished,
   ];
   const hub = found.find((finding) => finding.kind === 'allThroughOne')?.node;
@@ -93,22 +95,42 @@ function whole(graph: NetworkGraph): Finding[] {
   ];
 }
 
-function acrossSorts({ nodes, ties }: NetworkGraph): Finding[] {
-  const sortOf = (id: NodeId): NetworkNode['sort'] => nodes.get(id)?.sort ?? '';
-  const sorted = ties.filter((tie) => sortOf(tie.a) !== '' && sortOf(tie.b) !== '');
-  const sorts = new Set([...nodes.values()].map((node) => node.sort).filter((sort) => sort !== ''));
-  if (sorts.size < 2 || sorted.length === 0) return [];
-  const across = sorted.filter((tie) => sortOf(tie.a) !== sortOf(tie.b));
-  const pairs = new Map<string, { sorts: [string, string]; ties: number }>();
-  for (const { a, b } of across) {
-    const [x, y] = sortOf(a) < sortOf(b) ? [sortOf(a), sortOf(b)] : [sortOf(b), sortOf(a)];
+function acrossSorts(graph: NetworkGraph): Finding[] {
+  const found = across(graph, (node) => node.sort);
+  if (found === null) return [];
+  const pairs = found.pairs.map(({ of, ties }) => ({ sorts: of, ties }));
+  return [{ kind: 'acrossSorts', across: found.across, of: found.of, pairs }];
+}
+
+/** Parts are people's own words: written a little differently they are still the same. */
+function acrossParts(graph: NetworkGraph): Finding[] {
+  const written = new Map<string, string>();
+  const key = (part: string): string => normalName(part) || part;
+  for (const { part } of graph.nodes.values()) {
+    const known = written.get(key(part));
+    if (known === undefined || part < known) written.set(key(part), part);
+  }
+  const found = across(graph, ({ part }) => (part === '' ? '' : (written.get(key(part)) ?? part)));
+  if (found === null) return [];
+  const pairs = found.pairs.map(({ of, ties }) => ({ parts: of, ties }));
+  return [{ kind: 'acrossParts', across: found.across, of: found.of, pairs }];
+}
+
+/** Ties between nodes that differ in something both have, of all whose ends both have it; null where it tells nothing. */
+function across({ nodes, ties }: NetworkGraph, whatOf: (node: NetworkNode) => string) {
+  const what = new Map([...nodes.values()].map((node) => [node.id, whatOf(node)]));
+  const of = (id: NodeId): string => what.get(id) ?? '';
+  const counted = ties.filter((tie) => of(tie.a) !== '' && of(tie.b) !== '');
+  if (new Set([...what.values()].filter((said) => said !== '')).size < 2 || counted.length === 0) return null;
+  const crossing = counted.filter((tie) => of(tie.a) !== of(tie.b));
+  const pairs = new Map<string, { of: [string, string]; ties: number }>();
+  for (const { a, b } of crossing) {
+    const [x, y] = of(a) < of(b) ? [of(a), of(b)] : [of(b), of(a)];
     const key = JSON.stringify([x, y]);
-    pairs.set(key, { sorts: [x, y], ties: (pairs.get(key)?.ties ?? 0) + 1 });
+    pairs.set(key, { of: [x, y], ties: (pairs.get(key)?.ties ?? 0) + 1 });
   }
   const order = [...pairs].toSorted(([k, p], [l, q]) => q.ties - p.ties || (k < l ? -1 : 1));
-  return [
-    { kind: 'acrossSorts', across: across.map(ends), of: sorted.length, pairs: order.map(([, p]) => p) },
-  ];
+  return { across: crossing.map(ends), of: counted.length, pairs: order.map(([, pair]) => pair) };
 }
 
 function wishedFor(picture: Picture, now: NetworkGraph): Finding[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { originId, suggestions, union } from './combine.ts';
 import { drawn } from './merge.ts';
+import { NOTHING_GIVEN } from './networkDoc.ts';
 import type { Alias, Network, NetworkNode, Tie } from './shape.ts';
 import { support } from './support.ts';
 import { networkOf, node, tie } from './testing/networks.ts';
@@ -60,6 +61,15 @@ describe('what is drawn as one', () => {
     expect(drawn(net(two, [], [{ node: 'a', as: 'b' }])).nodes).toMatchObject([
       { id: 'b', name: 'Harbour', names: ['Harbour', 'HPS'], stands: ['a', 'b'], at: { x: 1, y: 1 } },
     ]);
+  });
+
+  it('N33 a place somebody chose goes before one a layout chose; what it is part of is its own', () => {
+    const laid = node('a', { part: 'North', at: { x: 1, y: 1, auto: true } });
+    const two = [laid, node('b', { part: 'South', at: { x: 2, y: 2 } })];
+    const one = drawn(net(two, [], [{ node: 'b', as: 'a' }])).nodes;
+    expect(one).toMatchObject([{ id: 'a', part: 'North' }]);
+    expect(one[0]?.at).toEqual({ x: 2, y: 2 });
+    expect(drawn(net([laid, node('b')], [], [{ node: 'a', as: 'b' }])).nodes[0]?.at).toEqual(laid.at);
   });
 
   it('N15 ties between the same become one; now counts before wanted, the strongest of those; what differs is told', () => {
@@ -163,7 +173,7 @@ describe('a start made of several maps', () => {
     const start = union(maps, given);
     expect(start.nodes.map((n) => n.id)).toEqual(['a', 'b']);
     expect(start.ties).toMatchObject([{ a: 'a', b: 'b', strength: 3 }]);
-    expect(support(start, maps, given).ties[0]).toMatchObject({
+    expect(support(start, maps, { nodes: [node('a'), node('b')], ties: [] }).ties[0]).toMatchObject({
       drawnBy: ['p1', 'p3'],
       differ: ['strength'],
     });
@@ -185,7 +195,7 @@ describe('a start made of several maps', () => {
     const s = support(
       shared,
       maps,
-      none,
+      NOTHING_GIVEN,
       new Map([
         ['p1', mill],
         ['p3', harbour],
@@ -199,8 +209,8 @@ describe('a start made of several maps', () => {
       ['p1', mill],
       ['p2', harbour],
     ]);
-    const agreed = support(shared, maps, none, both).ties.find((t) => [t.a, t.b].includes(harbour));
+    const agreed = support(shared, maps, NOTHING_GIVEN, both).ties.find((t) => [t.a, t.b].includes(harbour));
     expect(agreed?.claimedOnlyBy).toBeNull();
-    expect(support(shared, maps, none).ties.every((t) => t.claimedOnlyBy === null)).toBe(true);
+    expect(support(shared, maps, NOTHING_GIVEN).ties.every((t) => t.claimedOnlyBy === null)).toBe(true);
   });
 });

@@ -69,7 +69,7 @@ export function drawn(network: Network): Drawn {
     if (all === undefined || nodes.length >= NETWORK_LIMITS.nodes) continue;
     nodes.push({
       ...node,
-      at: node.at ?? all.find((n) => n.at !== null)?.at ?? null,
+      at: placeOf([node, ...all]),
       names: [...new Set([node.name, ...all.map((n) => n.name)])],
       stands: all.map((n) => n.id),
     });
@@ -92,6 +92,10 @@ export function drawn(network: Network): Drawn {
     .slice(0, NETWORK_LIMITS.ties);
   return { nodes, ties };
 }
+
+/** Where somebody put one of them, before where a layout did; of equals the first. */
+const placeOf = (nodes: readonly NetworkNode[]): NetworkNode['at'] =>
+  nodes.find((n) => n.at !== null && n.at.auto !== true)?.at ?? nodes.find((n) => n.at !== null)?.at ?? null;
 
 /** The same tie between other ends: `one` takes the place of its `a`. */
 export function tieBetween(tie: Tie, one: NodeId, other: NodeId): Tie {

@@ -98,15 +98,12 @@ export function setTalkNode(doc: Y.Doc, node: NodeId | null): void {
  * move on: a single mark, which one undo takes back, however large the map is.
  */
 export function startFrom(doc: Y.Doc, union: Network): void {
-  const entries: [string, unknown][] = [
+  writeUnder(doc, [
     ...union.nodes.map(({ id, ...node }): [string, unknown] => [START_KEYS.node + id, plainNode(node)]),
     ...union.ties.map(({ a, b, ...tie }): [string, unknown] => [START_KEYS.tie + tieKey(a, b), tie]),
     ...union.aliases.map(({ node, as }): [string, unknown] => [START_KEYS.alias + tieKey(node, as), as]),
-  ];
-  const { start, talk } = networkMaps(doc);
-  for (const part of chunks(entries))
-    doc.transact(() => part.forEach(([key, value]) => start.set(key, value)));
-  doc.transact(() => talk.set('start', 'union'), OWN_MOVE);
+  ]);
+  doc.transact(() => networkMaps(doc).talk.set('start', 'union'), OWN_MOVE);
 }
 
 /** Begins with nothing but what is drawn here. A start that was there is only put aside. */
@@ -135,6 +132,13 @@ export function plainNode(node: Omit<Network['nodes'][number], 'id'>): Record<st
     ...(note === '' ? {} : { note }),
     ...(at === null ? {} : { at: { ...at } }),
   };
+}
+
+/** Writes what a later mark is to count, in parts that each fit into an update; no undo takes it back. */
+export function writeUnder(doc: Y.Doc, entries: readonly [string, unknown][]): void {
+  const { start } = networkMaps(doc);
+  for (const part of chunks(entries))
+    doc.transact(() => part.forEach(([key, value]) => start.set(key, value)));
 }
 
 function* chunks(entries: readonly [string, unknown][]): Generator<[string, unknown][]> {

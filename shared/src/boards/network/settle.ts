@@ -1,6 +1,7 @@
 import { isId } from '../../session/ids.ts';
+import { firstDrawn, kept, layers, uppermost, type Raw } from './layers.ts';
 import type { GivenMap } from './plan.ts';
-import { fieldsOf, isNamed, settleNode, settleTie, START_KEYS, typesOf, type Field } from './settleParts.ts';
+import { fieldsOf, mapMark, order, settleNode, settleTie, START_KEYS, typesOf } from './settleParts.ts';
 import {
   NETWORK_LIMITS,
   tieKey,
@@ -11,13 +12,14 @@ import {
   type Tie,
 } from './shape.ts';
 
-type Raw = ReadonlyMap<string, unknown>;
-
 /** What a network's document holds, as plain values that may be anything at all. */
 export interface RawNetwork {
   /** What lies under everything; it is the session's, no document holds it. */
   given: GivenMap;
-  /** What a group may start from: whole nodes, ties and aliases, which count only while the start is 'union'. */
+  /**
+   * Whole nodes, ties and aliases, each counted by one mark of the talk: what a group may start from while the start is
+   * 'union', and what belongs to a map somebody put on this one (its `map` says which) while that map's mark is true.
+   */
   start: Raw;
   nodes: Raw;
   ties: Raw;
@@ -46,7 +48,12 @@ export interface SettledNetwork extends Network {
 export function settle(raw: RawNetwork): SettledNetwork {
   const chosen = raw.talk.get('start');
   const start = chosen === 'union' || chosen === 'nothing' ? chosen : null;
-  const base: Raw = start === 'union' ? raw.start : new Map();
+  const base: Raw = new Map(
+    [...raw.start].filter(([, value]) => {
+      const map = fieldsOf(value)('map');
+      return typeof map === 'string' ? raw.talk.get(mapMark(map)) === true : start === 'union';
+    }),
+  );
   const nodes = settledNodes(raw.given, base, raw.nodes);
   const live = new Set(nodes.map((n) => n.id));
   const turn = raw.talk.get('turn');
@@ -72,51 +79,6 @@ export function settle(raw: RawNetwork): SettledNetwork {
   };
 }
 
-/** What is known of one node or tie: whole values, the lowest first, and fields that were changed since. */
-interface Layers {
-  wholes: unknown[];
-  fields: Map<string, unknown>;
-}
-
-/** Whole values by id, and what was changed since by id and field: `<id>` and `<id>/<field>`. */
-function layers(
-  given: readonly (readonly [string, unknown])[],
-  base: Raw,
-  prefix: string,
-  changes: Raw,
-): Map<string, Layers> {
-  const found = new Map<string, Layers>();
-  const at = (id: string): Layers => {
-    const known = found.get(id);
-    if (known !== undefined) return known;
-    const made = { wholes: [], fields: new Map<string, unknown>() };
-    found.set(id, made);
-    return made;
-  };
-  for (const [id, whole] of given) at(id).wholes.push(whole);
-  for (const [key, value] of base)
-    if (key.startsWith(prefix)) at(key.slice(prefix.length)).wholes.push(value);
-  for (const [key, value] of changes) {
-    const cut = key.indexOf('/');
-    if (cut === -1) at(key).wholes.push(value);
-    else at(key.slice(0, cut)).fields.set(key.slice(cut + 1), value);
-  }
-  return found;
-}
-
-/** The uppermost whole value that is legal: what is none hides nothing that lies under it. */
-const uppermost = (wholes: readonly unknown[], legal: (whole: unknown) => boolean): unknown =>
-  wholes.length < 2 ? wholes[0] : (wholes.findLast(legal) ?? wholes[0]);
-
-/** As it was first drawn; the place alone is that of a lower layer where the uppermost leaves it open. */
-function firstDrawn(wholes: readonly unknown[]): Field {
-  const first = fieldsOf(uppermost(wholes, isNamed));
-  if (wholes.length < 2) return first;
-  return (name) =>
-    first(name) ??
-    (name === 'at' ? wholes.map((whole) => fieldsOf(whole)(name)).findLast(Boolean) : undefined);
-}
-
 function settledNodes(given: GivenMap, base: Raw, changes: Raw): NetworkNode[] {
   const under = given.nodes.map((node) => [node.id, node] as const);
   const found = [...layers(under, base, START_KEYS.node, changes)].flatMap(([id, { wholes, fields }]) => {
@@ -136,11 +98,8 @@ function settledTies(given: GivenMap, base: Raw, changes: Raw, live: ReadonlySet
   const found = [...layers(under, base, START_KEYS.tie, changes)].flatMap(([key, { wholes, fields }]) => {
     const ends = pairOf(key);
     if (ends === null || !live.has(ends.a) || !live.has(ends.b)) return [];
-    const tie = settleTie(
-      ends,
-      fields,
-      uppermost(wholes, (whole) => typesOf(whole).length > 0),
-    );
+    const isTie = (whole: unknown): boolean => typesOf(whole).length > 0;
+    const tie = settleTie(ends, fields, uppermost(wholes, isTie));
     return tie === null ? [] : [tie];
   });
   return kept(found, NETWORK_LIMITS.keptTies, new Set(under.map(([key]) => key)), (t) =>
@@ -148,17 +107,11 @@ function settledTies(given: GivenMap, base: Raw, changes: Raw, live: ReadonlySet
   ).sort((x, y) => order(x.a, y.a) || order(x.b, y.b));
 }
 
-/** Of what is too much the same is dropped everywhere: the last by its key, and what was given only after all else. */
-function kept<T>(found: T[], limit: number, given: ReadonlySet<string>, key: (one: T) => string): T[] {
-  if (found.length <= limit) return found;
-  const rank = (one: T): number => (given.has(key(one)) ? 0 : 1);
-  return found.toSorted((x, y) => rank(x) - rank(y) || order(key(x), key(y))).slice(0, limit);
-}
-
 function settledPairs(base: Raw, changes: Raw): { aliases: Alias[]; apart: { a: NodeId; b: NodeId }[] } {
   const said = new Map<string, unknown>();
   for (const [key, value] of base)
-    if (key.startsWith(START_KEYS.alias)) said.set(key.slice(START_KEYS.alias.length), value);
+    if (key.startsWith(START_KEYS.alias))
+      said.set(key.slice(START_KEYS.alias.length), fieldsOf(value)('as') ?? value);
   for (const [key, value] of changes) said.set(key, value);
   const aliases: Alias[] = [];
   const apart: { a: NodeId; b: NodeId }[] = [];
@@ -183,6 +136,3 @@ function pairOf(key: string): { a: NodeId; b: NodeId } | null {
   const [a = '', b = '', ...more] = key.split('~');
   return more.length === 0 && a < b && isId(a) && isId(b) ? { a, b } : null;
 }
-
-/** By code units, so that it is the same in every browser. */
-const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);

@@ -4,6 +4,9 @@ import { DIRECTIONS, NETWORK_LIMITS, NODE_KINDS, type NetworkNode, type NodeId, 
 /** How the start's keys begin. */
 export const START_KEYS = { node: 'n:', tie: 't:', alias: 's:' } as const;
 
+/** The key, among a talk's marks, that counts a map that was put on this one; what belongs to it carries its id. */
+export const mapMark = (id: string): string => `map:${id}`;
+
 /** The key of a type within its tie's fields; its value is true, or false for a type of the start that was taken off. */
 export const typeField = (type: string): string => `+${type}`;
 
@@ -103,3 +106,6 @@ export function settleTie(
     sentence: cleanSentence(pick('sentence', string) ?? ''),
   };
 }
+
+/** By code units, so that it is the same in every browser. */
+export const order = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);

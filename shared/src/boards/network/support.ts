@@ -1,7 +1,16 @@
 import { originId, type Contribution } from './combine.ts';
-import { differences, drawn, tieBetween, type Claim } from './merge.ts';
+import {
+  differences,
+  drawn,
+  tieBetween,
+  type Claim,
+  type Drawn,
+  type DrawnNode,
+  type DrawnTie,
+} from './merge.ts';
 import { normalName } from './nameWords.ts';
-import { tieEnds, tieKey, type Network, type NodeId, type Tie } from './shape.ts';
+import type { GivenMap } from './plan.ts';
+import { tieEnds, tieKey, type Network, type NetworkNode, type NodeId, type Tie } from './shape.ts';
 
 export interface NodeSupport {
   node: NodeId;
@@ -31,12 +40,13 @@ export interface Support {
 /**
  * How many of those who drew on their own drew each node and tie of a shared map. A drawer's node is found on it by
  * where it came from, or, on a map that did not start from theirs, by its name. `standsFor` says which node is whose
- * own; without it nothing can be said about ends.
+ * own; without it nothing can be said about ends. What was given lies on every map: a drawer drew a given tie only where
+ * they changed it, and a given node where they tied, changed or merged it.
  */
 export function support(
   shared: Network,
   contributions: readonly Contribution[],
-  given: ReadonlySet<NodeId>,
+  given: GivenMap,
   standsFor: ReadonlyMap<string, NodeId> = new Map(),
 ): Support {
   const map = drawn(shared);
@@ -46,20 +56,21 @@ export function support(
     for (const name of new Set(node.names.map(normalName)))
       // A name that stands there twice tells nothing.
       byName.set(name, byName.has(name) ? null : node.id);
+  const asGiven = givenIn(given);
   const drawers = contributions
-    .filter((c) => c.network.nodes.length > 0)
+    .map(({ drawer, network }) => ({ drawer, own: ownOf(drawn(network), asGiven) }))
+    .filter(({ own }) => own.drew.size > 0 || own.ties.length > 0)
     .toSorted((x, y) => (x.drawer < y.drawer ? -1 : x.drawer > y.drawer ? 1 : 0));
   const nodes = new Map(map.nodes.map((n) => [n.id, new Set<string>()]));
   const ties = new Map(map.ties.map((t) => [tieKey(t.a, t.b), [] as TieSupport['claims']]));
 
-  for (const { drawer, network } of drawers) {
-    const own = drawn(network);
+  for (const { drawer, own } of drawers) {
     const found = new Map<NodeId, NodeId>();
     for (const node of own.nodes) {
-      const here = byId.get(originId(drawer, node.id, given)) ?? byName.get(normalName(node.name));
+      const here = byId.get(originId(drawer, node.id, asGiven.ids)) ?? byName.get(normalName(node.name));
       if (here === undefined || here === null) continue;
       found.set(node.id, here);
-      nodes.get(here)?.add(drawer);
+      if (own.drew.has(node.id)) nodes.get(here)?.add(drawer);
     }
     for (const { of: _o, differ: _d, ...tie } of own.ties) {
       const [one, other] = [found.get(tie.a), found.get(tie.b)];
@@ -101,3 +112,43 @@ function onlyEnd(
   const claims = (people: readonly string[]): boolean => people.some((p) => drawnBy.includes(p));
   return claims(atA) === claims(atB) ? null : claims(atA) ? a : b;
 }
+
+interface AsGiven {
+  ids: ReadonlySet<NodeId>;
+  nodes: ReadonlyMap<NodeId, NetworkNode>;
+  ties: ReadonlyMap<string, Tie>;
+}
+
+const givenIn = ({ nodes, ties }: GivenMap): AsGiven => ({
+  ids: new Set(nodes.map((n) => n.id)),
+  nodes: new Map(nodes.map((n) => [n.id, n])),
+  ties: new Map(ties.map((t) => [tieKey(t.a, t.b), t])),
+});
+
+/** A drawer's map, which of its nodes are of their drawing, and the ties that are. */
+function ownOf({ nodes, ties }: Drawn, given: AsGiven) {
+  const theirs = ties.filter((tie) => !isAsGiven(tie, given));
+  const tied = new Set(theirs.flatMap((tie) => [tie.a, tie.b]));
+  const drew = nodes.filter(
+    (n) => tied.has(n.id) || n.stands.length > 1 || isChanged(n, given.nodes.get(n.id)),
+  );
+  return { nodes, ties: theirs, drew: new Set(drew.map((n) => n.id)) };
+}
+
+/** A node nobody was given is all the drawer's own. Where it lies says nothing about the network. */
+const isChanged = (node: DrawnNode, given: NetworkNode | undefined): boolean =>
+  given === undefined || SAID_OF_NODES.some((field) => node[field] !== given[field]);
+
+const SAID_OF_NODES = ['name', 'kind', 'sort', 'part', 'size', 'note'] as const;
+
+const isAsGiven = ({ of }: DrawnTie, given: AsGiven): boolean =>
+  of.every((tie) => {
+    const there = given.ties.get(tieKey(tie.a, tie.b));
+    return (
+      there !== undefined &&
+      SAID_OF_TIES.every((field) => tie[field] === there[field]) &&
+      tie.types.join('\n') === there.types.toSorted().join('\n')
+    );
+  });
+
+const SAID_OF_TIES = ['direction', 'strength', 'when', 'sentence'] as const;
