@@ -1,5 +1,6 @@
 import type { ListItem } from '@facet/shared/decks/parse.ts';
 import type { Item } from '@facet/shared/session/state.ts';
+import { newId } from '../session/newId.ts';
 
 /** An item while its facilitator edits the list; an empty name means none. */
 export interface EditItem {
@@ -7,10 +8,6 @@ export interface EditItem {
   name: string;
   text: string;
 }
-
-/** An id no other item has. Not crypto.randomUUID: it does not exist where a school's server is reached without https. */
-const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(9))].map((n) => (n % 36).toString(36)).join('');
 
 export const newItem = (name = '', text = ''): EditItem => ({ id: newId(), name, text });
 
