@@ -1160,6 +1160,8 @@ export const text = {
       few: (from: number) => `fewer than ${NUMBERS[from] ?? from}`,
       readReady: (read: number, ready: number, of: number) =>
         `${read} of ${of} have read the list. ${ready === 0 ? 'Nobody has' : ready === 1 ? 'One person has' : `${ready} have`} said “ready”.`,
+    },
+    alone: {
       allSaved: 'Everything is saved',
       allSavedMore: 'No device is waiting to save.',
       backOnline: 'When they are back online their changes go in by themselves.',
@@ -1384,6 +1386,29 @@ export const text = {
   },
   /** The network-o-gram. */
   network: {
+    map: {
+      /** What a screen reader says of a node: "Fernhill, school, 5 ties. Drawn by 3 of 5." */
+      node: (name: string, sort: string, ties: number, me: boolean) =>
+        `${[name, sort, me ? 'you' : '', ties === 0 ? 'no ties' : `${ties} ${plural(ties, 'tie', 'ties')}`]
+          .filter(Boolean)
+          .join(', ')}.`,
+      drawnBy: (by: number, of: number) => `Drawn by ${by} of ${of}.`,
+      backing: (by: number, of: number) => `${by}/${of}`,
+      help: 'Arrow keys go from name to name. Enter opens one. Plus and minus zoom, 0 shows all.',
+      helpWriting:
+        'Arrow keys go from name to name. Enter opens one. T ties it to another, M moves it, N adds a name, Delete takes one off. Plus and minus zoom, 0 shows all.',
+      zoomIn: 'Closer',
+      zoomOut: 'Further away',
+      fit: 'Show all of it',
+      zoom: 'Zoom',
+      fitted: 'All of the map is shown.',
+      tieFrom: (name: string) => `Tie from ${name}. Go to the other end and press Enter.`,
+      tieLeft: 'No tie was drawn.',
+      lifted: (name: string) =>
+        `${name} can be moved. Arrow keys move it, with Shift further. Enter puts it down, Escape puts it back.`,
+      near: (name: string) => `Near ${name}.`,
+      back: (name: string) => `${name} is back where it was.`,
+    },
     reading: {
       heading: 'What this map says',
       busy: 'Reading the map…',

@@ -17,6 +17,7 @@ import checks from '@phosphor-icons/core/bold/checks-bold.svg?raw';
 import saved from '@phosphor-icons/core/fill/check-circle-fill.svg?raw';
 import clock from '@phosphor-icons/core/bold/clock-bold.svg?raw';
 import notSaved from '@phosphor-icons/core/bold/cloud-slash-bold.svg?raw';
+import cornersOut from '@phosphor-icons/core/bold/corners-out-bold.svg?raw';
 import copy from '@phosphor-icons/core/bold/copy-bold.svg?raw';
 import more from '@phosphor-icons/core/bold/dots-three-bold.svg?raw';
 import grip from '@phosphor-icons/core/bold/dots-six-vertical-bold.svg?raw';
@@ -88,6 +89,7 @@ export const ICONS = {
   clock,
   close,
   copy,
+  cornersOut,
   everyone,
   eye,
   file,
