@@ -1,0 +1,93 @@
+import { findingKey, FEW_NODES } from '@facet/shared/boards/network/finding.ts';
+import type { Finding } from '@facet/shared/boards/network/finding.ts';
+import type { Picture } from '@facet/shared/boards/network/graph.ts';
+import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
+import { listNames, text } from '../../../text.ts';
+import type { Lit } from '../view.ts';
+import { sentenceOf, type Said } from './pieces.ts';
+import { findingLit, findingSentence, typeWord } from './sentences.ts';
+
+const words = text.network.reading;
+
+/** A sentence about a map, what stands out with it, and the spot by which every device means the same. */
+export interface Reading {
+  spot: string;
+  said: Said;
+  lit: Lit;
+  kind: Finding['kind'];
+}
+
+export const namesOf = (picture: Pick<Picture, 'nodes'>): ReadonlyMap<NodeId, string> =>
+  new Map(picture.nodes.map((n) => [n.id, n.name]));
+
+export const findingSpot = (finding: Finding): string => `finding:${findingKey(finding)}`;
+
+/** The findings as sentences, in their order; what speaks of somebody no longer on the map is left out. */
+export function readings(found: readonly Finding[], picture: Picture): Reading[] {
+  const names = namesOf(picture);
+  return found.flatMap((finding) => {
+    const said = findingSentence(finding, names);
+    return said === null
+      ? []
+      : [{ spot: findingSpot(finding), said, lit: findingLit(finding), kind: finding.kind }];
+  });
+}
+
+/** Whether a map is so small that figures would say more than it does. */
+export const isFew = (picture: Picture): boolean => picture.nodes.length < FEW_NODES;
+
+/** What a spot means on this map; null for what is no longer on it, or is no spot of a map. */
+export function litOf(
+  spot: string | null,
+  found: readonly Finding[],
+  picture: Picture,
+): { lit: Lit; said: Said } | null {
+  const cut = spot?.indexOf(':') ?? -1;
+  if (spot === null || cut === -1) return null;
+  const [what, id] = [spot.slice(0, cut), spot.slice(cut + 1)];
+  if (what === 'node') return litNode(id, picture);
+  if (what === 'tie') return litTie(id, picture);
+  const finding = what === 'finding' ? found.find((f) => findingKey(f) === id) : undefined;
+  if (finding === undefined) return null;
+  const said = findingSentence(finding, namesOf(picture));
+  return said === null ? null : { lit: findingLit(finding), said };
+}
+
+/** A node with its ties and whom they lead to. A spot may name a node that is drawn as part of another by now. */
+function litNode(id: NodeId, picture: Picture): { lit: Lit; said: Said } | null {
+  const node = drawnAs(id, picture);
+  if (node === undefined) return null;
+  const ties = picture.ties.filter((t) => t.a === node || t.b === node);
+  const now = ties.filter((t) => t.when === 'now').length;
+  const said = sentenceOf(namesOf(picture), (w) => words.nodeLine(w.node(node), now));
+  return said === null
+    ? null
+    : {
+        lit: {
+          nodes: new Set([node, ...ties.flatMap((t) => [t.a, t.b])]),
+          ties: new Set(ties.map((t) => tieKey(t.a, t.b))),
+        },
+        said,
+      };
+}
+
+function litTie(key: string, picture: Picture): { lit: Lit; said: Said } | null {
+  const [one = '', other = ''] = key.split('~');
+  const [a, b] = [drawnAs(one, picture), drawnAs(other, picture)];
+  const tie = picture.ties.find(
+    (t) => a !== undefined && b !== undefined && tieKey(t.a, t.b) === tieKey(a, b),
+  );
+  if (tie === undefined) return null;
+  const line = tie.when === 'now' ? words.tieLine : words.tieWished;
+  const said = sentenceOf(namesOf(picture), (w) =>
+    line(w.node(tie.a), w.node(tie.b), listNames(tie.types.map((t) => w.said(typeWord(t))))),
+  );
+  return said === null
+    ? null
+    : { lit: { nodes: new Set([tie.a, tie.b]), ties: new Set([tieKey(tie.a, tie.b)]) }, said };
+}
+
+function drawnAs(id: NodeId, picture: Picture): NodeId | undefined {
+  const stands = (n: { stands?: readonly NodeId[] }): boolean => n.stands?.includes(id) ?? false;
+  return (picture.nodes.find((n) => n.id === id) ?? picture.nodes.find(stands))?.id;
+}
