@@ -25,12 +25,17 @@ const ELEMENTS = [
 ] as const;
 const CONNECTIONS = ['From', 'To', 'Type', 'Description', 'Tags', 'Strength', 'Direction'] as const;
 
-/** A node's kind is its Type, its sort a Tag; now or wanted is a Tag of a connection, its sentence the Description. */
-export function toKumuCsv(network: Network): KumuCsv {
+type Rows = readonly (readonly (string | number)[])[];
+
+/**
+ * Kumu's two sheets as rows of cells. A node's kind is its Type, its sort a Tag; now or wanted is a Tag of a connection,
+ * its sentence the Description.
+ */
+export function kumuRows(network: Network): { elements: Rows; connections: Rows } {
   const nodes = plainNodes(network);
   const named = endNames(nodes);
   return {
-    elements: toCsv([
+    elements: [
       ELEMENTS,
       ...nodes.map((n) => [
         n.id,
@@ -44,8 +49,8 @@ export function toKumuCsv(network: Network): KumuCsv {
         n.y,
         joinList(n.sameAs),
       ]),
-    ]),
-    connections: toCsv([
+    ],
+    connections: [
       CONNECTIONS,
       ...plainTies(network).map((t) => [
         named(t.from),
@@ -56,8 +61,13 @@ export function toKumuCsv(network: Network): KumuCsv {
         t.strength,
         t.direction,
       ]),
-    ]),
+    ],
   };
+}
+
+export function toKumuCsv(network: Network): KumuCsv {
+  const { elements, connections } = kumuRows(network);
+  return { elements: toCsv(elements), connections: toCsv(connections) };
 }
 
 /** How a connection names its ends: by label, as Kumu likes it; by ID where a label could mean something else. */
