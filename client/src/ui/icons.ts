@@ -63,7 +63,7 @@ import warningCircle from '@phosphor-icons/core/bold/warning-circle-bold.svg?raw
 import close from '@phosphor-icons/core/bold/x-bold.svg?raw';
 import bank from '@phosphor-icons/core/bold/bank-bold.svg?raw';
 import buildings from '@phosphor-icons/core/bold/buildings-bold.svg?raw';
-import graduationCap from '@phosphor-icons/core/bold/graduation-cap-bold.svg?raw';
+import graduation from '@phosphor-icons/core/bold/graduation-cap-bold.svg?raw';
 import handshake from '@phosphor-icons/core/bold/handshake-bold.svg?raw';
 import house from '@phosphor-icons/core/bold/house-bold.svg?raw';
 import student from '@phosphor-icons/core/bold/student-bold.svg?raw';
@@ -93,7 +93,7 @@ export const ICONS = {
   everyone,
   eye,
   file,
-  graduationCap,
+  graduation,
   grip,
   group,
   hand,
