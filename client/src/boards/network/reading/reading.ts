@@ -1,7 +1,7 @@
 import { findingKey, FEW_NODES } from '@facet/shared/boards/network/finding.ts';
 import type { Finding } from '@facet/shared/boards/network/finding.ts';
 import type { Picture } from '@facet/shared/boards/network/graph.ts';
-import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
+import { tieKey, type NetworkNode, type NodeId } from '@facet/shared/boards/network/shape.ts';
 import { listNames, text } from '../../../text.ts';
 import type { Lit } from '../view.ts';
 import { sentenceOf, type Said } from './pieces.ts';
@@ -9,12 +9,22 @@ import { findingLit, findingSentence, typeWord } from './sentences.ts';
 
 const words = text.network.reading;
 
+/** A map as it is drawn, whose nodes may stand for others. */
+export type Drawing = Picture<NetworkNode & { stands?: readonly NodeId[] }>;
+
 /** A sentence about a map, what stands out with it, and the spot by which every device means the same. */
 export interface Reading {
   spot: string;
   said: Said;
-  lit: Lit;
+  /** Null where the sentence is about the whole map: then nothing steps back. */
+  lit: Lit | null;
   kind: Finding['kind'];
+}
+
+/** What a spot means; `lit` as in a reading. */
+export interface Spotted {
+  lit: Lit | null;
+  said: Said;
 }
 
 export const namesOf = (picture: Pick<Picture, 'nodes'>): ReadonlyMap<NodeId, string> =>
@@ -23,7 +33,7 @@ export const namesOf = (picture: Pick<Picture, 'nodes'>): ReadonlyMap<NodeId, st
 export const findingSpot = (finding: Finding): string => `finding:${findingKey(finding)}`;
 
 /** The findings as sentences, in their order; what speaks of somebody no longer on the map is left out. */
-export function readings(found: readonly Finding[], picture: Picture): Reading[] {
+export function readings(found: readonly Finding[], picture: Drawing): Reading[] {
   const names = namesOf(picture);
   return found.flatMap((finding) => {
     const said = findingSentence(finding, names);
@@ -34,14 +44,10 @@ export function readings(found: readonly Finding[], picture: Picture): Reading[]
 }
 
 /** Whether a map is so small that figures would say more than it does. */
-export const isFew = (picture: Picture): boolean => picture.nodes.length < FEW_NODES;
+export const isFew = (picture: Drawing): boolean => picture.nodes.length < FEW_NODES;
 
 /** What a spot means on this map; null for what is no longer on it, or is no spot of a map. */
-export function litOf(
-  spot: string | null,
-  found: readonly Finding[],
-  picture: Picture,
-): { lit: Lit; said: Said } | null {
+export function litOf(spot: string | null, found: readonly Finding[], picture: Drawing): Spotted | null {
   const cut = spot?.indexOf(':') ?? -1;
   if (spot === null || cut === -1) return null;
   const [what, id] = [spot.slice(0, cut), spot.slice(cut + 1)];
@@ -54,7 +60,7 @@ export function litOf(
 }
 
 /** A node with its ties and whom they lead to. A spot may name a node that is drawn as part of another by now. */
-function litNode(id: NodeId, picture: Picture): { lit: Lit; said: Said } | null {
+function litNode(id: NodeId, picture: Drawing): Spotted | null {
   const node = drawnAs(id, picture);
   if (node === undefined) return null;
   const ties = picture.ties.filter((t) => t.a === node || t.b === node);
@@ -71,7 +77,7 @@ function litNode(id: NodeId, picture: Picture): { lit: Lit; said: Said } | null 
       };
 }
 
-function litTie(key: string, picture: Picture): { lit: Lit; said: Said } | null {
+function litTie(key: string, picture: Drawing): Spotted | null {
   const [one = '', other = ''] = key.split('~');
   const [a, b] = [drawnAs(one, picture), drawnAs(other, picture)];
   const tie = picture.ties.find(
@@ -87,7 +93,7 @@ function litTie(key: string, picture: Picture): { lit: Lit; said: Said } | null 
     : { lit: { nodes: new Set([tie.a, tie.b]), ties: new Set([tieKey(tie.a, tie.b)]) }, said };
 }
 
-function drawnAs(id: NodeId, picture: Picture): NodeId | undefined {
-  const stands = (n: { stands?: readonly NodeId[] }): boolean => n.stands?.includes(id) ?? false;
-  return (picture.nodes.find((n) => n.id === id) ?? picture.nodes.find(stands))?.id;
+function drawnAs(id: NodeId, picture: Drawing): NodeId | undefined {
+  const same = picture.nodes.find((n) => n.id === id);
+  return (same ?? picture.nodes.find((n) => n.stands?.includes(id)))?.id;
 }

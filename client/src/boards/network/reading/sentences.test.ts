@@ -228,7 +228,7 @@ describe('findings as sentences', () => {
         for (const { said, lit, spot } of all) {
           expect(plainSentence(said)).toMatch(/^[A-Zn\d].*[^ .]\.$/u);
           expect(plainSentence(said)).not.toMatch(/undefined|null|NaN|\d\.\d| {2}|none times/u);
-          for (const id of lit.nodes) expect(ids).toContain(id);
+          for (const id of lit?.nodes ?? []) expect(ids).toContain(id);
           expect(litOf(spot, found, network)?.lit).toEqual(lit);
         }
       }),
@@ -238,8 +238,8 @@ describe('findings as sentences', () => {
 
 describe('what a finding lights', () => {
   it('one that holds others lights itself and those that would come off, not the rest', () => {
-    const { nodes } = findingLit({ kind: 'holdsTogether', node: 'a', parts: [['b', 'c'], ['d']] });
-    expect([...nodes]).toEqual(['a', 'd']);
+    const lit = findingLit({ kind: 'holdsTogether', node: 'a', parts: [['b', 'c'], ['d']] });
+    expect(lit?.nodes).toEqual(new Set(['a', 'd']));
   });
 
   it('a tie all hangs on is lit with the side that would come off', () => {
@@ -254,6 +254,10 @@ describe('what a finding lights', () => {
     });
     expect(lit).toEqual({ nodes: new Set(['b', 'd', 'e']), ties: new Set(['b~d']) });
   });
+});
+
+it('a sentence about the whole map lights nothing, so that nothing steps back', () => {
+  expect(findingLit({ kind: 'noMiddle', nodes: 5 })).toBeNull();
 });
 
 describe('a spot', () => {
@@ -285,6 +289,6 @@ describe('a spot', () => {
       names: [n.name],
       stands: n.id === 'a' ? ['a', 'z'] : [n.id],
     }));
-    expect(litOf('tie:z~b', [], { ...drawn, nodes })?.lit.ties).toEqual(new Set(['a~b']));
+    expect(litOf('tie:z~b', [], { ...drawn, nodes })?.lit?.ties).toEqual(new Set(['a~b']));
   });
 });

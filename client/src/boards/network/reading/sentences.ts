@@ -14,15 +14,15 @@ export function findingSentence(finding: Finding, names: ReadonlyMap<NodeId, str
   return sentenceOf(names, (w) => told(finding, w));
 }
 
-/** What a finding is about, to stand out on the map; all of it where it is about the whole. */
-export function findingLit(finding: Finding): Lit {
+/** What a finding is about, to stand out on the map; null where it is about the whole of it. */
+export function findingLit(finding: Finding): Lit | null {
   switch (finding.kind) {
     case 'tooFewToSay':
     case 'noTies':
     case 'noMiddle':
     case 'dense':
     case 'mutual':
-      return lit([]);
+      return null;
     case 'allThroughOne':
       return lit([finding.node]);
     case 'parts':
