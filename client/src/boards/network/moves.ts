@@ -172,7 +172,7 @@ export function makeMoves(
       const many = more.length > 0;
       doing(
         many ? did.moveMany(places.size) : did.move(nameOf(one)),
-        () => places.forEach((at, id) => nodes.moveNode(map, id, at)),
+        () => nodes.moveNodes(map, places),
         how?.merge,
       );
       return speak(many ? spoken.movedMany(places.size) : spoken.moved(nameOf(one)), how);

@@ -1,5 +1,5 @@
 import { isId } from '../../session/ids.ts';
-import { representatives } from './merge.ts';
+import { drawnCounts } from './merge.ts';
 import { networkMaps, OWN_MOVE, plainNode, readNetwork, writeUnder, type MapDoc } from './networkDoc.ts';
 import { fieldsOf, mapMark, settleNode, settleTie, START_KEYS } from './settleParts.ts';
 import { NETWORK_LIMITS, tieEnds, tieKey, type Network, type NodeId } from './shape.ts';
@@ -48,14 +48,13 @@ export function fits(one: Network, other: Network): boolean {
     ties: [...one.ties, ...other.ties],
     aliases: [...one.aliases, ...other.aliases],
   };
-  const as = representatives(both);
-  const lines = both.ties.map((t) => [as.get(t.a) ?? t.a, as.get(t.b) ?? t.b] as const);
+  const counts = drawnCounts(both);
   return (
     both.nodes.length <= NETWORK_LIMITS.keptNodes &&
     both.ties.length <= NETWORK_LIMITS.keptTies &&
     both.aliases.length <= NETWORK_LIMITS.keptAliases &&
-    new Set(as.values()).size <= NETWORK_LIMITS.nodes &&
-    new Set(lines.filter(([a, b]) => a !== b).map(([a, b]) => tieKey(a, b))).size <= NETWORK_LIMITS.ties
+    counts.nodes <= NETWORK_LIMITS.nodes &&
+    counts.ties <= NETWORK_LIMITS.ties
   );
 }
 

@@ -95,12 +95,7 @@ export function worth(finding: Finding, n: number): number {
  * It holds as long as the map can still be said to have that kind of finding, about that node or tie where there may be several.
  */
 export function findingKey(finding: Finding): string {
-  switch (finding.kind) {
-    case 'holdsTogether':
-      return `${finding.kind}:${finding.node}`;
-    case 'oneTie':
-      return `${finding.kind}:${tieKey(finding.a, finding.b)}`;
-    default:
-      return finding.kind;
-  }
+  if (finding.kind === 'holdsTogether') return `${finding.kind}:${finding.node}`;
+  if (finding.kind === 'oneTie') return `${finding.kind}:${tieKey(finding.a, finding.b)}`;
+  return finding.kind;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from './finding.ts';
+import { findingKey, type Finding } from './finding.ts';
 import { findings } from './findings.ts';
 import { anyNetwork, fromList, networkOf, node, renamed, tie } from './testing/networks.ts';
 import { KARATE, KITE, LES_MISERABLES } from './testing/published.ts';
@@ -114,6 +114,56 @@ describe('what is said of a map', () => {
     ]);
     const plain = kinds(of('a: b\nb: c'));
     for (const kind of ['mutual', 'acrossSorts', 'wished'] as const) expect(plain).not.toContain(kind);
+  });
+
+  it('N32 ties across parts are said of nodes that are part of something, however its name is written', () => {
+    const part = (id: string, of: string) => node(id, { part: of });
+    const nodes = [
+      part('a', 'North'),
+      part('b', 'north '),
+      part('c', 'The South'),
+      node('d'),
+      part('e', '!'),
+    ];
+    const found = findings(
+      networkOf(nodes, [tie('a', 'b'), tie('b', 'c'), tie('a', 'c'), tie('c', 'd'), tie('c', 'e')]),
+    );
+    expect(only(found, 'acrossParts')).toEqual([
+      {
+        kind: 'acrossParts',
+        across: [
+          { a: 'a', b: 'c' },
+          { a: 'b', b: 'c' },
+          { a: 'c', b: 'e' },
+        ],
+        of: 4,
+        pairs: [
+          { parts: ['North', 'The South'], ties: 2 },
+          { parts: ['!', 'The South'], ties: 1 },
+        ],
+      },
+    ]);
+    expect(only(found, 'acrossSorts')).toEqual([]);
+    const one = findings(networkOf([part('a', 'North'), part('b', 'NORTH'), node('c')], [tie('a', 'b')]));
+    expect(only(one, 'acrossParts')).toEqual([]);
+  });
+
+  it('N34 every finding of a map has a key of its own, short, of ids alone, and the same whatever order the map came in', () => {
+    const long = (id: string): string => id.padEnd(40, 'x');
+    fc.assert(
+      fc.property(anyNetwork(), (network) => {
+        const keys = findings(renamed(network, long)).map(findingKey);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const key of keys) expect(key).toMatch(/^[A-Za-z]+(:[A-Za-z0-9_~-]+)?$/);
+        expect(Math.max(0, ...keys.map((key) => key.length))).toBeLessThanOrEqual(120);
+        const turned = { nodes: network.nodes.toReversed(), ties: network.ties.toReversed() };
+        expect(findings(turned).map(findingKey).toSorted()).toEqual(
+          findings(network).map(findingKey).toSorted(),
+        );
+      }),
+    );
+    const keys = of('a: b c\nb: c\nc: d\nd: e f\ne: f\nm: n').map(findingKey);
+    expect(keys).toEqual(expect.arrayContaining(['parts', 'middle', 'holdsTogether:c', 'oneTie:c~d']));
   });
 
   it('of an empty map nothing is said, of one without ties that it has none and which are wished for', () => {

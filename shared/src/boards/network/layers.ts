@@ -2,6 +2,7 @@ import { fieldsOf, isNamed, order, type Field } from './settleParts.ts';
 
 /** Plain values of a document by key, which may be anything at all. */
 export type Raw = ReadonlyMap<string, unknown>;
+export type RawEntries = Iterable<readonly [string, unknown]>;
 
 /** What is known of one node or tie: whole values, the lowest first, and fields that were changed since. */
 interface Layers {
@@ -12,9 +13,9 @@ interface Layers {
 /** Whole values by id, and what was changed since by id and field: `<id>` and `<id>/<field>`. */
 export function layers(
   given: readonly (readonly [string, unknown])[],
-  base: Raw,
+  base: RawEntries,
   prefix: string,
-  changes: Raw,
+  changes: RawEntries,
 ): Map<string, Layers> {
   const found = new Map<string, Layers>();
   const at = (id: string): Layers => {

@@ -4,6 +4,7 @@ import { drawn } from './merge.ts';
 import { NOTHING_GIVEN } from './networkDoc.ts';
 import type { Alias, Network, NetworkNode, Tie } from './shape.ts';
 import { support } from './support.ts';
+import { supportCounts } from './wholeSupport.ts';
 import { networkOf, node, tie } from './testing/networks.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -176,6 +177,32 @@ describe('a start made of several maps', () => {
     expect(support(start, maps, { nodes: [node('a'), node('b')], ties: [] }).ties[0]).toMatchObject({
       drawnBy: ['p1', 'p3'],
       differ: ['strength'],
+    });
+  });
+
+  it('N35 a given node is drawn by those who tied, changed or merged it, a given tie by those who changed it', () => {
+    const given = {
+      nodes: ['a', 'b', 'c', 'd'].map((id) => node(id, { at: { x: 1, y: 1 } })),
+      ties: [tie('a', 'b', { types: ['x', 'y'] })],
+    };
+    const by = (drawer: string, more: NetworkNode[], ties: Tie[], aliases: Alias[] = []) => {
+      const changed = new Set(more.map((n) => n.id));
+      const nodes = [...given.nodes.filter((n) => !changed.has(n.id)), ...more];
+      return { drawer, network: net(nodes, ties, aliases) };
+    };
+    const maps = [
+      by('idle', [node('c', { at: { x: 9, y: 9 } })], given.ties),
+      by('tied', [], [...given.ties, tie('c', 'd')]),
+      by('changed', [node('c', { part: 'North' })], [tie('a', 'b', { types: ['x'] })]),
+      by('merged', [node('own')], given.ties, [{ node: 'own', as: 'd' }]),
+      by('took', [], []),
+    ];
+    const shared = net(given.nodes, [...given.ties, tie('c', 'd')]);
+    const counts = supportCounts(support(shared, maps, given));
+    expect(counts).toEqual({
+      of: 3,
+      nodes: { a: 1, b: 1, c: 2, d: 2 },
+      ties: { 'a~b': { by: 1, differ: [] }, 'c~d': { by: 1, differ: [] } },
     });
   });
 

@@ -93,6 +93,16 @@ export function drawn(network: Network): Drawn {
   return { nodes, ties };
 }
 
+/** How many nodes and ties a map would draw if there were no limit to what is drawn. */
+export function drawnCounts(network: Network): { nodes: number; ties: number } {
+  const as = representatives(network);
+  const lines = network.ties.map((t) => [as.get(t.a), as.get(t.b)] as const);
+  const drawnTies = lines.flatMap(([a, b]) =>
+    a === undefined || b === undefined || a === b ? [] : tieKey(a, b),
+  );
+  return { nodes: new Set(as.values()).size, ties: new Set(drawnTies).size };
+}
+
 /** Where somebody put one of them, before where a layout did; of equals the first. */
 const placeOf = (nodes: readonly NetworkNode[]): NetworkNode['at'] =>
   nodes.find((n) => n.at !== null && n.at.auto !== true)?.at ?? nodes.find((n) => n.at !== null)?.at ?? null;

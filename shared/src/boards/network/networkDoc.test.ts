@@ -11,7 +11,16 @@ import {
   startEmpty,
   startFrom,
 } from './networkDoc.ts';
-import { addNode, alias, changeNode, moveNode, removeNode, separate, unalias } from './networkMovesDoc.ts';
+import {
+  addNode,
+  alias,
+  changeNode,
+  moveNode,
+  moveNodes,
+  removeNode,
+  separate,
+  unalias,
+} from './networkMovesDoc.ts';
 import { changeTie, drawTie, removeTie } from './networkTiesDoc.ts';
 import { NETWORK_LIMITS } from './shape.ts';
 import { Replicas, seen } from './testing/gestures.ts';
@@ -55,6 +64,29 @@ describe('nodes', () => {
     expect(ids()).toEqual(['a']);
     changeNode(map, 'a', { name: `  Two\nlines ${'x'.repeat(200)}` });
     expect(seen(map).nodes[0]?.name).toBe(`Two lines ${'x'.repeat(NETWORK_LIMITS.nameChars - 10)}`);
+  });
+
+  it('N33 many nodes move in one update and one step; a layout may place them, and what is no place moves nothing', () => {
+    const ids_ = Array.from({ length: NETWORK_LIMITS.nodes }, (_, i) => `n${String(i).padStart(39, '0')}`);
+    const { map, doc } = board(...ids_);
+    const sizes: number[] = [];
+    doc.on('update', (u: Uint8Array) => sizes.push(u.length));
+    const undo = ownUndo(doc);
+    const at = { x: -99_999, y: -99_999, auto: true as const };
+    moveNodes(map, new Map(ids_.map((id) => [id, at])));
+    expect(seen(map).nodes.every((n) => n.at?.auto === true)).toBe(true);
+    expect(sizes).toHaveLength(1);
+    expect(sizes[0]).toBeLessThan(BOARD_LIMITS.updateBytes);
+    const [one = ''] = ids_;
+    moveNode(map, one, { x: -99_999, y: -99_999 });
+    expect(seen(map).nodes[0]?.at).toEqual({ x: -99_999, y: -99_999 });
+    moveNodes(map, new Map([[one, { x: NaN, y: 1 }]]));
+    moveNode(map, 'nobody', at);
+    expect(sizes).toHaveLength(2);
+    moveNode(map, one, null);
+    expect(seen(map).nodes[0]?.at).toBeNull();
+    for (let i = 0; i < 3; i++) undo.undo();
+    expect(seen(map).nodes.every((n) => n.at === null)).toBe(true);
   });
 
   it('N6 a tie to a node somebody removes meanwhile is not drawn, and there again when the removal is undone', () => {
@@ -213,6 +245,34 @@ describe('marks and starts', () => {
     startFrom(doc, networkOf(many, []));
     expect(seen(map).nodes).toHaveLength(NETWORK_LIMITS.nodes);
     expect(Math.max(...sizes)).toBeLessThan(BOARD_LIMITS.updateBytes);
+  });
+
+  it('N36 a map is settled once until it changes, also where it is read between two changes or while others are told', () => {
+    const { map, doc } = board('a');
+    expect(readNetwork(map)).toBe(readNetwork(map));
+    const names = (): string =>
+      readNetwork(map)
+        .nodes.map((n) => n.id)
+        .join('');
+    const told: string[] = [];
+    doc.getMap('nodes').observe(() => told.push(names()));
+    doc.transact(() => {
+      addNode(map, { id: 'b', name: 'B' });
+      expect(names()).toBe('ab');
+      addNode(map, { id: 'c', name: 'C' });
+      expect(names()).toBe('abc');
+    });
+    doc.once('update', () => {
+      addNode(map, { id: 'e', name: 'E' });
+      told.push(names());
+    });
+    addNode(map, { id: 'd', name: 'D' });
+    expect(told).toEqual(['abc', 'abcd', 'abcde', 'abcde']);
+    expect(readNetwork({ doc, given: { nodes: [node('g')], ties: [] } }).nodes).toHaveLength(6);
+    expect(names()).toBe('abcde');
+    doc.destroy();
+    addNode(map, { id: 'f', name: 'F' });
+    expect(names()).toBe('abcdef');
   });
 
   it('N13 marks are settled with the map, and not undone', () => {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { SeatId } from '../../session/state.ts';
 import type { GivenMap } from './plan.ts';
+import { remembered } from './remembered.ts';
 import { settle, type SettledNetwork } from './settle.ts';
 import { START_KEYS } from './settleParts.ts';
 import { tieKey, type Network, type NodeId } from './shape.ts';
@@ -40,16 +41,22 @@ export interface MapDoc {
 
 export const NOTHING_GIVEN: GivenMap = { nodes: [], ties: [] };
 
-/** The settled map a document and what was given stand for. */
-export function readNetwork({ doc, given }: MapDoc): SettledNetwork {
+/**
+ * The settled map a document and what was given stand for. Until something changes it is the very same object, which
+ * is not to be changed: to settle a large map for every gesture would be felt.
+ */
+export const readNetwork = (map: MapDoc): SettledNetwork =>
+  remembered(map.doc, map.given, () => settled(map));
+
+function settled({ doc, given }: MapDoc): SettledNetwork {
   const maps = networkMaps(doc);
   const plain = (map: Y.Map<unknown>): Map<string, unknown> => new Map(map.entries());
   return settle({
     given,
-    start: plain(maps.start),
-    nodes: plain(maps.nodes),
-    ties: plain(maps.ties),
-    aliases: plain(maps.aliases),
+    start: maps.start.entries(),
+    nodes: maps.nodes.entries(),
+    ties: maps.ties.entries(),
+    aliases: maps.aliases.entries(),
     mine: plain(maps.mine),
     talk: plain(maps.talk),
   });

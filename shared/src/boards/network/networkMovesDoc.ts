@@ -1,7 +1,7 @@
 import { isId } from '../../session/ids.ts';
-import { drawn, representatives } from './merge.ts';
+import { drawnCounts, representatives } from './merge.ts';
 import { networkMaps, OWN_MOVE, plainNode, readNetwork, type MapDoc } from './networkDoc.ts';
-import { settleNode } from './settleParts.ts';
+import { cleanPlace, settleNode } from './settleParts.ts';
 import { NETWORK_LIMITS, tieKey, type NetworkNode, type NodeId } from './shape.ts';
 
 /** What can be changed of a node; its place is moved. */
@@ -16,7 +16,7 @@ export function addNode(map: MapDoc, node: Pick<NetworkNode, 'id' | 'name'> & Pa
   );
   const network = readNetwork(map);
   if (whole === null || !isId(node.id) || network.nodes.some((n) => n.id === node.id)) return false;
-  if (drawn(network).nodes.length >= NETWORK_LIMITS.nodes) return false;
+  if (drawnCounts(network).nodes >= NETWORK_LIMITS.nodes) return false;
   if (network.nodes.length >= NETWORK_LIMITS.keptNodes) return false;
   map.doc.transact(() => {
     const { nodes } = networkMaps(map.doc);
@@ -43,18 +43,29 @@ export function changeNode(map: MapDoc, id: NodeId, change: NodeChange): void {
   }, OWN_MOVE);
 }
 
-/** Puts a node on a place, in one value: half of one place and half of another would be a place nobody chose. */
-export function moveNode(map: MapDoc, id: NodeId, at: NetworkNode['at']): void {
-  const before = readNetwork(map).nodes.find((n) => n.id === id);
-  if (before === undefined) return;
-  const after =
-    settleNode(
-      id,
-      () => undefined,
-      (f) => (f === 'at' ? at : before[f as keyof NetworkNode]),
-    )?.at ?? null;
-  if (after?.x === before.at?.x && after?.y === before.at?.y && after?.auto === before.at?.auto) return;
-  map.doc.transact(() => networkMaps(map.doc).nodes.set(`${id}/at`, after), OWN_MOVE);
+/** Puts a node on a place, or takes it off any. */
+export const moveNode = (map: MapDoc, id: NodeId, at: NetworkNode['at']): void =>
+  moveNodes(map, new Map([[id, at]]));
+
+/**
+ * Moves as many nodes as are drawn, in one step and one update. A place is one value: half of one and half of another
+ * would be a place nobody chose.
+ */
+export function moveNodes(map: MapDoc, places: ReadonlyMap<NodeId, NetworkNode['at']>): void {
+  const moves = readNetwork(map).nodes.flatMap(({ id, at: before }): [NodeId, NetworkNode['at']][] => {
+    const to = places.get(id);
+    if (to === undefined) return [];
+    // What is no place leaves a node where it is; null takes it off any.
+    const after = to === null ? null : (cleanPlace(to) ?? before);
+    return after?.x === before?.x && after?.y === before?.y && after?.auto === before?.auto
+      ? []
+      : [[id, after]];
+  });
+  if (moves.length === 0) return;
+  map.doc.transact(() => {
+    const { nodes } = networkMaps(map.doc);
+    for (const [id, at] of moves.slice(0, NETWORK_LIMITS.nodes)) nodes.set(`${id}/at`, at);
+  }, OWN_MOVE);
 }
 
 /** Takes a node off the map with all it stands for. What is known of it stays, so that an undo brings everything back. */

@@ -1,4 +1,4 @@
-import { drawn, mergeTies, representatives, tieBetween, type DrawnTie } from './merge.ts';
+import { drawnCounts, mergeTies, representatives, tieBetween, type DrawnTie } from './merge.ts';
 import { liesUnder, networkMaps, OWN_MOVE, readNetwork, type MapDoc } from './networkDoc.ts';
 import { cleanSentence, cleanType, typeField, typesOf } from './settleParts.ts';
 import { NETWORK_LIMITS, tieEnds, tieKey, type NodeId, type Tie } from './shape.ts';
@@ -31,7 +31,7 @@ export function drawTie(
     return true;
   }
   if (network.ties.length >= NETWORK_LIMITS.keptTies) return false;
-  if (drawn(network).ties.length >= NETWORK_LIMITS.ties) return false;
+  if (drawnCounts(network).ties >= NETWORK_LIMITS.ties) return false;
   map.doc.transact(() => {
     const { ties } = networkMaps(map.doc);
     const key = tieKey(one, other);

@@ -1,5 +1,5 @@
 import { isId } from '../../session/ids.ts';
-import { firstDrawn, kept, layers, uppermost, type Raw } from './layers.ts';
+import { firstDrawn, kept, layers, uppermost, type Raw, type RawEntries } from './layers.ts';
 import type { GivenMap } from './plan.ts';
 import { fieldsOf, mapMark, order, settleNode, settleTie, START_KEYS, typesOf } from './settleParts.ts';
 import {
@@ -20,10 +20,10 @@ export interface RawNetwork {
    * Whole nodes, ties and aliases, each counted by one mark of the talk: what a group may start from while the start is
    * 'union', and what belongs to a map somebody put on this one (its `map` says which) while that map's mark is true.
    */
-  start: Raw;
-  nodes: Raw;
-  ties: Raw;
-  aliases: Raw;
+  start: RawEntries;
+  nodes: RawEntries;
+  ties: RawEntries;
+  aliases: RawEntries;
   mine: Raw;
   talk: Raw;
 }
@@ -79,7 +79,7 @@ export function settle(raw: RawNetwork): SettledNetwork {
   };
 }
 
-function settledNodes(given: GivenMap, base: Raw, changes: Raw): NetworkNode[] {
+function settledNodes(given: GivenMap, base: Raw, changes: RawEntries): NetworkNode[] {
   const under = given.nodes.map((node) => [node.id, node] as const);
   const found = [...layers(under, base, START_KEYS.node, changes)].flatMap(([id, { wholes, fields }]) => {
     const node =
@@ -93,11 +93,11 @@ function settledNodes(given: GivenMap, base: Raw, changes: Raw): NetworkNode[] {
   );
 }
 
-function settledTies(given: GivenMap, base: Raw, changes: Raw, live: ReadonlySet<NodeId>): Tie[] {
+function settledTies(given: GivenMap, base: Raw, changes: RawEntries, live: ReadonlySet<NodeId>): Tie[] {
   const under = given.ties.map((tie) => [`${tie.a}~${tie.b}`, tie] as const);
   const found = [...layers(under, base, START_KEYS.tie, changes)].flatMap(([key, { wholes, fields }]) => {
-    const ends = pairOf(key);
-    if (ends === null || !live.has(ends.a) || !live.has(ends.b)) return [];
+    const ends = pairOf(key, (id) => live.has(id));
+    if (ends === null) return [];
     const isTie = (whole: unknown): boolean => typesOf(whole).length > 0;
     const tie = settleTie(ends, fields, uppermost(wholes, isTie));
     return tie === null ? [] : [tie];
@@ -107,7 +107,10 @@ function settledTies(given: GivenMap, base: Raw, changes: Raw, live: ReadonlySet
   ).sort((x, y) => order(x.a, y.a) || order(x.b, y.b));
 }
 
-function settledPairs(base: Raw, changes: Raw): { aliases: Alias[]; apart: { a: NodeId; b: NodeId }[] } {
+function settledPairs(
+  base: Raw,
+  changes: RawEntries,
+): { aliases: Alias[]; apart: { a: NodeId; b: NodeId }[] } {
   const said = new Map<string, unknown>();
   for (const [key, value] of base)
     if (key.startsWith(START_KEYS.alias))
@@ -116,7 +119,7 @@ function settledPairs(base: Raw, changes: Raw): { aliases: Alias[]; apart: { a: 
   const aliases: Alias[] = [];
   const apart: { a: NodeId; b: NodeId }[] = [];
   for (const key of [...said.keys()].sort(order)) {
-    const ends = pairOf(key);
+    const ends = pairOf(key, isId);
     const value = said.get(key);
     if (ends === null) continue;
     if (value === false) apart.push(ends);
@@ -132,7 +135,8 @@ function settledPairs(base: Raw, changes: Raw): { aliases: Alias[]; apart: { a: 
 }
 
 /** The two ends a key names, in their order; null for any other key. */
-function pairOf(key: string): { a: NodeId; b: NodeId } | null {
-  const [a = '', b = '', ...more] = key.split('~');
-  return more.length === 0 && a < b && isId(a) && isId(b) ? { a, b } : null;
+function pairOf(key: string, isEnd: (id: string) => boolean): { a: NodeId; b: NodeId } | null {
+  const cut = key.indexOf('~');
+  const [a, b] = [key.slice(0, Math.max(0, cut)), key.slice(cut + 1)];
+  return a < b && isEnd(a) && isEnd(b) ? { a, b } : null;
 }

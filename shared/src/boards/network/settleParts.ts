@@ -13,8 +13,11 @@ export const typeField = (type: string): string => `+${type}`;
 export type Field = (name: string) => unknown;
 
 const cut = (text: string, chars: number): string => text.slice(0, chars).replace(/\p{Surrogate}$/u, '');
+/** Words of plain letters and signs with single spaces between them, as most texts are: there is nothing to clean. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 /** Looked at only so far: a hostile text may be as long as an update. */
-const line = (text: string, chars: number): string => cut(cleanLine(text.slice(0, chars * 4)), chars).trim();
+const line = (text: string, chars: number): string =>
+  text.length <= chars && PLAIN.test(text) ? text : cut(cleanLine(text.slice(0, chars * 4)), chars).trim();
 
 export const cleanName = (text: string): string => line(text, NETWORK_LIMITS.nameChars);
 export const cleanSort = (text: string): string => line(text, NETWORK_LIMITS.sortChars);

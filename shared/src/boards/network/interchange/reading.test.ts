@@ -239,6 +239,10 @@ describe('a bad file gives every problem with its place, and nothing is imported
         `Label,Description,Tags\nA,${'n'.repeat(note)},${'s'.repeat(sort)}`,
         `From,To,Description,Type\nA,B,${'d'.repeat(sentence)},${'t'.repeat(type)}`,
       );
+    expect(problems(kumu(`Label,Part of\nA,${'p'.repeat(40)}`))).toEqual([]);
+    expect(problems(kumu(`Label,Part of\nA,${'p'.repeat(41)}`))).toEqual([
+      ['partTooLong', 'p'.repeat(41), 2],
+    ]);
     expect(problems(long(1000, 40, 300, 32))).toEqual([]);
     expect(problems(long(1001, 41, 301, 33)).map(([code]) => code)).toEqual([
       'noteTooLong',

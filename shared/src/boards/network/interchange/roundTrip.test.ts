@@ -46,6 +46,18 @@ describe.each(ways)('%s', { timeout: PATIENCE_MS }, (_name, there) => {
     );
   });
 
+  it('N33 A place a layout chose comes back as a place somebody chose: a file does not say who put it there', () => {
+    fc.assert(
+      fc.property(networks(), (network) => {
+        const laid = network.nodes.map((n) =>
+          n.at === null ? n : { ...n, at: { ...n.at, auto: true as const } },
+        );
+        expect(there({ ...network, nodes: laid })).toEqual({ ok: true, network, notes: [] });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('Nodes that are the same through a removed one are the same directly, and what is the same is no more nor less', () => {
     fc.assert(
       fc.property(networks(), fc.nat(), ({ nodes, aliases }, which) => {

@@ -74,10 +74,11 @@ export const anyNetwork = (most = 9): fc.Arbitrary<Network> =>
         fc.subarray(pairs),
         fc.array(anyTieSaid, { minLength: pairs.length, maxLength: pairs.length }),
         fc.array(fc.constantFrom('', 'school', 'agency'), { minLength: n, maxLength: n }),
+        fc.array(fc.constantFrom('', 'North', 'north', 'South'), { minLength: n, maxLength: n }),
       )
-      .map(([chosen, how, sorts]) =>
+      .map(([chosen, how, sorts, parts]) =>
         networkOf(
-          ids.map((id, i) => node(id, { sort: sorts[i] ?? '' })),
+          ids.map((id, i) => node(id, { sort: sorts[i] ?? '', part: parts[i] ?? '' })),
           chosen.map(([from, to], i) => tie(from, to, how[i])),
         ),
       );
