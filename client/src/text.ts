@@ -46,9 +46,6 @@ const refusals: Record<Refusal | 'offline', string> = {
   serverReadOnly: 'The server cannot save just now. Nothing you did before is lost.',
   serverBusy: 'The server is busy. Try again in a moment.',
   oldVersion: 'Facet has been updated. Reload this page.',
-  nothingDrawn: 'There is nothing on this map to keep yet.',
-  tooManySnapshots: 'There are as many dated copies as a session can hold. Remove one first.',
-  unknownSnapshot: 'That dated copy is no longer there.',
   conflict: 'Somebody else changed this at the same moment. Please look again.',
   offline: 'No connection just now. Try again when it is back.',
 };
@@ -608,7 +605,6 @@ export const text = {
     askHint:
       'Only so that groups can mix people who do not usually work together. Nobody has to answer, and others do not see it.',
     traits: { school: 'School', team: 'Team or department', phase: 'Phase or year group' },
-    wholeWrite: 'Who moves the cards on the whole room’s board, at the end',
     writeEveryone: 'Everyone',
     writeFacilitators: 'Only facilitators',
     what: 'What will happen',
@@ -616,23 +612,47 @@ export const text = {
     onlyMe: 'only me',
     myGroup: 'my group',
     everyone: 'everyone',
-    steps: {
-      read: 'each alone, in private',
-      rank: 'each alone, in private: nine cards in a diamond',
-      share: 'groups of 3 to 5 from different teams',
-      agree: 'one diamond for each group',
-      present: 'each group in turn, to everyone',
-      decide: 'everyone finds the one that matters most',
+    whatToDo: 'What will people do?',
+    /** What making a session says of each kind of board only. */
+    kinds: {
+      diamond9: {
+        do: 'Rank what matters',
+        doMore: 'Nine cards from a list, in the shape of a diamond. Agree on the one that matters most.',
+        wholeWrite: 'Who moves the cards on the whole room’s board, at the end',
+        steps: {
+          read: 'each alone, in private',
+          rank: 'each alone, in private: nine cards in a diamond',
+          share: 'groups of 3 to 5 from different teams',
+          agree: 'one diamond for each group',
+          present: 'each group in turn, to everyone',
+          decide: 'everyone finds the one that matters most',
+        },
+        openMore:
+          'You get a code for people to join. Nothing starts until you say so, and the list can still be changed.',
+        wrong: 'Put the list right first. The problems are marked in it.',
+      },
+      network: {
+        do: 'Map our network',
+        doMore: 'Who takes part, and who is connected with whom. Read together what the map shows.',
+        wholeWrite: 'Who changes the whole room’s map, at the end',
+        steps: {
+          draw: 'each alone, in private: who takes part, and their ties',
+          share: 'groups of 3 to 5 from different teams',
+          merge: 'one map for each group',
+          present: 'each group in turn, to everyone',
+          decide: 'one map of all: what it shows, and what to do',
+        },
+        openMore:
+          'You get a code for people to join. Nothing starts until you say so, and the map can still be changed.',
+        wrong: 'Put the map’s parts right first. The problems are marked.',
+      },
     },
     open: 'Open the doors',
     opening: 'One moment',
-    openMore:
-      'You get a code for people to join. Nothing starts until you say so, and the list can still be changed.',
     errors: {
       title: 'Give the session a title.',
       question: 'Write the question people answer.',
       facilitator: 'Type your name.',
-      list: 'Put the list right first. The problems are marked in it.',
     },
   },
   list: {
@@ -1345,6 +1365,62 @@ export const text = {
     notReadyYet: 'Not ready yet',
     lookAt: 'Look at it',
   },
+  /** Leading a network activity: making it, its stages on the console, and the map of the whole room. */
+  networkLead: {
+    diagram: (name: string) => `Map of Group ${name}`,
+    onMap: (n: number) => `${n} on the map`,
+    ties: (n: number) => `${n} ${plural(n, 'tie', 'ties')}`,
+    wanted: (n: number) => `${n} wished for`,
+    emptyMap: 'Nothing is on this map yet.',
+    given: (n: number) =>
+      n === 0
+        ? 'Everyone begins with an empty map.'
+        : `${n === 1 ? 'One name is' : `${n} names are`} on every map from the start.`,
+    asks: 'Ties people can draw:',
+    drawing: {
+      nobody: 'Drawing is open',
+      nobodyMore:
+        'Nobody has joined yet. Whoever joins can begin at once; you can close this page and come back later.',
+      of: (n: number, drawn: number) => `of ${n} ${plural(drawn, 'has', 'have')} drawn a tie`,
+      bars: 'How many ties people have drawn',
+      bar: (people: number, ties: number, most: boolean) =>
+        `${people} ${plural(people, 'person', 'people')}: ${
+          ties === 0 ? 'no tie yet' : `${ties}${most ? ' or more' : ''} ${plural(ties, 'tie', 'ties')}`
+        }`,
+      axis: (ties: number, most: boolean) => `${ties}${most ? '+' : ''}`,
+      axisName: 'ties',
+      ready: (ready: number, of: number) =>
+        ready === 0
+          ? 'Nobody has said “ready” yet.'
+          : `${ready} of ${of} ${plural(ready, 'has', 'have')} said “ready”.`,
+    },
+    presenting: {
+      reading: 'What this map shows',
+      readingMore: 'Tap a sentence and everyone sees what it is about.',
+    },
+    deciding: {
+      title: 'One map of all',
+      decided: 'What you agree on',
+      map: 'The whole room’s map',
+      empty: 'The map is empty.',
+      start: 'Begin with the groups’ maps',
+      startMore: (n: number) =>
+        `Puts ${n === 1 ? 'the map of one group' : `the maps of ${n} groups`} on one. What has the very same name is shown once; the rest is yours to sort out.`,
+      starting: 'Fetching the groups’ maps',
+      started: 'The groups’ maps are on the room’s map.',
+      nothing: 'No group has drawn anything yet. You can begin with an empty map.',
+      open: 'Work on the map',
+      who: 'Who changes the map',
+      reading: 'What this map shows',
+      readingMore: 'Tap a sentence and everyone sees what it is about.',
+      record: 'Write down what you agree',
+      words: 'What you agree on',
+      wordsHint: 'For example: each phase meets one school outside its cluster before Easter.',
+      wordsFirst: 'Write what was agreed first.',
+      copies: 'Dated copies',
+    },
+    snapshot: { group: (name: string) => `Group ${name}` },
+  },
   presenting: {
     nobody: 'No group is presenting',
     choose: 'Choose a group from the list: any of them, in any order.',
@@ -1623,8 +1699,14 @@ export const text = {
       legend: {
         label: 'What the map’s signs mean',
         strengths: { 1: 'weak', 2: 'some', 3: 'strong' } as Record<number, string>,
-        drawnByOne: (of: number) => `drawn by 1 of ${of}`,
-        drawnByAll: (of: number) => `by ${eachOf(of)}`,
+        drawnBy: (from: number, to: number, of: number) =>
+          from === to
+            ? `drawn by ${from} of ${of}`
+            : from <= 1
+              ? `drawn by up to ${to} of ${of}`
+              : to === of
+                ? `drawn by ${from} or more of ${of}`
+                : `drawn by ${from} to ${to} of ${of}`,
         wanted: 'only wished for',
         arrow: 'goes one way',
         both: 'goes both ways',
@@ -1831,6 +1913,135 @@ export const text = {
       map: 'Both maps in one picture',
       legend: 'What the lines mean',
       back: 'Back to the list',
+    },
+    /** Files in and out. A sentence for every code a reader of files may tell. */
+    files: {
+      lists: {
+        kumu: { nodes: 'Elements', ties: 'Connections' },
+        gephi: { nodes: 'Nodes', ties: 'Edges' },
+      },
+      row: (list: string, n: number) => `${list}, row ${n}`,
+      entry: (list: string, n: number) => `${list}, entry ${n}`,
+      line: (n: number) => `Line ${n}`,
+      andMore: (n: number) => ` and ${n} more`,
+      problems: {
+        empty: () => 'There is nothing in this file.',
+        tooLarge: () => 'There is more in this file than a map can hold.',
+        tooDeep: () => 'Too many things stand inside one another here.',
+        notCsv: () => 'A cell is opened with a quotation mark and not closed, or closed too early.',
+        notJson: () => 'This is not well-formed JSON. Save it again where it was made.',
+        notXml: (value: string) =>
+          `This is not well-formed${value === '' ? '' : ` near “${value}”`}. Save it again where it was made.`,
+        doctype: () => 'It has a document type, which is not read. Save it without one.',
+        unknownEntity: (value: string) => `“${value}” stands for a character that is not known here.`,
+        notThisFormat: (value: string) =>
+          `The parts of a network are not where they should be${value === '' ? '' : ` (“${value}”)`}.`,
+        unknownVersion: (value: string) => `Version ${value} of GEXF is not read. Save it as 1.2 or 1.3.`,
+        missingColumn: (value: string) => `There is no column called ${value}.`,
+        duplicateColumn: (value: string) => `There are two columns called ${value}.`,
+        tooManyCells: (value: string) => `There are more cells than headings: “${value}”.`,
+        missingName: () => 'There is no name.',
+        missingId: () => 'There is no Id.',
+        missingEnd: () => 'One end of the tie is empty.',
+        duplicateId: (value: string) => `The id “${value}” is there twice.`,
+        duplicateLabel: (value: string) => `“${value}” is there twice. Keep one, or give both an id.`,
+        ambiguousEnd: (value: string) =>
+          `“${value}” is the name of several, so it is not clear which is meant.`,
+        unknownEnd: (value: string) => `“${value}” is not in the list of names.`,
+        selfTie: (value: string) => `“${value}” is tied to itself.`,
+        unknownDirection: (value: string) =>
+          `“${value}” is no direction. Write directed, undirected or mutual.`,
+        unknownWhen: (value: string) => `“${value}” is neither now nor wanted.`,
+        notANumber: (value: string) =>
+          value === '' ? 'A number is missing.' : `“${value}” is not a number.`,
+        nameTooLong: (value: string) => `The name has more than 80 letters: “${value}”`,
+        noteTooLong: (value: string) => `The note has more than 1,000 letters: “${value}”`,
+        sentenceTooLong: (value: string) => `The sentence has more than 300 letters: “${value}”`,
+        sortTooLong: (value: string) => `The sort has more than 40 letters: “${value}”`,
+        partTooLong: (value: string) => `“Part of” has more than 40 letters: “${value}”`,
+        typeTooLong: (value: string) => `What the tie is about has more than 32 letters: “${value}”`,
+        tooManyTypes: (value: string) => `A tie can be about eight things. These are too many: ${value}`,
+        tooManyNodes: (value: string) => `There are ${value} names. A map holds 500.`,
+        tooManyTies: (value: string) => `There are ${value} ties. A map holds 2,000.`,
+        tooManyAliases: (value: string) =>
+          `There are ${value} that are said to be the same, which is too many.`,
+        outOfReach: (value: string) => `“${value}” is too far from the middle of the map.`,
+        tooBig: (value: string) => `${value} is too big to be read here.`,
+        cannotRead: (value: string) => `${value} could not be opened. Choose it again.`,
+        noFile: () => 'No file was chosen.',
+        tooManyFiles: (value: string) =>
+          `These are ${value} files. Choose one, or the two that belong together.`,
+        unlikeFiles: () => 'These two files do not belong together. Choose one of them.',
+        twoNodeTables: () => 'Both are lists of names. Choose one list of names and one of ties.',
+        twoTieTables: () => 'Both are lists of ties. Choose one list of names and one of ties.',
+        binary: (value: string) => `${value} is not a file of a network.`,
+        oldExcel: (value: string) =>
+          `${value} is from an old Excel, or has a password. Save it as .xlsx without one.`,
+        notZip: (value: string) => `${value} is damaged. Save it again where it was made.`,
+        notWorkbook: (value: string) =>
+          `${value} is not a workbook that can be read. Save it as .xlsx or CSV.`,
+        unpacksTooLarge: (value: string) => `${value} unpacks to more than can be opened here.`,
+        cannotUnpack: () => 'This browser is too old to open .xlsx. Save it as CSV first.',
+        noSheet: () => 'There is no sheet in this workbook.',
+        noNetworkSheet: (value: string) =>
+          `No sheet has the headings of a network: Label for names, From and To for ties. The sheets are: ${value}.`,
+        sheetTooLarge: () => 'A sheet in it is larger than any map: 50,000 rows or 200 columns at most.',
+        tableTooLarge: () => 'There are more rows or columns in it than any map can hold.',
+        webPage: (value: string) => `${value} is a web page, not a network. Download the file again.`,
+        otherXml: (value: string) => `${value} is neither GEXF nor GraphML.`,
+        otherTable: (value: string) =>
+          `The first row should have Label for names, or From and To for ties. It has: ${value}`,
+        emptyRoster: () => 'There is no name in it yet. Write one on each line.',
+        tooManyNames: (value: string) => `There are ${value} names. 500 can be given at most.`,
+      },
+      notes: {
+        madeNode: {
+          one: (value: string) => `“${value}” is only named by a tie, and was added to the names.`,
+          many: (n: number, values: string) => `${n} are only named by ties, and were added: ${values}.`,
+        },
+        joinedTies: {
+          one: () => 'There were several ties between the same two. They are one now.',
+          many: (n: number) =>
+            `There were several ties between the same two, ${n} times. They are one each now.`,
+        },
+        rounded: {
+          one: (value: string) => `${value} was made 1, 2 or 3, whichever is nearest.`,
+          many: (n: number) => `${n} sizes or strengths were made 1, 2 or 3, whichever is nearest.`,
+        },
+        leftOut: {
+          one: (value: string) =>
+            value === '' ? 'Something has no place on a map here.' : `“${value}” has no place on a map here.`,
+          many: (n: number, values: string) =>
+            values === ''
+              ? `${n} things have no place on a map here.`
+              : `${n} things have no place on a map here: ${values}.`,
+        },
+      },
+      /** Words for a ready sort in people's own lists. */
+      sortWords: {
+        school: ['schools', 'academy', 'nursery', 'college'],
+        authority: ['local authority', 'council', 'authorities', 'la'],
+        university: ['universities', 'uni', 'higher education'],
+        agency: ['agencies', 'service', 'services'],
+        community: ['communities', 'community group', 'charity', 'voluntary'],
+        pupils: ['pupil', 'students', 'children'],
+        governors: ['governor', 'trustees', 'governing body'],
+      },
+      roster: {
+        nameHeads: ['name', 'names', 'label', 'who', 'organisation', 'organization', 'school', 'schools'],
+        sortHeads: ['sort', 'sorts', 'type', 'kind', 'category', 'what'],
+        partHeads: ['part of', 'part', 'group', 'cluster', 'phase', 'area', 'trust'],
+        noteHeads: ['note', 'notes', 'description', 'comment', 'comments'],
+        line: (n: number) => `Line ${n}`,
+        heading: (words: string) => `The first line was read as headings: ${words}.`,
+        merged: (n: number, names: string) =>
+          n === 1
+            ? `${names} was there twice and is kept once.`
+            : `${n} were there twice and are kept once: ${names}.`,
+        ownSorts: (n: number, sorts: string) => `${plural(n, 'A sort', `${n} sorts`)} of your own: ${sorts}.`,
+        leftOut: (heads: string) => `Not read: ${heads}.`,
+        otherSheets: (sheet: string) => `Only the first sheet was read: ${sheet}.`,
+      },
     },
     words: {
       kinds: { person: 'Person', group: 'Group', organisation: 'Organisation', role: 'Role' },

@@ -39,7 +39,7 @@ export function readings(found: readonly Finding[], picture: Drawing): Reading[]
     const said = findingSentence(finding, names);
     return said === null
       ? []
-      : [{ spot: findingSpot(finding), said, lit: findingLit(finding), kind: finding.kind }];
+      : [{ spot: findingSpot(finding), said, lit: findingLit(finding, picture), kind: finding.kind }];
   });
 }
 
@@ -56,7 +56,7 @@ export function litOf(spot: string | null, found: readonly Finding[], picture: D
   const finding = what === 'finding' ? found.find((f) => findingKey(f) === id) : undefined;
   if (finding === undefined) return null;
   const said = findingSentence(finding, namesOf(picture));
-  return said === null ? null : { lit: findingLit(finding), said };
+  return said === null ? null : { lit: findingLit(finding, picture), said };
 }
 
 /** A node with its ties and whom they lead to. A spot may name a node that is drawn as part of another by now. */

@@ -237,27 +237,67 @@ describe('findings as sentences', () => {
 });
 
 describe('what a finding lights', () => {
-  it('one that holds others lights itself and those that would come off, not the rest', () => {
-    const lit = findingLit({ kind: 'holdsTogether', node: 'a', parts: [['b', 'c'], ['d']] });
-    expect(lit?.nodes).toEqual(new Set(['a', 'd']));
+  const map = fromList('a: b c d\nb: c\nd: e');
+
+  it('one in the middle is lit with its ties, not with whom they lead to', () => {
+    expect(findingLit({ kind: 'middle', nodes: ['d'], share: null }, map)).toEqual({
+      nodes: new Set(['d']),
+      ties: new Set(['a~d', 'd~e']),
+    });
+  });
+
+  it('one that holds others is lit with those that would come off, not the rest', () => {
+    const finding: Finding = { kind: 'holdsTogether', node: 'd', parts: [['a', 'b', 'c'], ['e']] };
+    expect(findingLit(finding, map)).toEqual({ nodes: new Set(['d', 'e']), ties: new Set(['d~e']) });
   });
 
   it('a tie all hangs on is lit with the side that would come off', () => {
-    const lit = findingLit({
+    const finding: Finding = {
       kind: 'oneTie',
-      a: 'b',
+      a: 'a',
       b: 'd',
       parts: [
         ['a', 'b', 'c'],
         ['d', 'e'],
       ],
+    };
+    expect(findingLit(finding, map)).toEqual({
+      nodes: new Set(['a', 'd', 'e']),
+      ties: new Set(['a~d', 'd~e']),
     });
-    expect(lit).toEqual({ nodes: new Set(['b', 'd', 'e']), ties: new Set(['b~d']) });
   });
-});
 
-it('a sentence about the whole map lights nothing, so that nothing steps back', () => {
-  expect(findingLit({ kind: 'noMiddle', nodes: 5 })).toBeNull();
+  it('of several parts all but the largest, and all where none is', () => {
+    const two = fromList('a: b\nb: c\nd: e');
+    const lit = findingLit(
+      {
+        kind: 'parts',
+        parts: [
+          ['a', 'b', 'c'],
+          ['d', 'e'],
+        ],
+      },
+      two,
+    );
+    expect(lit).toEqual({ nodes: new Set(['d', 'e']), ties: new Set(['d~e']) });
+    expect(
+      findingLit(
+        {
+          kind: 'parts',
+          parts: [
+            ['a', 'b'],
+            ['d', 'e'],
+          ],
+        },
+        two,
+      )?.nodes.size,
+    ).toBe(4);
+  });
+
+  it('a sentence about the whole map lights nothing, so that nothing steps back', () => {
+    expect(findingLit({ kind: 'noMiddle', nodes: 5 }, map)).toBeNull();
+    expect(findingLit({ kind: 'acrossSorts', across: [], of: 4, pairs: [] }, map)).toBeNull();
+  });
 });
 
 describe('a spot', () => {

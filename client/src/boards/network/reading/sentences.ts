@@ -1,4 +1,5 @@
 import type { Ends, Finding } from '@facet/shared/boards/network/finding.ts';
+import type { Picture } from '@facet/shared/boards/network/graph.ts';
 import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
 import { listNames, text } from '../../../text.ts';
 import type { Lit } from '../view.ts';
@@ -14,8 +15,25 @@ export function findingSentence(finding: Finding, names: ReadonlyMap<NodeId, str
   return sentenceOf(names, (w) => told(finding, w));
 }
 
-/** What a finding is about, to stand out on the map; null where it is about the whole of it. */
-export function findingLit(finding: Finding): Lit | null {
+/** What a finding is about, to stand out on the map with its ties; null where it is about the whole of it. */
+export function findingLit(finding: Finding, { ties }: Pick<Picture, 'ties'>): Lit | null {
+  const now = ties.filter((t) => t.when === 'now');
+  /** These, with every tie they have. */
+  const withTies = (ids: readonly NodeId[]): Lit => {
+    const nodes = new Set(ids);
+    return litOf(
+      nodes,
+      now.filter((t) => nodes.has(t.a) || nodes.has(t.b)),
+    );
+  };
+  /** These, with the ties among them. */
+  const among = (ids: readonly NodeId[]): Lit => {
+    const nodes = new Set(ids);
+    return litOf(
+      nodes,
+      now.filter((t) => nodes.has(t.a) && nodes.has(t.b)),
+    );
+  };
   switch (finding.kind) {
     case 'tooFewToSay':
     case 'noTies':
@@ -24,32 +42,32 @@ export function findingLit(finding: Finding): Lit | null {
     case 'mutual':
       return null;
     case 'allThroughOne':
-      return lit([finding.node]);
+      return withTies([finding.node]);
     case 'parts':
-      return lit(finding.parts.flat());
+      return among(cutOff(finding.parts).flat());
     case 'middle':
     case 'mostTies':
     case 'alone':
     case 'edge':
-      return lit(finding.nodes);
+      return withTies(finding.nodes);
     case 'holdsTogether':
-      return lit([finding.node, ...cutOff(finding.parts).flat()]);
+      return among([finding.node, ...cutOff(finding.parts).flat()]);
     case 'oneTie':
-      return lit([finding.a, finding.b, ...cutOff(finding.parts).flat()], [finding]);
+      return among([finding.a, finding.b, ...cutOff(finding.parts).flat()]);
     case 'acrossSorts':
     case 'acrossParts':
-      return lit([], finding.across);
+      // That there is none across is said of the whole map.
+      return finding.across.length === 0 ? null : litOf(endsOf(finding.across), finding.across);
     case 'wished':
-      return lit(finding.alone, finding.ties);
+      return litOf(new Set([...endsOf(finding.ties), ...finding.alone]), finding.ties);
   }
 }
 
-function lit(nodes: readonly NodeId[], ties: readonly Ends[] = []): Lit {
-  return {
-    nodes: new Set([...nodes, ...ties.flatMap((t) => [t.a, t.b])]),
-    ties: new Set(ties.map((t) => tieKey(t.a, t.b))),
-  };
-}
+const endsOf = (ties: readonly Ends[]): Set<NodeId> => new Set(ties.flatMap((t) => [t.a, t.b]));
+const litOf = (nodes: ReadonlySet<NodeId>, ties: readonly Ends[]): Lit => ({
+  nodes,
+  ties: new Set(ties.map((t) => tieKey(t.a, t.b))),
+});
 
 /** The pieces that would come off: all but the largest, or all where none is larger than another. */
 function cutOff(parts: readonly NodeId[][]): readonly NodeId[][] {
