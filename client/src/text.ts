@@ -1367,11 +1367,18 @@ export const text = {
   },
   /** Leading a network activity: making it, its stages on the console, and the map of the whole room. */
   networkLead: {
-    diagram: (name: string) => `Map of Group ${name}`,
     onMap: (n: number) => `${n} on the map`,
     ties: (n: number) => `${n} ${plural(n, 'tie', 'ties')}`,
     wanted: (n: number) => `${n} wished for`,
     emptyMap: 'Nothing is on this map yet.',
+    wish: 'wished for',
+    alone: 'With no tie:',
+    closed: 'This map cannot be read just now.',
+    edit: {
+      title: 'Title, question and map',
+      saved: 'Saved. Everyone has the new map.',
+      begun: 'People have begun, so names can only be added or changed. Put back what you removed.',
+    },
     given: (n: number) =>
       n === 0
         ? 'Everyone begins with an empty map.'
@@ -1394,32 +1401,25 @@ export const text = {
           ? 'Nobody has said “ready” yet.'
           : `${ready} of ${of} ${plural(ready, 'has', 'have')} said “ready”.`,
     },
-    presenting: {
-      reading: 'What this map shows',
-      readingMore: 'Tap a sentence and everyone sees what it is about.',
-    },
+    readingMore: 'Tap a sentence and everyone sees what it is about.',
     deciding: {
       title: 'One map of all',
       decided: 'What you agree on',
       map: 'The whole room’s map',
-      empty: 'The map is empty.',
       start: 'Begin with the groups’ maps',
       startMore: (n: number) =>
         `Puts ${n === 1 ? 'the map of one group' : `the maps of ${n} groups`} on one. What has the very same name is shown once; the rest is yours to sort out.`,
       starting: 'Fetching the groups’ maps',
       started: 'The groups’ maps are on the room’s map.',
       nothing: 'No group has drawn anything yet. You can begin with an empty map.',
+      startFailed: 'The map of one group did not come. Nothing has changed; try again.',
       open: 'Work on the map',
       who: 'Who changes the map',
-      reading: 'What this map shows',
-      readingMore: 'Tap a sentence and everyone sees what it is about.',
       record: 'Write down what you agree',
       words: 'What you agree on',
       wordsHint: 'For example: each phase meets one school outside its cluster before Easter.',
       wordsFirst: 'Write what was agreed first.',
-      copies: 'Dated copies',
     },
-    snapshot: { group: (name: string) => `Group ${name}` },
   },
   presenting: {
     nobody: 'No group is presenting',
@@ -2133,7 +2133,7 @@ export const text = {
       addTitle: 'Add to the map',
       add: 'Add',
       addAndTie: (name: string) => `Add and tie to ${name}`,
-      tieToSelected: (name: string) => `Tie to ${name}`,
+      tieTwo: (one: string, other: string) => `Tie ${one} and ${other}`,
       addHint: 'Enter adds it, and you can type the next.',
       addAnyway: 'Add another',
       justAdded: 'Just added',
