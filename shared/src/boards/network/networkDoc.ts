@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { SeatId } from '../../session/state.ts';
 import type { GivenMap } from './plan.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from './rememberedDoc.ts';
 import { settle, type SettledNetwork } from './settle.ts';
 import { START_KEYS } from './settleParts.ts';
 import { tieKey, type Network, type NodeId } from './shape.ts';
