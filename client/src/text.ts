@@ -2077,7 +2077,8 @@ export const text = {
     sheets: {
       name: 'Name',
       sort: 'What it is',
-      ownSort: 'Other, in your own words',
+      otherSort: 'Something else',
+      ownSort: 'What is it, in your own words?',
       ownSortAdd: 'Use this',
       kind: 'Kind',
       kindHint: 'Two names may only stand for the same if their kinds fit.',

@@ -7,23 +7,28 @@ import { Present } from './diamond9/Present.tsx';
 import { Share } from './diamond9/Share.tsx';
 import { Whole } from './diamond9/Whole.tsx';
 import type { StageProps } from './stageProps.ts';
+import type { STEPS } from './steps.ts';
 
-interface KindViews {
+interface KindViews<K extends keyof typeof STEPS> {
   /** Alone and in private: read the list, then rank or draw. Also shown, to look at, once that has closed. */
-  Individual: ComponentType<StageProps>;
+  Individual: ComponentType<StageProps<K>>;
   /** The members' boards side by side. */
-  Share: ComponentType<StageProps>;
+  Share: ComponentType<StageProps<K>>;
   /** The group's board. */
-  Agree: ComponentType<StageProps>;
+  Agree: ComponentType<StageProps<K>>;
   /** Watching a group present. */
-  Present: ComponentType<StageProps>;
+  Present: ComponentType<StageProps<K>>;
   /** The whole room's board, while it is worked on and after the session has closed. */
-  Whole: ComponentType<StageProps>;
+  Whole: ComponentType<StageProps<K>>;
   /** Over any of these: what came too late of one's own board, for its owner only. */
-  LateWork: ComponentType<StageProps>;
+  LateWork: ComponentType<StageProps<K>>;
 }
 
+// The map's own screens are being built.
+const Soon = (): null => null;
+
 /** What a participant sees of each kind of board. A new kind is one entry here and one folder beside this file. */
-export const KIND_VIEWS: Record<Kind, KindViews> = {
+export const KIND_VIEWS: { [K in Kind]: KindViews<K> } = {
   diamond9: { Individual, Share, Agree, Present, Whole, LateWork },
+  network: { Individual: Soon, Share: Soon, Agree: Soon, Present: Soon, Whole: Soon, LateWork: Soon },
 };

@@ -49,6 +49,7 @@ export function connect(secret: string): void {
     ),
   );
   s.on('decks', (decks) => set({ decks }));
+  s.on('networks', (networks) => set({ networks }));
   s.on('presence', ({ here }) => set({ here }));
   s.on('devices', (devices) => set({ devices }));
   s.on('progress', (progress) =>

@@ -1,3 +1,4 @@
+import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
 import type {
   DeviceView,
   GroupDigest,
@@ -27,6 +28,8 @@ export interface SessionStore {
   view: PublicView | null;
   facilitator: FacilitatorView | null;
   decks: Record<ActivityId, Item[]>;
+  /** What each network activity gives and asks. */
+  networks: Record<ActivityId, NetworkPlan>;
   here: number;
   devices: DeviceView[];
   progress: Record<ActivityId, Progress>;
@@ -45,6 +48,7 @@ export const EMPTY: SessionStore = {
   view: null,
   facilitator: null,
   decks: {},
+  networks: {},
   here: 0,
   devices: [],
   progress: {},

@@ -1,4 +1,6 @@
+import type { Kind } from '@facet/shared/session/state.ts';
 import { useRef, type ReactNode } from 'react';
+import { STEPS, type Step } from '../boards/steps.ts';
 import { text } from '../text.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
@@ -9,19 +11,24 @@ import { useKeyScroll } from './useKeyScroll.ts';
 /** Which paper a screen lies on: who can see it. `none` is the plain page. */
 export type Paper = 'own' | 'group' | 'whole' | 'none';
 
-export const STEPS = ['read', 'rank', 'share', 'agree', 'present', 'decide'] as const;
-export type Step = (typeof STEPS)[number];
+interface TopBarProps {
+  /** Whose road it is. */
+  kind: Kind;
+  step: Step | null;
+  children?: ReactNode;
+}
 
-/** The mark, the road of six steps (on small screens: "step 2 of 6") and, at the end, the clock and the person. */
-export function TopBar({ step, children }: { step: Step | null; children?: ReactNode }) {
-  const at = step === null ? -1 : STEPS.indexOf(step);
+/** The mark, the road of a kind's steps (on small screens: "step 2 of 6") and, at the end, the clock and the person. */
+export function TopBar({ kind, step, children }: TopBarProps) {
+  const steps: readonly Step[] = STEPS[kind];
+  const at = step === null ? -1 : steps.indexOf(step);
   return (
     <header className={styles['top']}>
       <img src="/mark.svg" alt={text.common.product} width="30" height="31" />
       {step === null ? null : (
         <>
           <ol className={styles['road']} aria-label={text.road.label}>
-            {STEPS.map((s, i) => (
+            {steps.map((s, i) => (
               <li
                 key={s}
                 aria-current={i === at ? 'step' : undefined}
@@ -33,7 +40,7 @@ export function TopBar({ step, children }: { step: Step | null; children?: React
             ))}
           </ol>
           <p className={styles['short']}>
-            <strong>{text.road.steps[step]}</strong> <span>{text.road.stepOf(at + 1)}</span>
+            <strong>{text.road.steps[step]}</strong> <span>{text.road.stepOf(at + 1, steps.length)}</span>
           </p>
         </>
       )}

@@ -17,7 +17,7 @@ import { groupOfSeat } from '../members.ts';
 import { useSharedDiamonds } from './useSharedDiamonds.ts';
 
 /** The group's one diamond, live, with what the members' own diamonds agree and differ on beside it. */
-export function Agree(props: StageProps) {
+export function Agree(props: StageProps<'diamond9'>) {
   const { session, activity, deck, you, secret, top, notice } = props;
   const group = groupOfSeat(activity, you);
   useTakesPart(activity, you, group !== null);

@@ -24,7 +24,7 @@ import { TalkList } from './TalkList.tsx';
 import type { Placing } from './usePlacing.ts';
 import { Workbench, type BenchState, type FootWords } from './Workbench.tsx';
 
-interface AgreeBenchProps extends StageProps {
+interface AgreeBenchProps extends StageProps<'diamond9'> {
   open: OpenBoard;
   diamond: Diamond;
   group: GroupView;

@@ -17,7 +17,7 @@ const words = text.made;
 const AGREED = 'agreed';
 
 /** After the end: what was agreed, and every diamond this person may look at. */
-export function Closed({ session, activity, deck, you, secret, leads, top, notice }: StageProps) {
+export function Closed({ session, activity, deck, you, secret, leads, top, notice }: StageProps<'diamond9'>) {
   const [at, setAt] = useState(AGREED);
   const items = useMemo(() => itemsById(deck), [deck]);
   const digest = useSession((s) => s.wholeDigests[activity.id]) ?? null;

@@ -8,7 +8,7 @@ import { ClosedDiamond } from './ClosedDiamond.tsx';
 import { ClosedTabs } from './ClosedTabs.tsx';
 import { groupViews } from './closedViews.ts';
 
-type ClosedGroupsProps = Pick<StageProps, 'session' | 'activity' | 'deck' | 'you' | 'secret'>;
+type ClosedGroupsProps = Pick<StageProps<'diamond9'>, 'session' | 'activity' | 'deck' | 'you' | 'secret'>;
 
 /** While the room decides: a small way to the groups' diamonds, as they were when groups closed. */
 export function ClosedGroups({ session, activity, deck, you, secret }: ClosedGroupsProps) {

@@ -6,7 +6,7 @@ import { cardName } from './names.ts';
 
 /** The one thing the room agreed on, and how. */
 export function DecisionCard({ decision, items }: { decision: Decision; items: ReadonlyMap<ItemId, Item> }) {
-  const item = items.get(decision.item);
+  const item = items.get(decision.item ?? '');
   if (item === undefined) return null;
   return (
     <section className={styles['decision']} aria-label={text.whole.decision}>

@@ -17,7 +17,7 @@ import { useReading } from './useReading.ts';
 import { Workbench } from './Workbench.tsx';
 
 /** Alone and in private: read the list, then rank nine. Once that has closed, one's own diamond to look at. */
-export function Individual(props: StageProps) {
+export function Individual(props: StageProps<'diamond9'>) {
   const { session, activity, deck, you, secret, top, notice } = props;
   const name = boardName({ session, activity: activity.id, scope: 'individual', owner: you });
   const open = useBoard(name, secret);

@@ -17,14 +17,20 @@ import { itemsById, shortName } from './names.ts';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
 
 /** Changes that came after ranking had closed, for their owner only, over whatever screen is open. Nothing where there are none. */
-export function LateWork(props: StageProps) {
+export function LateWork(props: StageProps<'diamond9'>) {
   const { session, activity, you } = props;
   const name = boardName({ session, activity: activity.id, scope: 'individual', owner: you });
   const aside = useAside(name);
   return aside === null ? null : <Kept {...props} name={name} aside={aside} />;
 }
 
-function Kept({ activity, deck, secret, name, aside }: StageProps & { name: string; aside: Aside }) {
+function Kept({
+  activity,
+  deck,
+  secret,
+  name,
+  aside,
+}: StageProps<'diamond9'> & { name: string; aside: Aside }) {
   const open = useBoard(name, secret);
   const ids = useDeckIds(deck);
   const now = useDiamond(open?.status === 'live' ? open.board : null, ids);
@@ -75,7 +81,13 @@ function Kept({ activity, deck, secret, name, aside }: StageProps & { name: stri
   );
 }
 
-function Changes({ changes, deck }: { changes: readonly LateChange[]; deck: StageProps['deck'] }) {
+function Changes({
+  changes,
+  deck,
+}: {
+  changes: readonly LateChange[];
+  deck: StageProps<'diamond9'>['deck'];
+}) {
   const items = itemsById(deck);
   const words = text.rank.late;
   return (

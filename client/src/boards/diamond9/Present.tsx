@@ -7,6 +7,7 @@ import { listNames, text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import type { StageProps } from '../stageProps.ts';
 import { useBoard } from '../useBoard.ts';
+import { diamondOf } from './digest.ts';
 import { itemsById, shortName } from './names.ts';
 import { PresentScreen } from './PresentScreen.tsx';
 import { tookPart } from '../tookPart.ts';
@@ -16,7 +17,7 @@ import { groupOfSeat } from '../members.ts';
 const words = text.present;
 
 /** Watching the group that presents; between groups one's own group's diamond. */
-export function Present(props: StageProps) {
+export function Present(props: StageProps<'diamond9'>) {
   const { activity, you } = props;
   const stage = useLastStage(activity.stage);
   const own = groupOfSeat(activity, you);
@@ -47,7 +48,7 @@ const membersOf = (group: GroupView): string => {
   return names.length === 0 ? words.nobody : words.by(listNames(names));
 };
 
-type WatchingProps = StageProps & {
+type WatchingProps = StageProps<'diamond9'> & {
   group: GroupView;
   yours: boolean;
   /** It is theirs, and they were there when it was made. */
@@ -71,7 +72,7 @@ function Watching({ activity, deck, top, notice, group, yours, part, pair }: Wat
       title={title}
       by={membersOf(group)}
       done={part ? words.yourTask : yours ? words.yoursLate : words.listen}
-      slots={digest?.board.slots ?? null}
+      slots={diamondOf(digest)?.slots ?? null}
       deck={deck}
       pair={pair}
       label={words.diamond(group.name)}
@@ -88,7 +89,7 @@ function Between({
   top,
   notice,
   own,
-}: StageProps & { own: GroupView | null }) {
+}: StageProps<'diamond9'> & { own: GroupView | null }) {
   const ids = useDeckIds(deck);
   const name =
     own === null ? null : boardName({ session, activity: activity.id, scope: 'group', owner: own.id });

@@ -13,7 +13,7 @@ import { PresentPair } from './PresentPair.tsx';
 
 const words = text.present;
 
-interface PresentScreenProps extends Pick<StageProps, 'top' | 'notice' | 'deck'> {
+interface PresentScreenProps extends Pick<StageProps<'diamond9'>, 'top' | 'notice' | 'deck'> {
   /** Who can see the diamond: the group, or everyone. */
   seen: 'group' | 'whole';
   who: ReactNode;

@@ -27,7 +27,7 @@ const words = text.share;
 const NO_TALK = { turn: null, spoken: [], card: null };
 
 /** The members' diamonds side by side; whose turn it is and the card in question are the same on all their devices. */
-export function Share({ session, activity, deck, you, secret, top, notice, goTo }: StageProps) {
+export function Share({ session, activity, deck, you, secret, top, notice, goTo }: StageProps<'diamond9'>) {
   const group = groupOfSeat(activity, you);
   useTakesPart(activity, you, group !== null);
   const ids = useDeckIds(deck);

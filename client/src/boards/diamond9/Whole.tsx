@@ -20,12 +20,12 @@ import { WholePage } from './WholePage.tsx';
 import { Workbench } from './Workbench.tsx';
 
 /** The whole room: while it decides, and after the end. */
-export function Whole(props: StageProps) {
+export function Whole(props: StageProps<'diamond9'>) {
   return props.activity.stage.at === 'closed' ? <Closed {...props} /> : <Deciding {...props} />;
 }
 
 /** What groups chose and left off, the room's own board, and the one decision. */
-function Deciding(props: StageProps) {
+function Deciding(props: StageProps<'diamond9'>) {
   const { session, activity, deck, secret, top, notice } = props;
   const words = text.whole;
   const open = useBoard(boardName({ session, activity: activity.id, scope: 'whole', owner: '' }), secret);

@@ -11,6 +11,8 @@ interface CloseSheetProps {
   /** The session ends. */
   closing: boolean;
   decided: boolean;
+  /** What the groups' boards are called. */
+  boards: string;
   button: string;
   busy: boolean;
   refusal: No | null;
@@ -23,6 +25,7 @@ export function CloseSheet({
   unsaved,
   closing,
   decided,
+  boards,
   button,
   busy,
   refusal,
@@ -49,7 +52,7 @@ export function CloseSheet({
           <p>{words.grace}</p>
         </>
       ) : null}
-      {closing ? <p>{decided ? words.ends : words.endsUndecided}</p> : null}
+      {closing ? <p>{decided ? words.ends(boards) : words.endsUndecided}</p> : null}
       <Refused refusal={refusal} />
     </Sheet>
   );

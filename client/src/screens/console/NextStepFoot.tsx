@@ -103,6 +103,7 @@ export function NextStepFoot({ lead, wish }: { lead: Lead; wish: readonly string
           unsaved={open === null ? [] : unsaved}
           closing={asking.closing}
           decided={activity.decision !== null}
+          boards={text.console.kinds[activity.kind].boards}
           button={asking.button}
           busy={busy}
           refusal={refusal}

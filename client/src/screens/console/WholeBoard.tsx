@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { TopBar } from '../../ui/Shell.tsx';
 import type { Lead } from './lead.ts';
 
-/** The whole room's board as people see it, on the whole window, for a facilitator to move cards on. */
+/** The whole room's board as people see it, on the whole window, for a facilitator to work on. */
 export function WholeBoard({ lead, onBack }: { lead: Lead; onBack: () => void }) {
   const offline = useSession((s) => s.link !== 'online');
   const Whole = KIND_VIEWS[lead.activity.kind].Whole;
@@ -19,7 +19,7 @@ export function WholeBoard({ lead, onBack }: { lead: Lead; onBack: () => void })
       you={lead.you}
       secret={lead.secret}
       top={(step) => (
-        <TopBar step={step}>
+        <TopBar kind={lead.activity.kind} step={step}>
           <Button icon="arrowLeft" onClick={onBack}>
             {text.deciding.backToConsole}
           </Button>

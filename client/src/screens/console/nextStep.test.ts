@@ -1,8 +1,9 @@
 import type { Stage } from '@facet/shared/session/state.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
 import { describe, expect, it } from 'vitest';
+import { roadAt } from '../../boards/steps.ts';
 import type { Lead } from './lead.ts';
-import { roadAt, stepsOf } from './nextStep.ts';
+import { stepsOf } from './nextStep.ts';
 
 const group = (name: string, ready = false): GroupView => ({
   id: `g${name}`,
@@ -129,6 +130,6 @@ describe('the next step', () => {
   });
 
   it('stands at the fourth lozenge while groups agree', () => {
-    expect(roadAt({ at: 'groups', step: 'agree' })).toBe(3);
+    expect(roadAt({ kind: 'diamond9', stage: { at: 'groups', step: 'agree' } })).toBe(3);
   });
 });

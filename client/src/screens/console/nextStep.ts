@@ -1,8 +1,8 @@
-import type { Stage, StageName } from '@facet/shared/session/state.ts';
+import type { Stage } from '@facet/shared/session/state.ts';
 import type { No } from './useCommand.ts';
 import { text } from '../../text.ts';
-import { placedCounts } from './counts.ts';
 import { groupless, orderToPresent } from './groupState.ts';
+import { KIND_COUNTS } from './kindCounts.ts';
 import type { Lead } from './lead.ts';
 
 export interface NextStep {
@@ -28,6 +28,7 @@ export interface Steps {
 export function stepsOf(lead: Lead, unsaved: number, wish: readonly string[]): Steps {
   const { activity, people, groups } = lead;
   const words = text.console.next;
+  const own = text.console.kinds[activity.kind].next;
   const { stage } = activity;
   const step = (
     said: { title: string; says: string; button: string },
@@ -37,20 +38,19 @@ export function stepsOf(lead: Lead, unsaved: number, wish: readonly string[]): S
 
   switch (stage.at) {
     case 'waiting':
-      return { next: step(words.open(people.length), { at: 'individual' }), back: null, open: null };
+      return { next: step(own.open(people.length), { at: 'individual' }), back: null, open: null };
     case 'individual': {
-      const counts = placedCounts(lead.progress, people.length, activity.items);
       const said = words.share({
+        what: own.what,
         grace: unsaved,
-        notAll: counts.people - counts.all,
-        fill: counts.fill,
+        unfinished: KIND_COUNTS[activity.kind].unfinished(lead),
         groups: groups.length,
         alone: groups.length > 0 ? groupless(activity, people).length : 0,
         people: people.length,
       });
       const cannot: No | null = people.length === 0 && groups.length === 0 ? 'nobodyToGroup' : null;
       return {
-        next: step(said, { at: 'groups', step: 'share' }, { cannot }),
+        next: step({ ...said, button: own.share }, { at: 'groups', step: 'share' }, { cannot }),
         back: { button: words.backTo.waiting, stage: { at: 'waiting' } },
         open: 'individual',
       };
@@ -59,8 +59,8 @@ export function stepsOf(lead: Lead, unsaved: number, wish: readonly string[]): S
       if (stage.step === 'share') {
         const left = people.length - activity.shared.filter((s) => people.some((p) => p.id === s)).length;
         return {
-          next: step(words.agree(left, groups.length), { at: 'groups', step: 'agree' }),
-          back: { button: words.backTo.individual, stage: { at: 'individual' } },
+          next: step(own.agree(left, groups.length), { at: 'groups', step: 'agree' }),
+          back: { button: own.back, stage: { at: 'individual' } },
           open: null,
         };
       }
@@ -81,8 +81,8 @@ export function stepsOf(lead: Lead, unsaved: number, wish: readonly string[]): S
       return {
         next:
           following === undefined
-            ? step(words.whole(activity.wholeWrite, groups.length), { at: 'whole' })
-            : step(words.following(following.name), { at: 'present', group: following.id, pair: null }),
+            ? step(own.whole(activity.wholeWrite, groups.length), { at: 'whole' })
+            : step(own.following(following.name), { at: 'present', group: following.id, pair: null }),
         back: { button: words.backTo.agree, stage: { at: 'groups', step: 'agree' } },
         open: null,
       };
@@ -104,16 +104,3 @@ export function stepsOf(lead: Lead, unsaved: number, wish: readonly string[]): S
 }
 
 const lastPresented = ({ activity }: Lead): string | null => activity.presented.at(-1) ?? null;
-
-/** Which of the six steps a stage belongs to; none while people wait and after the end. */
-export function roadAt(stage: Stage): number {
-  const at: Record<StageName, number> = {
-    waiting: -1,
-    individual: 1,
-    groups: 2,
-    present: 4,
-    whole: 5,
-    closed: 6,
-  };
-  return stage.at === 'groups' && stage.step === 'agree' ? 3 : at[stage.at];
-}

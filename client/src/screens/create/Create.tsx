@@ -43,7 +43,7 @@ export function Create() {
   const error = (f: Field): string | null => (tried && missing.includes(f) ? text.create.errors[f] : null);
   const problems = [
     ...missing.map((f) => text.create.errors[f]),
-    ...(advice.usable ? [] : [text.create.errors.list]),
+    ...(advice.usable ? [] : [text.create.kinds.diamond9.wrong]),
   ];
 
   const open = async (): Promise<void> => {
@@ -126,7 +126,7 @@ export function Create() {
           <DoorQuestions draft={draft} change={change} />
         </form>
         <aside className={styles['side']}>
-          <WhatWillHappen />
+          <WhatWillHappen kind="diamond9" />
           <div className={styles['go']}>
             {tried && problems.length > 0 ? (
               <ul className={styles['problems']}>
@@ -145,7 +145,7 @@ export function Create() {
             <Button type="submit" form="session" look="next" wide iconAfter="arrowRight" aria-disabled={busy}>
               {busy ? text.create.opening : text.create.open}
             </Button>
-            <p className={styles['after']}>{text.create.openMore}</p>
+            <p className={styles['after']}>{text.create.kinds.diamond9.openMore}</p>
           </div>
         </aside>
       </main>

@@ -1,6 +1,7 @@
+import type { Kind } from '@facet/shared/session/state.ts';
+import { STEPS, type Step } from '../../boards/steps.ts';
 import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { STEPS, type Step } from '../../ui/Shell.tsx';
 import styles from './WhatWillHappen.module.css';
 
 const PAPER: Record<Step, 'own' | 'group' | 'whole'> = {
@@ -10,10 +11,14 @@ const PAPER: Record<Step, 'own' | 'group' | 'whole'> = {
   agree: 'group',
   present: 'whole',
   decide: 'whole',
+  draw: 'own',
+  merge: 'group',
 };
 
-/** The six steps and the three papers, for someone who has never led one. */
-export function WhatWillHappen() {
+/** The steps of a kind and the three papers, for someone who has never led one. */
+export function WhatWillHappen({ kind }: { kind: Kind }) {
+  const steps: readonly Step[] = STEPS[kind];
+  const says: Partial<Record<Step, string>> = text.create.kinds[kind].steps;
   return (
     <section className={styles['what']}>
       <h2>{text.create.what}</h2>
@@ -29,14 +34,14 @@ export function WhatWillHappen() {
         </li>
       </ul>
       <ol className={styles['steps']}>
-        {STEPS.map((step) => (
+        {steps.map((step) => (
           <li key={step} data-paper={PAPER[step]}>
             <svg viewBox="0 0 24 24" aria-hidden="true">
               <path d="M12 1.5 22.5 12 12 22.5 1.5 12z" />
             </svg>
             <div>
               <strong>{text.road.steps[step]}</strong>
-              <p>{text.create.steps[step]}</p>
+              <p>{says[step]}</p>
             </div>
           </li>
         ))}

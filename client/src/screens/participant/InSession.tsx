@@ -2,9 +2,10 @@ import type { Hello } from '@facet/shared/protocol/sessionWire.ts';
 import type { ActivityView, PublicView } from '@facet/shared/session/views.ts';
 import { KIND_VIEWS } from '../../boards/kindViews.ts';
 import type { StageProps } from '../../boards/stageProps.ts';
+import { STEP_AT, type STEPS, type Step } from '../../boards/steps.ts';
 import { useSession } from '../../session/store.ts';
 import { SheetNotice } from '../../ui/sheetNotice.ts';
-import { TopBar, type Step } from '../../ui/Shell.tsx';
+import { TopBar } from '../../ui/Shell.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import styles from './Participant.module.css';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -31,9 +32,13 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
   // Group work without a group: one's own diamond to look at, under the step that the others are at.
   const groupless = group === undefined && (scene === 'share' || scene === 'agree') ? scene : null;
   const inGroups = followed === 'share' || followed === 'agree' ? followed : null;
+  const at = STEP_AT[activity.kind];
   const top = (step: Step | null) => (
     // The bar shows where the facilitator is, also to somebody who has gone on or back within group work.
-    <TopBar step={step === 'share' || step === 'agree' ? (inGroups ?? step) : step}>
+    <TopBar
+      kind={activity.kind}
+      step={inGroups !== null && (step === at.share || step === at.agree) ? at[inGroups] : step}
+    >
       <SessionClock />
       <PersonMenu name={you.name} secret={secret} onLeft={onLeft} />
     </TopBar>
@@ -48,13 +53,13 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
     />
   );
   const views = KIND_VIEWS[activity.kind];
-  const props: StageProps = {
+  const props: StageProps<keyof typeof STEPS> = {
     session: view.id,
     activity,
     deck: decks[activity.id] ?? [],
     you: you.seat,
     secret,
-    top: groupless === null ? top : () => top(groupless),
+    top: groupless === null ? top : () => top(at[groupless]),
     notice,
     goTo,
   };
@@ -68,7 +73,9 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
     waiting: null,
   }[groupless === null ? scene : 'individual'];
   return (
-    <SheetNotice value={pending === null ? null : <PendingNotice pending={pending} goNow={goNow} />}>
+    <SheetNotice
+      value={pending === null ? null : <PendingNotice kind={activity.kind} pending={pending} goNow={goNow} />}
+    >
       <div className={styles['stage']} data-from={from ?? undefined} key={`${activity.id}/${scene}`}>
         {Stage === null ? (
           <Waiting activity={activity} name={you.name} top={top(null)} notice={notice} />

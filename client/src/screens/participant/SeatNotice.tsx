@@ -1,11 +1,12 @@
+import type { Kind } from '@facet/shared/session/state.ts';
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import { useEffect, useState } from 'react';
+import type { Scene } from '../../boards/steps.ts';
 import { useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import type { Scene } from './scenes.ts';
 
 const words = text.seat;
 /** Shorter breaks of the network are nobody's business. */
@@ -26,34 +27,39 @@ export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNot
   const unsaved = useSession((s) => s.unsaved);
   const ended = useSession((s) => s.view?.ended === true);
   const at = activity.stage.at;
-  const closing = at === 'individual' || at === 'groups' ? words.closing[at] : words.closing.other;
+  const own = words.kinds[activity.kind];
+  const closing =
+    at === 'individual' ? own.closing : at === 'groups' ? words.closing.groups : words.closing.other;
   useSpoken(offline ? `${words.offline} ${words.offlineMore}` : '', words.back);
   useSpoken(activity.closingSoon ? closing : '');
-  useSpoken(pending === null ? '' : `${words.opened(words.stage[pending])} ${words.finish}`);
+  useSpoken(
+    pending === null ? '' : `${words.opened({ ...words.stage, ...own.stage }[pending])} ${words.finish}`,
+  );
 
-  if (pending !== null) return <PendingNotice pending={pending} goNow={goNow} />;
+  if (pending !== null) return <PendingNotice kind={activity.kind} pending={pending} goNow={goNow} />;
   if (offline) {
     const more = unsaved > 0 ? `${words.offlineUnsaved(unsaved)} ${words.offlineMore}` : words.offlineMore;
     return <Notice icon="notSaved" tone={unsaved > 0 ? 'act' : 'calm'} title={words.offline} more={more} />;
   }
   if (ended) return <Notice icon="lock" title={words.ended} more={words.endedMore} />;
   if (!grouped && (scene === 'share' || scene === 'agree')) {
-    return <Notice icon="users" title={words.noGroup} more={words.noGroupMore} />;
+    return <Notice icon="users" title={words.noGroup} more={own.noGroupMore} />;
   }
   if (activity.closingSoon) return <Notice icon="timer" title={closing} more={words.closingMore} />;
   return null;
 }
 
 /** A step has opened while this person is in the middle of something; they say when they go. */
-export function PendingNotice({ pending, goNow }: { pending: Scene; goNow: () => void }) {
+export function PendingNotice({ kind, pending, goNow }: { kind: Kind; pending: Scene; goNow: () => void }) {
+  const own = words.kinds[kind];
   return (
     <Notice
       icon="arrowRight"
-      title={words.opened(words.stage[pending])}
+      title={words.opened({ ...words.stage, ...own.stage }[pending])}
       more={words.finish}
       action={
         <Button look="strong" iconAfter="arrowRight" onClick={goNow}>
-          {words.go[pending]}
+          {{ ...words.go, ...own.go }[pending]}
         </Button>
       }
     />

@@ -35,7 +35,7 @@ export function Waiting({ activity, name, top, notice }: WaitingProps) {
         <section className={styles['question']}>
           <h2>{words.question}</h2>
           <p dir="auto">{activity.question}</p>
-          <p className={styles['quiet']}>{words.items(activity.items)}</p>
+          <p className={styles['quiet']}>{text.seat.kinds[activity.kind].waiting(activity.items)}</p>
         </section>
         <Papers label={words.next} />
       </div>

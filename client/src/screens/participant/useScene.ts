@@ -1,10 +1,11 @@
 import type { SeatId } from '@facet/shared/session/state.ts';
 import type { ActivityView, PublicView } from '@facet/shared/session/views.ts';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { sceneOf, type Scene } from '../../boards/steps.ts';
 import { useSession } from '../../session/store.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useIsBusy } from '../../ui/busy.ts';
-import { sceneOf, spokenScene, type Scene } from './scenes.ts';
+import { spokenScene } from './scenes.ts';
 
 /** After a change of stage nothing moves under a finger for this long. */
 const GO_AFTER_MS = 1500;

@@ -10,20 +10,22 @@ import { Pages } from './Pages.tsx';
 /** Groups at work: at first who sits with whom, then how many are ready. */
 export function Groups({ activity, step }: { activity: ActivityView; step: 'share' | 'agree' }) {
   if (activity.groups.length === 0)
-    return <Frame title={text.projector.noGroups} lead={text.projector.share} joinable />;
+    return (
+      <Frame title={text.projector.noGroups} lead={text.projector.kinds[activity.kind].share} joinable />
+    );
   return step === 'share' ? <Share activity={activity} /> : <Agree activity={activity} />;
 }
 
 const here = (group: GroupView): GroupView['members'] => group.members.filter((m) => !m.left);
 
-function Share({ activity: { id, groups, shared } }: { activity: ActivityView }) {
+function Share({ activity: { id, kind, groups, shared } }: { activity: ActivityView }) {
   const people = groups.flatMap(here);
   const shown = people.filter((m) => shared.includes(m.seat)).length;
   return (
     <Frame
       title={text.projector.findGroup(groups.length)}
       joinable
-      lead={text.projector.share}
+      lead={text.projector.kinds[kind].share}
       end={text.projector.shared(shown, people.length)}
     >
       <Pages columns={2} of={id}>
@@ -42,10 +44,11 @@ function Share({ activity: { id, groups, shared } }: { activity: ActivityView })
   );
 }
 
-function Agree({ activity: { groups } }: { activity: ActivityView }) {
+function Agree({ activity: { kind, groups } }: { activity: ActivityView }) {
   const ready = groups.filter((g) => g.ready).length;
+  const own = text.projector.kinds[kind];
   return (
-    <Frame title={text.projector.agreeTitle} lead={text.projector.agree} joinable>
+    <Frame title={own.agreeTitle} lead={own.agree} joinable>
       <div className={styles['agree']}>
         <Count
           count={ready}

@@ -18,7 +18,7 @@ export function Joining({ activity }: { activity: ActivityView }) {
   const end = (
     <>
       <Icon name="lock" size="1.2em" />
-      {text.projector.private}
+      {text.projector.kinds[activity.kind].private}
     </>
   );
   return (

@@ -6,10 +6,11 @@ import { Frame } from './Frame.tsx';
 import { GroupTiles } from './GroupTiles.tsx';
 
 /** Between two groups, or before the first presents. */
-export function Next({ activity: { groups, presented } }: { activity: ActivityView }) {
+export function Next({ activity: { kind, groups, presented } }: { activity: ActivityView }) {
   const done = groups.filter((g) => presented.includes(g.id)).length;
   const all = done === groups.length;
-  const { whoNext, allPresented, presentNone, havePresented, hasPresented, notYetPresented } = text.projector;
+  const { presentNone } = text.projector.kinds[kind];
+  const { whoNext, allPresented, havePresented, hasPresented, notYetPresented } = text.projector;
   return (
     <Frame title={(all ? allPresented : whoNext)(groups.length)} lead={presentNone(groups.length)}>
       <div className={styles['alone']}>

@@ -4,7 +4,6 @@ import { text } from '../../text.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { Loading } from '../Loading.tsx';
 import { Alone } from './Alone.tsx';
-import { Closed } from './Closed.tsx';
 import { Controls } from './Controls.tsx';
 import { Frame } from './Frame.tsx';
 import { Groups } from './Groups.tsx';
@@ -37,8 +36,8 @@ function Picture() {
   const activity = useSession(currentActivity);
   const ended = useSession((s) => s.view?.ended ?? false);
   if (activity === null) return <Loading />;
+  const { Presenting, Whole, Closed } = PROJECTOR_VIEWS[activity.kind];
   if (ended) return <Closed activity={activity} />;
-  const { Presenting, Whole } = PROJECTOR_VIEWS[activity.kind];
   const { stage } = activity;
   switch (stage.at) {
     case 'waiting':

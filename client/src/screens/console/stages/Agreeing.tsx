@@ -14,7 +14,7 @@ import { StageTitle } from './StageTitle.tsx';
 
 /** Agreeing in groups: each group's board in short, with the state it is in. */
 export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
-  const { groups, people, activity, deck } = lead;
+  const { groups, people, activity } = lead;
   const [open, setOpen] = useState<string | null>(null);
   const digests = useSession((s) => s.groupDigests);
   const now = useServerNow(5000);
@@ -32,7 +32,7 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
         </div>
       </div>
       <p className={stage['note']}>
-        <Icon name="eye" /> {text.groups.youRead}
+        <Icon name="eye" /> {text.console.kinds[activity.kind].youRead}
       </p>
       {alone.length === 0 ? null : <p className={styles['small']}>{text.groups.alone(alone.length)}</p>}
       <ul className={styles['boards']}>
@@ -43,7 +43,7 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
               key={group.id}
               group={group}
               digest={digest}
-              deck={deck}
+              lead={lead}
               state={groupState(group, digest, now, since)}
               onOpen={() => setOpen(group.id)}
             />

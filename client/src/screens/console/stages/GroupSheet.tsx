@@ -1,13 +1,12 @@
 import type { GroupDigest } from '@facet/shared/protocol/sessionWire.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
-import { DiamondPicture } from '../../../boards/diamond9/DiamondPicture.tsx';
 import { listNames, text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import { CONSOLE_VIEWS } from '../kinds.ts';
 import type { Lead } from '../lead.ts';
 import { Refused } from '../Refused.tsx';
 import { useCommand } from '../useCommand.ts';
-import styles from './Groups.module.css';
 
 interface GroupSheetProps {
   lead: Lead;
@@ -19,6 +18,7 @@ interface GroupSheetProps {
 /** One group's board, larger; and "ready" for a group that forgets to say so. */
 export function GroupSheet({ lead, group, digest, onClose }: GroupSheetProps) {
   const { run, busy, refusal } = useCommand();
+  const { GroupAtLarge } = CONSOLE_VIEWS[lead.activity.kind];
   const set = (ready: boolean): void =>
     void run({ type: 'setGroupReady', activity: lead.activity.id, group: group.id, ready });
   return (
@@ -32,14 +32,8 @@ export function GroupSheet({ lead, group, digest, onClose }: GroupSheetProps) {
       }
     >
       <p dir="auto">{listNames(group.members.filter((m) => !m.left).map((m) => m.name))}</p>
-      <div className={styles['paper']}>
-        <DiamondPicture
-          slots={digest?.board.slots ?? {}}
-          deck={lead.deck}
-          label={text.groups.diamondOf(group.name)}
-        />
-      </div>
-      <p>{text.groups.youRead}</p>
+      <GroupAtLarge lead={lead} group={group} digest={digest} />
+      <p>{text.console.kinds[lead.activity.kind].youRead}</p>
       <Refused refusal={refusal} />
     </Sheet>
   );

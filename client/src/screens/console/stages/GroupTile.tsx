@@ -1,18 +1,18 @@
-import { placesToFill } from '@facet/shared/boards/diamond9/shape.ts';
 import type { GroupDigest } from '@facet/shared/protocol/sessionWire.ts';
-import type { Item } from '@facet/shared/session/state.ts';
+import type { Kind } from '@facet/shared/session/state.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
 import { text } from '../../../text.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 import type { GroupState } from '../groupState.ts';
+import { CONSOLE_VIEWS } from '../kinds.ts';
+import type { Lead } from '../lead.ts';
 import styles from './Groups.module.css';
-import { TextDiamond } from './TextDiamond.tsx';
 
 interface GroupTileProps {
   group: GroupView;
   digest: GroupDigest | undefined;
-  deck: readonly Item[];
+  lead: Lead;
   state: GroupState;
   onOpen: () => void;
 }
@@ -27,7 +27,9 @@ const ICON: Record<GroupState['kind'], IconName> = {
 };
 
 /** One group: who, its board in short, how far, and in what state. */
-export function GroupTile({ group, digest, deck, state, onOpen }: GroupTileProps) {
+export function GroupTile({ group, digest, lead, state, onOpen }: GroupTileProps) {
+  const { kind } = lead.activity;
+  const { groupCount, GroupInShort } = CONSOLE_VIEWS[kind];
   const names = group.members.filter((m) => !m.left).map((m) => m.name);
   return (
     <li className={styles['tile']} data-state={state.kind}>
@@ -37,21 +39,21 @@ export function GroupTile({ group, digest, deck, state, onOpen }: GroupTileProps
             {text.groups.name(group.name)}
           </button>
         </h2>
-        <span>{text.groups.placedOf(digest?.board.placed ?? 0, placesToFill(deck.length))}</span>
+        <span>{groupCount(lead, digest)}</span>
       </div>
       <p className={styles['members']} dir="auto">
         {names.join(', ')}
       </p>
-      <TextDiamond slots={digest?.board.slots ?? {}} deck={deck} label={text.groups.diamondOf(group.name)} />
+      <GroupInShort lead={lead} group={group} digest={digest} />
       <p className={styles['state']} data-state={state.kind}>
         <Icon name={ICON[state.kind]} />
-        {wordsFor(state)}
+        {wordsFor(state, kind)}
       </p>
     </li>
   );
 }
 
-function wordsFor(state: GroupState): string {
+function wordsFor(state: GroupState, kind: Kind): string {
   switch (state.kind) {
     case 'ready':
       return text.groups.state.ready;
@@ -60,7 +62,7 @@ function wordsFor(state: GroupState): string {
     case 'stuck':
       return text.groups.state.stuck(state.minutes);
     case 'moving':
-      return text.groups.state.moving;
+      return text.console.kinds[kind].moving;
     case 'offline':
       return text.groups.state.offline(state.devices);
     case 'talking':

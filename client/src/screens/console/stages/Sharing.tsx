@@ -9,7 +9,7 @@ import styles from './Groups.module.css';
 import stage from './Stage.module.css';
 import { StageTitle } from './StageTitle.tsx';
 
-/** Sharing in groups: who has shown a diamond to their group. What is on it stays with the group. */
+/** Sharing in groups: who has shown a board to their group. What is on it stays with the group. */
 export function Sharing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
   const { groups, people, activity } = lead;
   const { run, busy, refusal } = useCommand();
@@ -41,7 +41,7 @@ export function Sharing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
       </div>
       <Refused refusal={refusal} />
       <p className={stage['private']}>
-        <Icon name="lock" /> {text.groups.sharePrivate}
+        <Icon name="lock" /> {text.console.kinds[activity.kind].sharePrivate}
       </p>
       {alone.length === 0 ? null : <p className={styles['small']}>{text.groups.alone(alone.length)}</p>}
       <ul className={styles['plan']}>

@@ -1,14 +1,13 @@
 import { useState } from 'react';
+import { CONSOLE_VIEWS } from '../kinds.ts';
 import type { Lead } from '../lead.ts';
 import type { Wish } from '../useWish.ts';
 import { Agreeing } from './Agreeing.tsx';
+import { Alone } from './Alone.tsx';
 import { ClosedStage } from './ClosedStage.tsx';
-import { Deciding } from './Deciding.tsx';
 import { GroupsPlan } from './GroupsPlan.tsx';
-import { Presenting } from './Presenting.tsx';
-import { Ranking } from './Ranking.tsx';
 import { Sharing } from './Sharing.tsx';
-import { ShownDiamonds } from './ShownDiamonds.tsx';
+import { Shown } from './Shown.tsx';
 import { WaitingStage } from './WaitingStage.tsx';
 
 /** What a facilitator sees of the stage that is open, or the groups while they are being put right. */
@@ -21,7 +20,7 @@ export function StageMiddle({ lead, wish, onBoard }: { lead: Lead; wish: Wish; o
   return (
     <>
       <One lead={lead} wish={wish} onPlan={() => setPlanAt(step)} onBoard={onBoard} />
-      <ShownDiamonds lead={lead} />
+      <Shown lead={lead} />
     </>
   );
 }
@@ -34,12 +33,13 @@ interface OneProps {
 }
 
 function One({ lead, wish, onPlan, onBoard }: OneProps) {
-  const { stage } = lead.activity;
+  const { stage, kind } = lead.activity;
+  const { Presenting, Deciding } = CONSOLE_VIEWS[kind];
   switch (stage.at) {
     case 'waiting':
       return <WaitingStage lead={lead} onPlan={onPlan} />;
     case 'individual':
-      return <Ranking lead={lead} onPlan={onPlan} />;
+      return <Alone lead={lead} onPlan={onPlan} />;
     case 'groups':
       return stage.step === 'share' ? (
         <Sharing lead={lead} onPlan={onPlan} />

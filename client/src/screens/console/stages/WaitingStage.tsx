@@ -1,22 +1,22 @@
-import { listAdvice } from '@facet/shared/decks/advice.ts';
 import { useState } from 'react';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import { spacedCode, useJoinAddress } from '../Door.tsx';
-import { EditSheet } from '../EditSheet.tsx';
+import { CONSOLE_VIEWS } from '../kinds.ts';
 import type { Lead } from '../lead.ts';
 import { GroupsCard } from './GroupsCard.tsx';
 import styles from './Stage.module.css';
 import { StageTitle } from './StageTitle.tsx';
 
-/** Before it begins: how to join, who has, and the question and list that can still be changed. */
+/** Before it begins: how to join, who has, and what can still be changed. */
 export function WaitingStage({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
   const [editing, setEditing] = useState(false);
-  const { view, people, activity, deck } = lead;
+  const { view, people, activity } = lead;
+  const { About, Edit } = CONSOLE_VIEWS[activity.kind];
+  const own = text.console.kinds[activity.kind];
   const { url, host } = useJoinAddress(view.code);
   const words = text.console.waiting;
-  const { size } = listAdvice(deck);
   return (
     <div className={styles['stack']}>
       <StageTitle>{words.title(people.length)}</StageTitle>
@@ -40,27 +40,18 @@ export function WaitingStage({ lead, onPlan }: { lead: Lead; onPlan: () => void 
       )}
       <div className={styles['cards']}>
         <section className={styles['card']}>
-          <h2>{words.list}</h2>
+          <h2>{own.about}</h2>
           <p className={`${styles['question']} theirs`} dir="auto">
             {activity.question}
           </p>
-          <p className={styles['quiet']}>
-            {text.list.count(activity.items)}{' '}
-            {size.kind === 'choose'
-              ? text.list.choose(size.leftOff)
-              : size.kind === 'exactlyNine'
-                ? text.list.exactlyNine
-                : size.kind === 'underNine'
-                  ? text.list.underNine(size.empty)
-                  : null}
-          </p>
+          <About lead={lead} />
           <Button icon="pencil" onClick={() => setEditing(true)} aria-haspopup="dialog">
-            {words.edit}
+            {own.edit}
           </Button>
         </section>
         <GroupsCard lead={lead} onPlan={onPlan} />
       </div>
-      {editing ? <EditSheet lead={lead} onClose={() => setEditing(false)} /> : null}
+      {editing ? <Edit lead={lead} onClose={() => setEditing(false)} /> : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { placedCount, rowOf, slotOfCard, type Placement } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId, Pair } from '@facet/shared/session/state.ts';
 import type { ActivityView, GroupView } from '@facet/shared/session/views.ts';
+import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { digestKey, useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
 import type { IconName } from '../../../ui/icons.ts';
@@ -21,7 +22,7 @@ interface PresentingProps {
 
 /** A group explains its diamond; two cards may be in question. */
 export function Presenting({ activity, group, pair }: PresentingProps) {
-  const slots = useSession((s) => s.groupDigests[digestKey(activity.id, group.id)]?.board.slots) ?? {};
+  const slots = diamondOf(useSession((s) => s.groupDigests[digestKey(activity.id, group.id)]))?.slots ?? {};
   const deck = useSession((s) => s.decks[activity.id]) ?? NO_DECK;
   const asked = pair === null ? null : questionAbout(pair, slots);
   const lit = new Map<ItemId, IconName>();

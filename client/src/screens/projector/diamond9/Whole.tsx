@@ -2,6 +2,7 @@ import type { Item } from '@facet/shared/session/state.ts';
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import { useSession } from '../../../session/store.ts';
 import { listNames, text } from '../../../text.ts';
+import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { shortName } from '../../../boards/diamond9/names.ts';
 import { Decided } from '../Decided.tsx';
 import { Frame } from '../Frame.tsx';
@@ -24,7 +25,8 @@ export function Whole({ activity }: { activity: ActivityView }) {
   const items = digest?.items ?? [];
   const { decision } = activity;
   const decided = deck.find((i) => i.id === decision?.item);
-  const ownBoard = digest !== undefined && digest.board.placed > 0 && decided === undefined;
+  const board = diamondOf(digest);
+  const ownBoard = board !== null && board.placed > 0 && decided === undefined;
   const name = (id: string): string => {
     const item = deck.find((i) => i.id === id);
     return item === undefined ? '' : shortName(item);
@@ -40,7 +42,7 @@ export function Whole({ activity }: { activity: ActivityView }) {
       <div className={ownBoard ? styles['board'] : styles['counts']}>
         {ownBoard ? (
           <Diamond
-            slots={digest.board.slots}
+            slots={board.slots}
             deck={deck}
             paper="whole"
             label={text.projector.wholeBoard}

@@ -5,7 +5,7 @@ import { itemsById, shortName } from '../../../boards/diamond9/names.ts';
 import { text } from '../../../text.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Lozenge } from '../../../ui/Lozenges.tsx';
-import styles from './Deciding.module.css';
+import styles from '../stages/Deciding.module.css';
 
 const MOST_LOZENGES = 12;
 

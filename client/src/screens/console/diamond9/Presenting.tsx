@@ -3,29 +3,22 @@ import { trayOf } from '@facet/shared/boards/diamond9/shape.ts';
 import type { GroupId, ItemId, Pair } from '@facet/shared/session/state.ts';
 import { useMemo, useState } from 'react';
 import { DiamondPicture, type CardMark } from '../../../boards/diamond9/DiamondPicture.tsx';
+import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { itemsById, shortName } from '../../../boards/diamond9/names.ts';
 import { digestKey, useSession } from '../../../session/store.ts';
 import { listNames, text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
-import type { Lead } from '../lead.ts';
+import type { PresentingProps } from '../kinds.ts';
 import { Refused } from '../Refused.tsx';
 import { useCommand } from '../useCommand.ts';
-import type { Wish } from '../useWish.ts';
 import { Answer } from './Answer.tsx';
 import { AnswersNoted } from './AnswersNoted.tsx';
 import { pairOf, worthAsking } from './pairs.ts';
-import styles from './Presenting.module.css';
-import { PresentOrder } from './PresentOrder.tsx';
-import stage from './Stage.module.css';
-import { StageTitle } from './StageTitle.tsx';
-
-interface PresentingProps {
-  lead: Lead;
-  group: GroupId | null;
-  pair: Pair | null;
-  wish: Wish;
-}
+import styles from '../stages/Presenting.module.css';
+import { PresentOrder } from '../stages/PresentOrder.tsx';
+import stage from '../stages/Stage.module.css';
+import { StageTitle } from '../stages/StageTitle.tsx';
 
 /** A group presents: point at two of its cards, ask why, note the answer; choose who comes next. */
 export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
@@ -37,7 +30,7 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
   const { run, refusal } = useCommand();
   const digests = useSession((s) => s.groupDigests);
   const items = useMemo(() => itemsById(deck), [deck]);
-  const slotsOf = (g: GroupId) => digests[digestKey(activity.id, g)]?.board.slots ?? {};
+  const slotsOf = (g: GroupId) => diamondOf(digests[digestKey(activity.id, g)])?.slots ?? {};
   const slots = slotsOf(id ?? '');
   const name = (item: ItemId): string => {
     const found = items.get(item);

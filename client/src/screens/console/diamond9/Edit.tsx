@@ -3,28 +3,28 @@ import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import type { ListNote } from '@facet/shared/decks/parse.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import { useMemo, useState } from 'react';
-import { asDeck, editableDeck, type EditItem } from '../../decks/editable.ts';
-import { FileList } from '../../decks/FileList.tsx';
-import { ListEditor } from '../../decks/ListEditor.tsx';
-import styles from '../../decks/ListSource.module.css';
-import { ListNotes } from '../../decks/ListNotes.tsx';
-import { pendingPaste, readItems } from '../../decks/pasted.ts';
-import { PasteList } from '../../decks/PasteList.tsx';
-import { PasteWaiting } from '../../decks/PasteWaiting.tsx';
-import { text } from '../../text.ts';
-import { announce } from '../../ui/announcer.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
-import type { Lead } from './lead.ts';
-import { Refused } from './Refused.tsx';
-import { useCommand } from './useCommand.ts';
+import { asDeck, editableDeck, type EditItem } from '../../../decks/editable.ts';
+import { FileList } from '../../../decks/FileList.tsx';
+import { ListEditor } from '../../../decks/ListEditor.tsx';
+import styles from '../../../decks/ListSource.module.css';
+import { ListNotes } from '../../../decks/ListNotes.tsx';
+import { pendingPaste, readItems } from '../../../decks/pasted.ts';
+import { PasteList } from '../../../decks/PasteList.tsx';
+import { PasteWaiting } from '../../../decks/PasteWaiting.tsx';
+import { text } from '../../../text.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
+import { TextField } from '../../../ui/Field.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import type { Lead } from '../lead.ts';
+import { Refused } from '../Refused.tsx';
+import { useCommand } from '../useCommand.ts';
 
 type Source = 'now' | 'paste' | 'file';
 
 /** Title, question and list, changed while people wait. Nothing changes for anyone until it is saved. */
-export function EditSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {
+export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const { activity, deck, view } = lead;
   const [title, setTitle] = useState(view.title);
   const [question, setQuestion] = useState(activity.question);
@@ -57,7 +57,7 @@ export function EditSheet({ lead, onClose }: { lead: Lead; onClose: () => void }
   const nothingYet =
     before !== null || source === 'now' ? null : source === 'paste' ? words.notPasted : words.notRead;
   const save = async (): Promise<void> => {
-    if (!usable) return announce(text.create.errors.list, 'alert');
+    if (!usable) return announce(text.create.kinds.diamond9.wrong, 'alert');
     if (title.trim() !== view.title && !(await run({ type: 'setTitle', title }))) return;
     if (
       !(await run({

@@ -1,14 +1,11 @@
 import { text } from '../../../text.ts';
-import { Icon } from '../../../ui/Icon.tsx';
 import { Lozenge } from '../../../ui/Lozenges.tsx';
-import { placedCounts } from '../counts.ts';
-import { unsavedDevices, type Lead } from '../lead.ts';
-import { UnsavedList } from '../UnsavedList.tsx';
-import { GroupsCard } from './GroupsCard.tsx';
-import styles from './Stage.module.css';
+import { placedCounts } from './counts.ts';
+import type { Lead } from '../lead.ts';
+import styles from '../stages/Stage.module.css';
 
 /** Reading and ranking: how many, never who and never what. */
-export function Ranking({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
+export function Ranking({ lead }: { lead: Lead }) {
   const { activity, people, progress } = lead;
   const {
     all,
@@ -18,10 +15,9 @@ export function Ranking({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
     halfFrom,
     people: counted,
   } = placedCounts(progress, people.length, activity.items);
-  const unsaved = unsavedDevices(lead);
   const words = text.console.ranking;
   return (
-    <div className={styles['stack']}>
+    <>
       {counted === 0 ? (
         <h1 tabIndex={-1}>{words.nobody}</h1>
       ) : (
@@ -61,31 +57,6 @@ export function Ranking({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
           <p>{words.readReady(progress?.read ?? 0, progress?.ready ?? 0, counted)}</p>
         </>
       )}
-      <p className={styles['private']}>
-        <Icon name="lock" /> {words.private}
-      </p>
-      <div className={styles['cards']}>
-        {unsaved.length === 0 ? (
-          <section className={styles['card']}>
-            <h2>
-              <Icon name="saved" /> {words.allSaved}
-            </h2>
-            <p className={styles['quiet']}>{words.allSavedMore}</p>
-          </section>
-        ) : (
-          <section className={styles['card']}>
-            <h2>
-              <span className={styles['warn']}>
-                <Icon name="notSaved" />
-              </span>
-              {text.console.close.unsaved(unsaved.length)}
-            </h2>
-            <UnsavedList unsaved={unsaved} />
-            <p className={styles['quiet']}>{words.backOnline}</p>
-          </section>
-        )}
-        <GroupsCard lead={lead} onPlan={onPlan} />
-      </div>
-    </div>
+    </>
   );
 }

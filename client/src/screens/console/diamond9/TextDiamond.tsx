@@ -3,7 +3,7 @@ import type { Item } from '@facet/shared/session/state.ts';
 import { useMemo } from 'react';
 import { cardName, itemsById } from '../../../boards/diamond9/names.ts';
 import { text } from '../../../text.ts';
-import styles from './Groups.module.css';
+import styles from './TextDiamond.module.css';
 
 /** A diamond as words on its paper, small enough for eight of them side by side. */
 export function TextDiamond({

@@ -1,23 +1,19 @@
 import type { Item } from '@facet/shared/session/state.ts';
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import type { CSSProperties } from 'react';
-import { useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
-import { Lozenge } from '../../ui/Lozenges.tsx';
-import styles from './Closed.module.css';
-import { useWidthOf } from './fit.ts';
-import { Frame } from './Frame.tsx';
+import { useSession } from '../../../session/store.ts';
+import { text } from '../../../text.ts';
+import { Lozenge } from '../../../ui/Lozenges.tsx';
+import styles from '../Closed.module.css';
+import { useWidthOf } from '../fit.ts';
+import { Frame } from '../Frame.tsx';
+import { NothingAgreed } from '../NothingAgreed.tsx';
 
 /** The end: the decision and nothing else. */
 export function Closed({ activity }: { activity: ActivityView }) {
   const { decision, question } = activity;
   const item = useSession((s) => s.decks[activity.id]?.find((i) => i.id === decision?.item));
-  if (decision === null || item === undefined)
-    return (
-      <Frame title={text.projector.thanks} lead={text.projector.closedMore}>
-        <p className={styles['none']}>{text.projector.closedNone}</p>
-      </Frame>
-    );
+  if (decision === null || item === undefined) return <NothingAgreed />;
   return (
     <Frame title={text.projector.decided} lead={<bdi>{question}</bdi>}>
       <div className={styles['closed']} dir="auto">

@@ -1,37 +1,36 @@
-import { placedCount } from '@facet/shared/boards/diamond9/shape.ts';
-import { DiamondPicture } from '../../../boards/diamond9/DiamondPicture.tsx';
-import { useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import type { Lead } from '../lead.ts';
 import { Refused } from '../Refused.tsx';
+import styles from '../stages/Deciding.module.css';
+import stage from '../stages/Stage.module.css';
+import { StageTitle } from '../stages/StageTitle.tsx';
 import { useCommand } from '../useCommand.ts';
-import { CommonChoices } from './CommonChoices.tsx';
-import { DecisionForm } from './DecisionForm.tsx';
-import styles from './Deciding.module.css';
-import stage from './Stage.module.css';
-import { StageTitle } from './StageTitle.tsx';
+import { MapList } from './MapList.tsx';
+import { Sentences } from './Sentences.tsx';
+import { StartWhole } from './StartWhole.tsx';
+import { useMap } from './useMap.ts';
+import { WordsAgreed } from './WordsAgreed.tsx';
 
-/** The whole room: what groups have in common, the room's board, and the one item that is agreed. */
+/** The whole room: one map of all, what it shows, and what is agreed, in words. */
 export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void }) {
-  const { activity, deck } = lead;
-  const digest = useSession((s) => s.wholeDigests[activity.id] ?? null);
+  const { activity } = lead;
+  const map = useMap(lead, 'whole', '');
   const { run, refusal } = useCommand();
-  const words = text.deciding;
-  const slots = digest?.board.slots ?? {};
+  const words = text.networkLead.deciding;
   return (
     <div className={stage['stack']}>
       <StageTitle>{activity.decision === null ? words.title : words.decided}</StageTitle>
       <div className={styles['two']}>
         <div className={stage['stack']}>
           <section className={styles['paper']}>
-            <h2>{words.board}</h2>
-            <DiamondPicture slots={slots} deck={deck} label={words.board} />
-            {placedCount(slots) === 0 ? <p>{words.boardEmpty}</p> : null}
+            <h2>{words.map}</h2>
+            <MapList map={map} closed={text.networkLead.closed} />
+            <StartWhole lead={lead} />
             <div>
               <Button icon="hand" onClick={onBoard}>
-                {words.move}
+                {words.open}
               </Button>
             </div>
           </section>
@@ -46,9 +45,11 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
           />
           <Refused refusal={refusal} />
         </div>
-        <DecisionForm key={activity.decision?.at ?? 0} lead={lead} />
+        <div className={stage['stack']}>
+          <WordsAgreed key={activity.decision?.at ?? 0} lead={lead} />
+          {map.at === 'open' ? <Sentences lead={lead} map={map.drawn} /> : null}
+        </div>
       </div>
-      <CommonChoices digest={digest} deck={deck} />
     </div>
   );
 }

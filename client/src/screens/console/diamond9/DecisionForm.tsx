@@ -10,7 +10,7 @@ import { useBusy } from '../../../ui/busy.ts';
 import type { Lead } from '../lead.ts';
 import { Refused } from '../Refused.tsx';
 import { useCommand } from '../useCommand.ts';
-import styles from './Deciding.module.css';
+import styles from '../stages/Deciding.module.css';
 
 /** The one item and how it was agreed: recorded, changed, or taken back. */
 export function DecisionForm({ lead }: { lead: Lead }) {

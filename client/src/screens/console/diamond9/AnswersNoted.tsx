@@ -1,7 +1,7 @@
 import type { GroupId, ItemId, Pair } from '@facet/shared/session/state.ts';
 import { text } from '../../../text.ts';
 import type { Lead } from '../lead.ts';
-import styles from './Presenting.module.css';
+import styles from '../stages/Presenting.module.css';
 
 interface AnswersNotedProps {
   lead: Lead;

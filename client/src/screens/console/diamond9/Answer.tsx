@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import type { Lead } from '../lead.ts';
 import { Refused } from '../Refused.tsx';
 import type { No } from '../useCommand.ts';
-import styles from './Presenting.module.css';
+import styles from '../stages/Presenting.module.css';
 
 const PAUSE_MS = 700;
 const AGAIN_MS = 3000;

@@ -1,0 +1,17 @@
+import { text } from '../../../text.ts';
+import type { GroupBoardProps } from '../kinds.ts';
+import { mapOf } from './digest.ts';
+import { MapCounts } from './MapCounts.tsx';
+import { MapList } from './MapList.tsx';
+import { useMap } from './useMap.ts';
+
+/** A group's map as counts, for its tile. */
+export function GroupInShort({ digest }: GroupBoardProps) {
+  return <MapCounts map={mapOf(digest)} />;
+}
+
+/** A group's map, for its sheet. */
+export function GroupAtLarge({ lead, group }: GroupBoardProps) {
+  const map = useMap(lead, 'group', group.id);
+  return <MapList map={map} closed={text.networkLead.closed} />;
+}
