@@ -1,0 +1,21 @@
+import type { NodeId } from '@facet/shared/boards/network/shape.ts';
+import { text } from '../../../text.ts';
+import { AddForm } from './AddForm.tsx';
+import type { OnMap } from './panelProps.ts';
+import { SidePanel } from './SidePanel.tsx';
+
+interface AddSheetProps extends Pick<OnMap, 'view' | 'plan' | 'moves' | 'onSelect'> {
+  /** The name that was chosen, to which the new ones can be tied. */
+  selected: NodeId | null;
+  modal?: boolean | undefined;
+  onClose: () => void;
+}
+
+/** Adds people, groups and places, several in a row: the field stays in hand. */
+export function AddSheet({ modal, onClose, ...form }: AddSheetProps) {
+  return (
+    <SidePanel title={text.network.sheets.addTitle} modal={modal} takesFocus onClose={onClose}>
+      <AddForm {...form} beginHere />
+    </SidePanel>
+  );
+}

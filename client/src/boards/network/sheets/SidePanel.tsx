@@ -1,0 +1,82 @@
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { text } from '../../../text.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
+import { useMedia } from '../../../ui/useMedia.ts';
+import styles from './SidePanel.module.css';
+
+export interface PanelProps {
+  title: string;
+  /** What it is, over the title: a chip that says "Tie". */
+  tag?: ReactNode;
+  /** Buttons at the foot. */
+  actions?: ReactNode;
+  onClose: () => void;
+  /** A dialog on wide screens too: where nothing beside it is worked on meanwhile, as over the table. */
+  modal?: boolean | undefined;
+  /** Takes the focus when it opens, as after Enter on the map; a dialog always does. */
+  takesFocus?: boolean | undefined;
+  children: ReactNode;
+}
+
+export const useWide = (): boolean => useMedia('(min-width: 900px)');
+
+/**
+ * What belongs to something on the map: a panel beside it from 900 pixels on, a sheet over it below that. Mount it to open
+ * it. Escape in it closes it; focus that was in it goes back to where it came from.
+ */
+export function SidePanel(props: PanelProps) {
+  const wide = useWide();
+  const { title, tag, actions, onClose, modal = false, children } = props;
+  if (wide && !modal) return <Beside {...props} />;
+  return (
+    <Sheet title={title} onClose={onClose} place="side" actions={actions}>
+      {tag === undefined ? null : <p>{tag}</p>}
+      {children}
+    </Sheet>
+  );
+}
+
+function Beside({ title, tag, actions, onClose, takesFocus = false, children }: PanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const id = useId();
+  const focus = useEffectEvent(() => {
+    if (!takesFocus) return;
+    const begin = panel.current?.querySelector<HTMLElement>('[data-begin-here]');
+    (begin ?? panel.current)?.focus();
+  });
+  const escaped = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+  });
+  useEffect(() => {
+    const element = panel.current;
+    const onKey = (event: KeyboardEvent): void => escaped(event);
+    element?.addEventListener('keydown', onKey);
+    return () => element?.removeEventListener('keydown', onKey);
+  }, []);
+  useEffect(() => {
+    const element = panel.current;
+    const before = document.activeElement;
+    focus();
+    return () => {
+      const here = document.activeElement;
+      const lost = here === document.body || (element?.contains(here) ?? false);
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <section ref={panel} className={styles['panel']} aria-labelledby={id} tabIndex={-1} data-side-panel>
+      <div className={styles['head']}>
+        <div className={styles['tag']}>{tag}</div>
+        <Button look="quiet" icon="close" label={text.common.close} onClick={onClose} />
+      </div>
+      <div className={styles['body']}>
+        <h2 id={id} className="theirs" dir="auto">
+          {title}
+        </h2>
+        {children}
+      </div>
+      {actions ? <div className={styles['actions']}>{actions}</div> : null}
+    </section>
+  );
+}

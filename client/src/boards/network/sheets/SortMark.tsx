@@ -1,0 +1,34 @@
+import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
+import { NodeSymbol } from '../map/NodeMark.tsx';
+import styles from './SortMark.module.css';
+
+const AT_REST = { me: false, chosen: false, end: false, lit: false, faded: false };
+const PLAIN: DrawnNode = {
+  id: '',
+  name: '·',
+  kind: 'organisation',
+  sort: '',
+  part: '',
+  size: 2,
+  note: '',
+  at: null,
+  names: [],
+  stands: [],
+};
+
+/** The sign of a sort beside its word, as the map draws it. */
+export function SortMark({ sort, me = false, size = 30 }: { sort: string; me?: boolean; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      focusable="false"
+      viewBox="-37 -37 74 74"
+      width={size}
+      height={size}
+      strokeWidth={3}
+      className={styles['mark']}
+    >
+      <NodeSymbol {...AT_REST} me={me} node={{ ...PLAIN, sort }} />
+    </svg>
+  );
+}

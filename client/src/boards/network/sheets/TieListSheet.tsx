@@ -1,0 +1,44 @@
+import type { DrawnTie } from '@facet/shared/boards/network/merge.ts';
+import { tieKey } from '@facet/shared/boards/network/shape.ts';
+import { text } from '../../../text.ts';
+import type { MapView, Selection } from '../view.ts';
+import { nameIn, typeWord } from './names.ts';
+import { Line } from './Segments.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import styles from './Sheets.module.css';
+
+interface TieListSheetProps {
+  ties: readonly DrawnTie[];
+  view: Pick<MapView, 'nodes'>;
+  modal?: boolean | undefined;
+  onSelect: (selection: Selection) => void;
+  onClose: () => void;
+}
+
+/** Where ties lie over one another: which of them was meant. */
+export function TieListSheet({ ties, view, modal, onSelect, onClose }: TieListSheetProps) {
+  const words = text.network.sheets;
+  const name = nameIn(view.nodes);
+  return (
+    <SidePanel title={words.tiesHere} modal={modal} takesFocus onClose={onClose}>
+      <p className={styles['quiet']}>{words.tiesHereMore}</p>
+      <ul className={styles['rows']}>
+        {ties.map(({ a, b, types, strength, when }) => (
+          <li key={tieKey(a, b)}>
+            <button
+              type="button"
+              className={styles['rowButton']}
+              onClick={() => onSelect({ what: 'tie', a, b })}
+            >
+              <Line strength={strength} wanted={when === 'wanted'} />
+              <span>
+                <bdi>{text.network.words.pair(name(a), name(b))}</bdi>
+                <small>{types.map(typeWord).join(', ')}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </SidePanel>
+  );
+}
