@@ -1726,7 +1726,7 @@ export const text = {
       } as Record<string, string>,
       no: 'No, two',
       notNow: 'Not now',
-      calledThen: (name: string) => `It will be called ${name}.`,
+      calledThen: 'It will then be called',
       otherName: 'Use the other name',
       undoHint: 'Can be undone at any time. Nothing is lost.',
       more: (n: number) => (n === 0 ? 'This is the last one.' : `${n} more to check.`),
