@@ -52,14 +52,13 @@ export function weakPoints(graph: NetworkGraph): { cutPoints: CutPoint[]; bridge
     }
     if (children > 1) cuts.add(root);
   }
+  const ways = waysOf(near);
   return {
-    cutPoints: [...cuts]
-      .toSorted()
-      .map((node) => ({ node, parts: fallApart(near, near.get(node) ?? [], (_from, to) => to !== node) })),
+    cutPoints: [...cuts].toSorted().map((node) => ({ node, parts: partsWithout(ways, node) })),
     bridges: bridges
       .map(([x, y]) => (x < y ? { a: x, b: y } : { a: y, b: x }))
       .toSorted((p, q) => (p.a === q.a ? (p.b < q.b ? -1 : 1) : p.a < q.a ? -1 : 1))
-      .map(({ a, b }) => ({ a, b, parts: sides(near, a, b) })),
+      .map(({ a, b }) => ({ a, b, parts: sides(ways, a, b) })),
   };
 
   function visit(node: NodeId, parent: NodeId | null) {
@@ -71,13 +70,7 @@ export function weakPoints(graph: NetworkGraph): { cutPoints: CutPoint[]; bridge
 
 /** What a node's part of the map falls into when it is taken away, largest first. */
 export const without = (graph: NetworkGraph, gone: NodeId): NodeId[][] =>
-  fallApart(neighboursOf(graph), graph.undirected.neighbors(gone), (_from, to) => to !== gone);
-
-/** The two sides of a tie when it is taken away: what hangs on its first end, and the rest of their part. */
-function sides(near: ReadonlyMap<NodeId, NodeId[]>, a: NodeId, b: NodeId): NodeId[][] {
-  const open = (from: NodeId, to: NodeId): boolean => !((from === a && to === b) || (from === b && to === a));
-  return fallApart(near, [a, b], open);
-}
+  partsWithout(waysOf(neighboursOf(graph)), gone);
 
 /** The neighbours of each node, nodes in the order of their ids: read once, for the graph makes a new list each time. */
 const neighboursOf = ({ undirected }: NetworkGraph): Map<NodeId, NodeId[]> =>
@@ -88,24 +81,52 @@ const neighboursOf = ({ undirected }: NetworkGraph): Map<NodeId, NodeId[]> =>
       .map((id) => [id, undirected.neighbors(id)]),
   );
 
+/** The same by number: every weak point walks through its whole part of the map, and by id that would be felt. */
+interface Ways {
+  ids: readonly NodeId[];
+  at: ReadonlyMap<NodeId, number>;
+  near: readonly (readonly number[])[];
+}
+
+function waysOf(near: ReadonlyMap<NodeId, readonly NodeId[]>): Ways {
+  const ids = [...near.keys()];
+  const at = new Map(ids.map((id, i) => [id, i]));
+  return { ids, at, near: [...near.values()].map((all) => all.map((id) => at.get(id) ?? -1)) };
+}
+
+function partsWithout(ways: Ways, node: NodeId): NodeId[][] {
+  const gone = ways.at.get(node) ?? -1;
+  return fallApart(ways, ways.near[gone] ?? [], (_from, to) => to !== gone);
+}
+
+/** The two sides of a tie when it is taken away: what hangs on its first end, and the rest of their part. */
+function sides(ways: Ways, one: NodeId, other: NodeId): NodeId[][] {
+  const [a, b] = [ways.at.get(one) ?? -1, ways.at.get(other) ?? -1];
+  const open = (from: number, to: number): boolean => !((from === a && to === b) || (from === b && to === a));
+  return fallApart(ways, [a, b], open);
+}
+
 /** The parts in which some nodes lie, by the ways still open; each in the order of the ids without sorting it anew. */
 function fallApart(
-  near: ReadonlyMap<NodeId, NodeId[]>,
-  starts: readonly NodeId[],
-  open: (from: NodeId, to: NodeId) => boolean,
+  { ids, near }: Ways,
+  starts: readonly number[],
+  open: (from: number, to: number) => boolean,
 ): NodeId[][] {
-  const partOf = new Map<NodeId, NodeId[]>();
+  const partOf = new Int32Array(ids.length).fill(-1);
   const parts: NodeId[][] = [];
   for (const start of starts) {
-    if (partOf.has(start)) continue;
-    const part: NodeId[] = [];
-    parts.push(part);
-    const found = new Set([start]);
+    if (partOf[start] !== -1) continue;
+    const part = parts.push([]) - 1;
+    partOf[start] = part;
+    const found = [start];
     for (const from of found) {
-      partOf.set(from, part);
-      for (const to of near.get(from) ?? []) if (open(from, to)) found.add(to);
+      for (const to of near[from] ?? []) {
+        if (partOf[to] !== -1 || !open(from, to)) continue;
+        partOf[to] = part;
+        found.push(to);
+      }
     }
   }
-  for (const id of near.keys()) partOf.get(id)?.push(id);
+  ids.forEach((id, i) => parts[partOf[i] ?? -1]?.push(id));
   return largestFirst(parts);
 }
