@@ -1,6 +1,14 @@
 import { isId } from '../../session/ids.ts';
 import { drawnCounts } from './merge.ts';
-import { networkMaps, OWN_MOVE, plainNode, readNetwork, writeUnder, type MapDoc } from './networkDoc.ts';
+import {
+  networkMaps,
+  OWN_MOVE,
+  plainNode,
+  plainTie,
+  readNetwork,
+  writeUnder,
+  type MapDoc,
+} from './networkDoc.ts';
 import { fieldsOf, mapMark, settleNode, settleTie, START_KEYS } from './settleParts.ts';
 import { NETWORK_LIMITS, tieEnds, tieKey, type Network, type NodeId } from './shape.ts';
 
@@ -29,8 +37,7 @@ export function addMap(map: MapDoc, network: Network): boolean {
   for (const raw of network.ties) {
     const tie = settleTie(tieEnds(raw.a, raw.b), new Map(), raw);
     if (tie === null || raw.a > raw.b || !hangs(raw.a, raw.b)) return false;
-    const { a, b, ...said } = tie;
-    entries.push([START_KEYS.tie + tieKey(a, b), { ...said, ...on }]);
+    entries.push([START_KEYS.tie + tieKey(tie.a, tie.b), { ...plainTie(tie), ...on }]);
   }
   for (const { node, as } of network.aliases) {
     if (!hangs(node, as)) return false;

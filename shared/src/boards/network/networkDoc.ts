@@ -4,7 +4,7 @@ import type { GivenMap } from './plan.ts';
 import { remembered } from './rememberedDoc.ts';
 import { settle, type SettledNetwork } from './settle.ts';
 import { START_KEYS } from './settleParts.ts';
-import { tieKey, type Network, type NodeId } from './shape.ts';
+import { tieKey, type Network, type NodeId, type Tie } from './shape.ts';
 
 /** The only root types of a network's document. All are flat maps of plain values. */
 export const NETWORK_ROOTS = ['meta', 'start', 'nodes', 'ties', 'aliases', 'mine', 'talk'] as const;
@@ -107,7 +107,7 @@ export function setTalkNode(doc: Y.Doc, node: NodeId | null): void {
 export function startFrom(doc: Y.Doc, union: Network): void {
   writeUnder(doc, [
     ...union.nodes.map(({ id, ...node }): [string, unknown] => [START_KEYS.node + id, plainNode(node)]),
-    ...union.ties.map(({ a, b, ...tie }): [string, unknown] => [START_KEYS.tie + tieKey(a, b), tie]),
+    ...union.ties.map((tie): [string, unknown] => [START_KEYS.tie + tieKey(tie.a, tie.b), plainTie(tie)]),
     ...union.aliases.map(({ node, as }): [string, unknown] => [START_KEYS.alias + tieKey(node, as), as]),
   ]);
   doc.transact(() => networkMaps(doc).talk.set('start', 'union'), OWN_MOVE);
@@ -138,6 +138,17 @@ export function plainNode(node: Omit<Network['nodes'][number], 'id'>): Record<st
     ...(size === 2 ? {} : { size }),
     ...(note === '' ? {} : { note }),
     ...(at === null ? {} : { at: { ...at } }),
+  };
+}
+
+/** A tie likewise; its ends are in its key. */
+export function plainTie({ types, direction, strength, when, sentence }: Tie): Record<string, unknown> {
+  return {
+    types,
+    ...(direction === 'none' ? {} : { direction }),
+    ...(strength === 2 ? {} : { strength }),
+    ...(when === 'now' ? {} : { when }),
+    ...(sentence === '' ? {} : { sentence }),
   };
 }
 

@@ -30,14 +30,14 @@ export const nodeFields = (values: Values) => ({
   sorts: [values.get('sort') ?? ''].filter((s) => s !== ''),
   part: values.get('part'),
   size: values.get('size'),
-  note: values.get('note'),
+  note: values.get('note') ?? values.get('description'),
   sameAs: splitList(values.get('sameas') ?? ''),
 });
 
 export const tieFields = (values: Values) => ({
   types: splitList(values.get('types') ?? values.get('label') ?? ''),
   when: values.get('when'),
-  sentence: values.get('sentence'),
+  sentence: values.get('sentence') ?? values.get('description'),
 });
 
 /** An attribute a file declares: its name and what holds where an element does not give it. */

@@ -16,6 +16,7 @@ import { Findings, WHOLE_FILE, type Imported, type Place } from './problems.ts';
 import { plainNodes, plainTies, type RawNode, type RawTie } from './raw.ts';
 import { readXml, type XmlElement } from './xmlRead.ts';
 import { element, XML_HEAD } from './xmlText.ts';
+import { yedValues } from './yed.ts';
 
 const NODE_KEYS = ['label', ...NODE_ATTRIBUTES, 'x', 'y'];
 const EDGE_KEYS = [...TIE_ATTRIBUTES, 'weight', 'direction'];
@@ -68,9 +69,11 @@ export function fromGraphml(text: string, newId: () => NodeId): Imported {
   const keysOf = (kind: string, known: readonly string[]): Declared[] =>
     root.children
       .filter((c) => c.name === 'key' && [kind, 'all', undefined].includes(c.attributes.get('for')))
+      // yEd's drawings have a key without a name; what is read of them is no attribute.
+      .filter((c) => c.attributes.has('attr.name') || !c.attributes.has('yfiles.type'))
       .map((c) => declared(c, c.attributes.get('attr.name') ?? '', known, findings));
-  const ofNodes = keysOf('node', [...NODE_KEYS, 'name']);
-  const ofTies = keysOf('edge', [...EDGE_KEYS, 'label']);
+  const ofNodes = keysOf('node', [...NODE_KEYS, 'name', 'description']);
+  const ofTies = keysOf('edge', [...EDGE_KEYS, 'label', 'description']);
   return assemble(
     {
       nodes: below(graph, 'node').map((e) => nodeOf(e, ofNodes, findings)),
@@ -91,7 +94,7 @@ const given = (e: XmlElement): Map<string, string> =>
 function nodeOf(e: XmlElement, declarations: readonly Declared[], findings: Findings): RawNode {
   const id = e.attributes.get('id');
   if (id === undefined || id === '') findings.problem(lineOf(e), 'missingId');
-  const values = valuesOf(given(e), declarations);
+  const values = new Map([...yedValues(e), ...valuesOf(given(e), declarations)]);
   return {
     place: lineOf(e),
     id,
@@ -104,15 +107,17 @@ function nodeOf(e: XmlElement, declarations: readonly Declared[], findings: Find
 
 /** A direction of ours says more than `directed`, which says more than the graph's default. */
 function tieOf(e: XmlElement, declarations: readonly Declared[]): RawTie {
-  const values = valuesOf(given(e), declarations);
+  const values = new Map([...yedValues(e), ...valuesOf(given(e), declarations)]);
+  const drawn = values.get('arrows');
+  const [from, to] = drawn === 'backwards' ? ['target', 'source'] : ['source', 'target'];
   const directed = e.attributes.get('directed')?.trim();
   const word = directed === 'true' ? 'directed' : directed === 'false' ? 'undirected' : directed;
   return {
     place: lineOf(e),
-    from: e.attributes.get('source') ?? '',
-    to: e.attributes.get('target') ?? '',
+    from: e.attributes.get(from ?? '') ?? '',
+    to: e.attributes.get(to ?? '') ?? '',
     ...tieFields(values),
-    direction: values.get('direction') ?? word,
+    direction: values.get('direction') ?? (drawn === 'backwards' ? 'directed' : (drawn ?? word)),
     strength: values.get('weight'),
   };
 }
