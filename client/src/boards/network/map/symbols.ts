@@ -1,72 +1,69 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { IconName } from '../../../ui/icons.ts';
+import { outlineOf, rimOf, SCALES, type Outline } from '../layout/shapes.ts';
 import type { Point } from '../view.ts';
 
-/** How a sort of node looks: an outline round the middle, in pixels at the scale a map has on a tablet, and a sign in it. */
-export interface Symbol {
-  /** The outline as the `d` of a path. */
+type Drawn = Pick<DrawnNode, 'sort' | 'size'>;
+
+/** How a sort of node looks round its middle, in pixels at the scale a map has on a tablet before anybody zooms. */
+export interface Look {
+  /** The outline of a node of middle size as the `d` of a path. */
   outline: string;
+  /** Null for a sort of an activity's own: its first letter stands there. */
   icon: IconName | null;
   /** Side of the icon, and how far below the middle it sits. */
   iconSize: number;
   iconDown: number;
-  /** The radius of a circle round it: where ties end and names begin. */
-  radius: number;
   /** Which of the fills of the style sheet it has. */
   fill: 'school' | 'authority' | 'university' | 'agency' | 'plain';
 }
 
-const path = (corners: readonly Point[]): string =>
-  `M${corners.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`;
-const round = (n: number): number => Math.round(n * 10) / 10;
-const polygon = (corners: number, radius: number, turn: number): string =>
-  path(
-    Array.from({ length: corners }, (_, i) => {
-      const angle = ((i + turn) / corners) * Math.PI * 2;
-      return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
-    }),
-  );
-const circle = (r: number): string => `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
-const roundedSquare = (h: number, r: number): string =>
-  `M${-h + r} ${-h}H${h - r}A${r} ${r} 0 0 1 ${h} ${-h + r}V${h - r}A${r} ${r} 0 0 1 ${h - r} ${h}H${-h + r}A${r} ${r} 0 0 1 ${-h} ${h - r}V${-h + r}A${r} ${r} 0 0 1 ${-h + r} ${-h}Z`;
-
-const READY: Record<string, Symbol> = {
-  school: symbol(polygon(4, 26, 0), 'graduation', 26, 'school'),
-  authority: symbol(polygon(4, 25, 0.5), 'bank', 24, 'authority', 24),
-  university: symbol(polygon(6, 25, 0), 'buildings', 25, 'university'),
-  agency: symbol(polygon(8, 25, 0.5), 'handshake', 25, 'agency', 26),
-  community: symbol(circle(22.5), 'house', 23, 'plain'),
-  pupils: {
-    ...symbol('M0 -27L26 17L-26 17Z', 'student', 27, 'plain', 22),
-    iconDown: 4,
-  },
-  governors: symbol(circle(22.5), 'everyone', 23, 'plain', 25),
+const SIGNS: Record<string, Omit<Look, 'outline'>> = {
+  school: { icon: 'graduation', iconSize: 23, iconDown: 0, fill: 'school' },
+  authority: { icon: 'bank', iconSize: 26, iconDown: -1, fill: 'authority' },
+  university: { icon: 'buildings', iconSize: 24, iconDown: 0, fill: 'university' },
+  agency: { icon: 'handshake', iconSize: 28, iconDown: 0, fill: 'agency' },
+  community: { icon: 'house', iconSize: 25, iconDown: -1, fill: 'plain' },
+  pupils: { icon: 'student', iconSize: 22, iconDown: 4, fill: 'plain' },
+  governors: { icon: 'everyone', iconSize: 27, iconDown: 0, fill: 'plain' },
 };
-/** A sort of an activity's own: a rounded square with its first letter. */
-const OWN: Symbol = symbol(roundedSquare(20, 7), null, 25, 'plain');
-/** The node that stands for whoever drew the map: a lozenge with a star, a third larger. */
-export const ME: Symbol = symbol(polygon(4, 34, 0), 'star', 34, 'plain', 28);
+const OWN: Omit<Look, 'outline'> = { icon: null, iconSize: 0, iconDown: 0, fill: 'plain' };
 
-function symbol(
-  outline: string,
-  icon: IconName | null,
-  radius: number,
-  fill: Symbol['fill'],
-  iconSize = 23,
-): Symbol {
-  return { outline, icon, radius, fill, iconSize, iconDown: 0 };
+/** The node that stands for whoever drew the map is a lozenge with a star, and a little larger. */
+const ME = { sort: 'school', size: 2 } as const;
+const ME_SCALE = 1.32;
+
+const asDrawn = (node: Drawn, me: boolean): Drawn => (me ? ME : node);
+
+/** How much larger than a middle node one is drawn. */
+export const sizeOf = (node: Pick<Drawn, 'size'>, me: boolean): number => (me ? ME_SCALE : SCALES[node.size]);
+
+const looks = new Map<string, Look>();
+
+export function lookOf(node: Drawn, me: boolean): Look {
+  const key = me ? '*' : node.sort;
+  const known = looks.get(key);
+  if (known !== undefined) return known;
+  const sign = Object.hasOwn(SIGNS, node.sort) ? SIGNS[node.sort] : undefined;
+  const made: Look = {
+    ...(me ? { icon: 'star' as const, iconSize: 27, iconDown: 0, fill: 'plain' as const } : (sign ?? OWN)),
+    outline: pathOf(outlineOf({ ...asDrawn(node, me), size: 2 })),
+  };
+  looks.set(key, made);
+  return made;
 }
 
-export const symbolOf = (sort: string): Symbol =>
-  Object.hasOwn(READY, sort) ? (READY[sort] as Symbol) : OWN;
+function pathOf(outline: Outline): string {
+  if ('radius' in outline) {
+    const r = outline.radius;
+    return `M${-r} 0A${r} ${r} 0 1 1 ${r} 0A${r} ${r} 0 1 1 ${-r} 0Z`;
+  }
+  return `M${outline.corners.map(({ x, y }) => `${x} ${y}`).join('L')}Z`;
+}
 
 /** The letter that stands in a symbol without an icon. */
 export const letterOf = (node: Pick<DrawnNode, 'sort' | 'name'>): string =>
   [...(node.sort || node.name)][0]?.toLocaleUpperCase() ?? '';
-
-const SIZES = { 1: 0.84, 2: 1, 3: 1.26 } as const;
-/** How much larger than usual a node is drawn. */
-export const sizeOf = (node: Pick<DrawnNode, 'size'>): number => SIZES[node.size];
 
 /**
  * How large symbols stand on the screen when the map is zoomed by `k`: with the map between a third and half as large
@@ -74,10 +71,10 @@ export const sizeOf = (node: Pick<DrawnNode, 'size'>): number => SIZES[node.size
  */
 export const symbolScale = (k: number): number => Math.min(1.5, Math.max(0.3, k));
 
-/** A node's radius on the screen, in pixels. */
-export const screenRadius = (
-  node: Pick<DrawnNode, 'sort' | 'size'>,
-  me: boolean,
-  k: number,
-  unit: number,
-): number => (me ? ME : symbolOf(node.sort)).radius * sizeOf(node) * symbolScale(k) * unit;
+/** How far a node's outline is from its middle in a direction, at the scale its symbol is drawn at. */
+export const rimAt = (node: Drawn, me: boolean, towards: Point, scale: number): number =>
+  rimOf(asDrawn(node, me), towards) * scale * (me ? ME_SCALE : 1);
+
+/** The radius of a circle round it, likewise. */
+export const radiusAt = (node: Drawn, me: boolean, scale: number): number =>
+  26 * sizeOf(node, me) * scale;

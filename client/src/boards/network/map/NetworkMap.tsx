@@ -1,0 +1,147 @@
+import type { NodeId } from '@facet/shared/boards/network/shape.ts';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { text } from '../../../text.ts';
+import { Backings } from './Backings.tsx';
+import { zoomed, ZOOM } from './camera.ts';
+import { Labels } from './Labels.tsx';
+import { Lifted, type InHand } from './Lifted.tsx';
+import type { NetworkMapProps } from './mapProps.ts';
+import styles from './NetworkMap.module.css';
+import { NodeMark } from './NodeMark.tsx';
+import { ChosenTie, Ties } from './Ties.tsx';
+import { FIRST, useCamera } from './useCamera.ts';
+import { useFirstView } from './useFirstView.ts';
+import { useMapDeeds } from './useMapDeeds.ts';
+import { useMapKeys } from './useMapKeys.ts';
+import { usePicture } from './usePicture.ts';
+import { usePointers } from './usePointers.ts';
+import { useSize } from './useSize.ts';
+import { useStill } from './useStill.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
+
+/**
+ * A network map to look at and to draw on: pan, pinch, wheel, drag, and all of it by keyboard. It is one stop for Tab;
+ * its nodes are the options of a list, each with a sentence. It never moves by itself once it has been shown.
+ */
+export function NetworkMap(props: NetworkMapProps) {
+  const { label, canWrite = false, size: kind = 'tablet', tieFrom = null, selected = null } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const help = useId();
+  const size = useSize(root);
+  const [pressed, setPressed] = useState(false);
+  const [lifted, setLifted] = useState<NodeId | null>(null);
+  const [active, setActive] = useState<NodeId | null>(null);
+  const hand = useRef<InHand | null>(null);
+  const follow = useRef<(() => void) | null>(null);
+  const view = useStill(props.view, pressed || lifted !== null);
+  const [first] = useState(() => new Set(props.view.nodes.map((n) => n.id)));
+
+  const camera = useCamera(layer, FIRST);
+  const picture = usePicture({ ...props, view, kind, k: camera.drawnAt, lifted });
+  const { fit } = useFirstView({ camera, view, size, selected, kind });
+
+  const focusNode = useCallback((id: NodeId) => {
+    setActive(id);
+    list.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+  }, []);
+  const deeds = useMapDeeds({
+    ...props,
+    view,
+    camera,
+    picture,
+    hand,
+    follow,
+    setLifted,
+    focusNode,
+  });
+  usePointers(root, { ...deeds.rules, onPressed: setPressed });
+  const current = picture.inOrder.some((n) => n.id === active) ? active : (picture.inOrder[0]?.id ?? null);
+  const keys = useMapKeys({ ...props, view, camera, inOrder: picture.inOrder, deeds, hand, current, setActive, focusNode, fit, size });
+
+  const middle = { x: (size?.width ?? 0) / 2, y: (size?.height ?? 0) / 2 };
+  const zoom = (by: number): void => camera.glide(zoomed(camera.now(), by, middle));
+  const empty = view.nodes.length === 0;
+  const words = text.network.map;
+  const held = lifted === null ? null : hand.current;
+
+  const symbolVars = useMemo(
+    () => ({ '--symbol': picture.symbol / camera.drawnAt }) as React.CSSProperties,
+    [picture.symbol, camera.drawnAt],
+  );
+  return (
+    <div
+      className={styles['map']}
+      data-size={kind}
+      data-mode={canWrite ? (props.mode ?? 'look') : undefined}
+      data-map=""
+    >
+      <div ref={root} className={styles['ground']} data-pressed={pressed || undefined}>
+        <div
+          ref={list}
+          role={empty ? 'group' : 'listbox'}
+          aria-label={label}
+          aria-describedby={help}
+          // With nobody on it the map itself takes the keys that add and zoom.
+          tabIndex={empty ? 0 : undefined}
+          className={styles['list']}
+          onKeyDown={keys.onKeyDown}
+          onFocus={keys.onFocus}
+          onBlur={keys.onBlur}
+          onClick={deeds.onClick}
+        >
+          <div ref={layer} className={styles['layer']}>
+            <svg className={styles['picture']} role="presentation" data-far={picture.far || undefined}>
+              <g aria-hidden="true">
+                <Ties batches={picture.batches} widths={picture.widths} />
+                {picture.chosenTie === null ? null : <ChosenTie {...picture.chosenTie} />}
+              </g>
+              <g transform={`scale(${camera.drawnAt})`} strokeWidth={picture.stroke} style={symbolVars}>
+                {picture.inOrder.map((node) => (
+                  <NodeMark
+                    key={node.id}
+                    node={node}
+                    x={view.at.get(node.id)?.x ?? 0}
+                    y={view.at.get(node.id)?.y ?? 0}
+                    label={picture.sentenceOf(node)}
+                    current={node.id === current}
+                    fresh={!first.has(node.id)}
+                    away={node.id === lifted}
+                    me={node.id === props.me}
+                    chosen={selected?.what === 'node' && selected.id === node.id}
+                    end={node.id === tieFrom}
+                    lit={picture.ringed.has(node.id)}
+                    faded={props.lit ? !props.lit.nodes.has(node.id) : false}
+                  />
+                ))}
+              </g>
+              <Backings marks={picture.backings} />
+              <Labels labels={picture.labels} font={picture.font} />
+            </svg>
+            {held === null ? null : (
+              <Lifted
+                hand={hand}
+                follow={follow}
+                node={held.node}
+                me={held.node.id === props.me}
+                {...picture.lift}
+              />
+            )}
+          </div>
+        </div>
+      </div>
+      <span id={help} hidden>
+        {canWrite ? words.helpWriting : words.help}
+      </span>
+      {kind === 'projector' ? null : (
+        <ZoomButtons
+          onIn={() => zoom(ZOOM.step)}
+          onOut={() => zoom(1 / ZOOM.step)}
+          onFit={() => fit()}
+          beside={props.beside}
+        />
+      )}
+    </div>
+  );
+}

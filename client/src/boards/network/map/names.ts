@@ -1,0 +1,64 @@
+import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
+import type { NodeId } from '@facet/shared/boards/network/shape.ts';
+import { overlap, type Box } from '../layout/boxes.ts';
+import { placeLabels } from '../layout/labels.ts';
+import type { Label } from '../layout/labelSides.ts';
+import { LABEL_SIZE } from '../layout/labelText.ts';
+import type { MapView, Point } from '../view.ts';
+import type { PlacedName } from './Labels.tsx';
+
+interface NamesInput {
+  view: MapView;
+  /** Screen pixels of a map unit, of a symbol's unit, and of a name's letters. */
+  k: number;
+  symbol: number;
+  font: number;
+  degrees: ReadonlyMap<NodeId, number>;
+  me: NodeId | null;
+  /** Named before all others: what is selected or spoken of. */
+  must: ReadonlySet<NodeId>;
+  /** At most so many names besides those. */
+  most: number;
+  /** Where the names stood before; each keeps its side where it can. */
+  previous: ReadonlyMap<NodeId, Label>;
+  faded: (id: NodeId) => boolean;
+}
+
+/** With more nodes than this, a name that finds no free side is left out at once; fewer are tried in all ways first. */
+const ALL_WAYS = 60;
+
+/**
+ * The names of a map at the scale it is drawn at: no name on another, the best connected first, until somebody zooms in
+ * and there is room for all. In pixels of the drawn map.
+ */
+export function placedNames(input: NamesInput): { names: PlacedName[]; labels: Map<NodeId, Label> } {
+  const { view, k, symbol, font, me, must, previous, degrees, faded } = input;
+  // Labels are placed among symbols: in the symbols' own units, to which the map is larger or smaller.
+  const spread = k / symbol;
+  const at = new Map<NodeId, Point>();
+  for (const [id, p] of view.at) at.set(id, { x: p.x * spread, y: p.y * spread });
+  const nodes = view.nodes.map((n): DrawnNode => (n.id === me ? { ...n, sort: 'school', size: 3 } : n));
+  const unit = font / LABEL_SIZE / symbol;
+  const labels = placeLabels(nodes, view.ties, at, { previous, must, most: ALL_WAYS, unit });
+
+  const rank = (id: NodeId): number => (must.has(id) ? 1_000_000 : 0) + (degrees.get(id) ?? 0);
+  const inOrder = [...labels.values()].sort((x, y) => rank(y.id) - rank(x.id) || (x.id < y.id ? -1 : 1));
+  const kept: Box[] = [];
+  const names: PlacedName[] = [];
+  for (const label of inOrder) {
+    if (!must.has(label.id) && names.length >= input.most) break;
+    if (kept.some((box) => overlap(box, label.box))) continue;
+    kept.push(label.box);
+    names.push({
+      id: label.id,
+      lines: label.lines,
+      x: round(label.x * symbol),
+      y: round(label.y * symbol),
+      anchor: label.anchor,
+      faded: faded(label.id),
+    });
+  }
+  return { names, labels };
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10;

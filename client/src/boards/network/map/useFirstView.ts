@@ -1,0 +1,56 @@
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import type { MapView, Selection } from '../view.ts';
+import { revealing } from './camera.ts';
+import { fitted } from './fitted.ts';
+import type { CameraLine } from './useCamera.ts';
+import type { Size } from './useSize.ts';
+
+interface FirstViewInput {
+  camera: CameraLine;
+  view: MapView;
+  size: Size | null;
+  selected: Selection | null;
+  kind: 'tablet' | 'projector';
+}
+
+/**
+ * The first view shows all of the map. Later changes never move it; a change of the screen's size does while nobody has
+ * moved the map, else only so far that what is selected stays in sight. `fit` shows all again.
+ */
+export function useFirstView({ camera, view, size, selected, kind }: FirstViewInput): {
+  fit: () => void;
+} {
+  const shown = useRef<{ size: Size; x: number; y: number; k: number; nodes: number } | null>(null);
+  const now = useRef({ view, selected });
+  now.current = { view, selected };
+
+  useLayoutEffect(() => {
+    if (size === null) return;
+    const last = shown.current;
+    const { x, y, k } = camera.now();
+    const count = now.current.view.nodes.length;
+    const untouched = last !== null && last.x === x && last.y === y && last.k === k;
+    const resized = last !== null && last.size !== size;
+    // A map that was empty is fitted when the first of it comes: it may have been on its way.
+    const filled = last !== null && last.nodes === 0 && count > 1;
+    if (last !== null && !resized && !filled) return;
+    const { selected: chosen } = now.current;
+    if (last === null || (untouched && (chosen === null || filled))) {
+      const to = fitted(now.current.view, size, kind);
+      camera.jump(to);
+      shown.current = { size, ...to, nodes: count };
+      return;
+    }
+    shown.current = { ...last, size, nodes: count };
+    const at = chosen?.what === 'node' ? now.current.view.at.get(chosen.id) : undefined;
+    if (at !== undefined) camera.glide(revealing(camera.now(), at, size, 90));
+  }, [size, camera, kind, view.nodes.length]);
+
+  const fit = useCallback(() => {
+    if (size === null) return;
+    const to = fitted(now.current.view, size, kind);
+    shown.current = { size, ...to, nodes: now.current.view.nodes.length };
+    camera.glide(to);
+  }, [camera, size, kind]);
+  return { fit };
+}

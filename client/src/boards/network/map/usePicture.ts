@@ -1,0 +1,204 @@
+import type { DrawnNode, DrawnTie } from '@facet/shared/boards/network/merge.ts';
+import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { text } from '../../../text.ts';
+import type { Label } from '../layout/labelSides.ts';
+import type { MapView, Point } from '../view.ts';
+import type { BackingMark } from './Backings.tsx';
+import type { PlacedName } from './Labels.tsx';
+import type { NetworkMapProps } from './mapProps.ts';
+import { placedNames } from './names.ts';
+import { radiusAt, rimAt, symbolScale } from './symbols.ts';
+import { LINE_WIDTHS, thicknessOf, type Thickness } from './thickness.ts';
+import { tieLine, type TieLine } from './tieLine.ts';
+import { tieBatches, type TieBatch } from './tieStyles.ts';
+
+export interface Picture {
+  /** Nodes in the order a screen reader walks them: by name. */
+  inOrder: readonly DrawnNode[];
+  /** On the screen, in pixels, whatever the zoom. */
+  radiusOf: (id: NodeId) => number;
+  sentenceOf: (node: DrawnNode) => string;
+  /** How large symbols are drawn, how thick their outlines (in their own units), and the names. */
+  symbol: number;
+  stroke: number;
+  font: number;
+  widths: Record<Thickness, number>;
+  /** Too small for signs in the symbols. */
+  far: boolean;
+  batches: readonly TieBatch[];
+  chosenTie: { line: TieLine; width: number; wanted: boolean } | null;
+  ringed: ReadonlySet<NodeId>;
+  backings: readonly BackingMark[];
+  labels: readonly PlacedName[];
+  lift: {
+    k: number;
+    symbol: number;
+    stroke: number;
+    font: number;
+    ties: readonly DrawnTie[];
+    widthOf: (tie: DrawnTie) => number;
+    lineOf: (tie: DrawnTie, at: Point) => TieLine | null;
+  };
+}
+
+type PictureInput = Omit<NetworkMapProps, 'size'> & {
+  view: MapView;
+  kind: 'tablet' | 'projector';
+  k: number;
+  lifted: NodeId | null;
+};
+
+/** Names that stand on a map at once; a projector shows what can be read from the back. */
+const MOST_NAMES = 160;
+const PROJECTED_NAMES = 30;
+const NOBODY: ReadonlySet<NodeId> = new Set();
+/** More lit nodes than these and rings would be noise. */
+const RINGS = 6;
+/** Counts stand on ties as long as there is room for them. */
+const COUNTED = { ties: 80, k: 0.55 } as const;
+
+/** Everything the map draws, from what it is given and the scale it is drawn at. Nothing here depends on where it lies. */
+export function usePicture(input: PictureInput): Picture {
+  const { view, kind, k, lifted, backing = null, lit = null, selected = null, me = null } = input;
+  const screen = kind === 'projector' ? Math.max(400, window.innerHeight) / 1080 : 1;
+  const unit = kind === 'projector' ? 1.3 * screen : 1;
+  const font = kind === 'projector' ? Math.max(15, 36 * screen) : 17;
+  const symbol = symbolScale(k) * unit;
+
+  const nodes = useMemo(() => new Map(view.nodes.map((n) => [n.id, n])), [view]);
+  const inOrder = useMemo(
+    () => view.nodes.toSorted((x, y) => x.name.localeCompare(y.name) || (x.id < y.id ? -1 : 1)),
+    [view],
+  );
+  const radiusOf = useMemo(
+    () =>
+      (id: NodeId): number => {
+        const node = nodes.get(id);
+        return node === undefined ? 0 : radiusAt(node, id === me, symbol);
+      },
+    [nodes, me, symbol],
+  );
+  const widths = useMemo(() => {
+    const base = LINE_WIDTHS[kind];
+    const thin = (kind === 'projector' ? screen : 1) * Math.min(1, Math.max(0.4, k * 1.4));
+    return { 1: Math.max(1, base[1] * thin), 2: base[2] * thin, 3: base[3] * thin };
+  }, [kind, screen, k]);
+
+  const lineOf = useMemo(
+    () =>
+      (tie: DrawnTie, thickness: Thickness, moved?: { id: NodeId; at: Point }): TieLine | null => {
+        const place = (id: NodeId): Point | undefined => {
+          const at = moved?.id === id ? moved.at : view.at.get(id);
+          return at && { x: at.x * k, y: at.y * k };
+        };
+        const [from, to] = [place(tie.a), place(tie.b)];
+        if (from === undefined || to === undefined) return null;
+        const rim = (id: NodeId, towards: Point): number => {
+          const node = nodes.get(id);
+          return node === undefined ? 0 : rimAt(node, id === me, towards, symbol);
+        };
+        const [dx, dy] = [to.x - from.x, to.y - from.y];
+        const radii = { from: rim(tie.a, { x: dx, y: dy }), to: rim(tie.b, { x: -dx, y: -dy }) };
+        return tieLine(from, to, radii, tie.direction, widths[thickness]);
+      },
+    [view, k, nodes, me, symbol, widths],
+  );
+  const batches = useMemo(
+    () =>
+      tieBatches(
+        lifted === null
+          ? view
+          : { ...view, ties: view.ties.filter((t) => t.a !== lifted && t.b !== lifted) },
+        lineOf,
+        backing,
+        lit,
+      ),
+    [view, lineOf, backing, lit, lifted],
+  );
+  const chosenTie = useMemo(() => {
+    if (selected?.what !== 'tie') return null;
+    const tie = view.ties.find((t) => t.a === selected.a && t.b === selected.b);
+    if (tie === undefined || tie.a === lifted || tie.b === lifted) return null;
+    const thickness = thicknessOf(tie, backing);
+    const line = lineOf(tie, thickness);
+    return line && { line, width: widths[thickness], wanted: tie.when === 'wanted' };
+  }, [view, selected, lineOf, widths, backing, lifted]);
+
+  const backings = useMemo(() => {
+    const shown = input.showBacking === true && kind === 'tablet' && k >= COUNTED.k;
+    if (!shown || backing === null || view.ties.length > COUNTED.ties) return [];
+    return view.ties.flatMap((tie): BackingMark[] => {
+      const key = tieKey(tie.a, tie.b);
+      const line = tie.a === lifted || tie.b === lifted ? null : lineOf(tie, thicknessOf(tie, backing));
+      if (line === null) return [];
+      const by = backing.ties.get(key) ?? 0;
+      return [{ key, at: line.middle, by, of: backing.of, faded: lit !== null && !lit.ties.has(key) }];
+    });
+  }, [view, backing, input.showBacking, kind, k, lineOf, lit, lifted]);
+
+  const degrees = useMemo(() => {
+    const found = new Map<NodeId, number>();
+    for (const { a, b } of view.ties) for (const id of [a, b]) found.set(id, (found.get(id) ?? 0) + 1);
+    return found;
+  }, [view]);
+  const sentenceOf = useMemo(
+    () =>
+      (node: DrawnNode): string => {
+        const words = text.network;
+        const sort = words.reading.sorts[node.sort] ?? node.sort;
+        const said = words.map.node(node.name, sort, degrees.get(node.id) ?? 0, node.id === me);
+        const by = backing?.nodes.get(node.id);
+        return backing && by !== undefined ? `${said} ${words.map.drawnBy(by, backing.of)}` : said;
+      },
+    [degrees, me, backing],
+  );
+  const chosen = selected?.what === 'node' ? selected.id : null;
+  const before = useRef<ReadonlyMap<NodeId, Label>>(new Map());
+  const placed = useMemo(() => {
+    const must = new Set(lit?.nodes.size ? lit.nodes : []);
+    if (chosen !== null) must.add(chosen);
+    if (me !== null) must.add(me);
+    const faded = (id: NodeId): boolean => lit !== null && !lit.nodes.has(id);
+    const most = kind === 'projector' ? PROJECTED_NAMES : MOST_NAMES;
+    return placedNames({ view, k, symbol, font, degrees, me, must, most, previous: before.current, faded });
+  }, [view, k, symbol, font, kind, degrees, me, chosen, lit]);
+  useEffect(() => {
+    before.current = placed.labels;
+  }, [placed]);
+  const allLabels = placed.names;
+  const labels = useMemo(
+    () => (lifted === null ? allLabels : allLabels.filter((l) => l.id !== lifted)),
+    [allLabels, lifted],
+  );
+  const ringed = lit !== null && lit.nodes.size <= RINGS ? lit.nodes : NOBODY;
+  const stroke = Math.max(1.3, 2.4 * Math.min(1, symbol)) / symbol;
+  const liftTies = useMemo(
+    () => (lifted === null ? [] : view.ties.filter((t) => t.a === lifted || t.b === lifted)),
+    [view, lifted],
+  );
+  return {
+    inOrder,
+    radiusOf,
+    sentenceOf,
+    symbol,
+    stroke,
+    font,
+    widths,
+    far: symbol < 0.45,
+    batches,
+    chosenTie,
+    ringed,
+    backings,
+    labels,
+    lift: {
+      k,
+      symbol,
+      stroke,
+      font,
+      ties: liftTies,
+      widthOf: (tie) => widths[thicknessOf(tie, backing)],
+      lineOf: (tie, at) => (lifted === null ? null : lineOf(tie, thicknessOf(tie, backing), { id: lifted, at })),
+    },
+  };
+}
