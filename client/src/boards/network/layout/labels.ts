@@ -1,0 +1,206 @@
+import type { NodeId, Tie } from '@facet/shared/boards/network/shape.ts';
+import type { Point } from '../view.ts';
+import { BoxGrid, crosses, grown, moved, overlap, type Box } from './boxes.ts';
+import { labelAt, labelOn, SIDES, type Label, type Labelled } from './labelSides.ts';
+import { estimated, LINE_WIDTH, wrapped, type Measure } from './labelText.ts';
+import { extentOf } from './shapes.ts';
+
+export interface LabelOptions {
+  measure?: Measure;
+  /** The labels as they are shown now: each keeps its side unless something has come to be under it. */
+  previous?: ReadonlyMap<NodeId, Label>;
+  /** With more nodes than this, labels that find no free place are left out, of the least connected first. */
+  most?: number;
+  /** Shown come what may, as what a sentence is about. */
+  must?: ReadonlySet<NodeId>;
+  /** How many map units a pixel of text takes: 1, and more where a map is shown smaller than its text. */
+  unit?: number;
+}
+
+/** What counts: nothing on anything, then no change, then few ties under labels, then the usual sides. */
+const COST = { overlap: 1_000_000, change: 1_000, tie: 10, narrower: 5, side: 1 } as const;
+const SWEEPS = 8;
+const NARROW = 90;
+
+interface Choice {
+  label: Label;
+  /** Apart from other labels. */
+  cost: number;
+  /** On how many nodes it lies. */
+  covers: number;
+}
+
+/**
+ * A label for every node, on that of its four sides where it lies on no node and on no other label, then on the
+ * fewest ties. All are shown, even where that cannot be, up to `most` nodes. The same for the same input in any order.
+ */
+export function placeLabels(
+  nodes: readonly Labelled[],
+  ties: readonly Pick<Tie, 'a' | 'b'>[],
+  at: ReadonlyMap<NodeId, Point>,
+  options: LabelOptions = {},
+): Map<NodeId, Label> {
+  const shown = nodes.filter((n) => at.has(n.id)).sort((x, y) => (x.id < y.id ? -1 : 1));
+  const choices = choicesOf(shown, ties, at, options);
+  const reach = new BoxGrid<number>();
+  const reaches = choices.map((all) => {
+    const box = { ...(all[0]?.label.box ?? { x0: 0, y0: 0, x1: 0, y1: 0 }) };
+    for (const { label } of all) {
+      box.x0 = Math.min(box.x0, label.box.x0);
+      box.y0 = Math.min(box.y0, label.box.y0);
+      box.x1 = Math.max(box.x1, label.box.x1);
+      box.y1 = Math.max(box.y1, label.box.y1);
+    }
+    return box;
+  });
+  reaches.forEach((box, i) => reach.add(box, i));
+  const beside = reaches.map((box, i) => [...reach.near(box)].filter((j) => j !== i));
+  const degree = new Map<NodeId, number>();
+  for (const { a, b } of ties) {
+    degree.set(a, (degree.get(a) ?? 0) + 1);
+    degree.set(b, (degree.get(b) ?? 0) + 1);
+  }
+  const must = (i: number): boolean => options.must?.has(shown[i]?.id ?? '') ?? false;
+  const ties1 = (i: number): number => degree.get(shown[i]?.id ?? '') ?? 0;
+  const rank = shown.map((_, i) => i);
+  rank.sort((i, j) => Number(must(j)) - Number(must(i)) || ties1(j) - ties1(i) || i - j);
+
+  const chosen: (Choice | null)[] = shown.map(() => null);
+  if (shown.length > (options.most ?? Infinity)) {
+    for (const i of rank) {
+      const best = bestFor(i, choices, chosen, beside);
+      if (best !== null && (must(i) || best.cost + clashes(best, i, chosen, beside) < COST.overlap))
+        chosen[i] = best;
+    }
+  } else chooseAll(rank, choices, chosen, beside);
+
+  const placed = new Map<NodeId, Label>();
+  for (const choice of chosen) if (choice) placed.set(choice.label.id, choice.label);
+  return placed;
+}
+
+function choicesOf(
+  shown: readonly Labelled[],
+  ties: readonly Pick<Tie, 'a' | 'b'>[],
+  at: ReadonlyMap<NodeId, Point>,
+  { measure = estimated, previous, unit = 1 }: LabelOptions,
+): Choice[][] {
+  const here = (id: NodeId): Point => at.get(id) ?? { x: 0, y: 0 };
+  const symbols = new BoxGrid<{ id: NodeId; box: Box }>();
+  for (const node of shown) {
+    const box = grown(moved(extentOf(node), here(node.id)), 1);
+    symbols.add(box, { id: node.id, box });
+  }
+  const lines = new BoxGrid<{ from: Point; to: Point }>();
+  for (const { a, b } of ties)
+    if (at.has(a) && at.has(b)) lines.addLine(here(a), here(b), { from: here(a), to: here(b) });
+  return shown.map((node) => {
+    const usual = wrapped(node.name, measure);
+    const narrow = wrapped(node.name, measure, NARROW);
+    const forms = narrow.length > usual.length && LINE_WIDTH > NARROW ? [usual, narrow] : [usual];
+    const before = previous?.get(node.id);
+    return forms.flatMap((form, f) =>
+      SIDES.map((side, s): Choice => {
+        const label = labelAt(labelOn(side, node, form, measure, unit), here(node.id));
+        let cost = s * COST.side + f * COST.narrower;
+        if (before && (before.side !== side || before.lines.length !== form.length)) cost += COST.change;
+        let covers = 0;
+        for (const other of symbols.near(label.box))
+          if (other.id !== node.id && overlap(other.box, label.box)) covers += 1;
+        for (const { from, to } of lines.near(label.box)) if (crosses(label.box, from, to)) cost += COST.tie;
+        return { label, cost: cost + covers * COST.overlap, covers };
+      }),
+    );
+  });
+}
+
+function clashes(choice: Choice, i: number, chosen: readonly (Choice | null)[], beside: number[][]): number {
+  let cost = 0;
+  for (const j of beside[i] ?? []) {
+    const other = chosen[j];
+    if (other && overlap(other.label.box, choice.label.box)) cost += COST.overlap;
+  }
+  return cost;
+}
+
+function bestFor(
+  i: number,
+  choices: readonly Choice[][],
+  chosen: readonly (Choice | null)[],
+  beside: number[][],
+): Choice | null {
+  let best: Choice | null = null;
+  let least = Infinity;
+  for (const choice of choices[i] ?? []) {
+    const cost = choice.cost + clashes(choice, i, chosen, beside);
+    if (cost < least) [best, least] = [choice, cost];
+  }
+  return best;
+}
+
+/** Each in turn takes its best side until none would rather have another; who is still in the way makes others move. */
+function chooseAll(
+  rank: readonly number[],
+  choices: readonly Choice[][],
+  chosen: (Choice | null)[],
+  beside: number[][],
+): void {
+  const free = (i: number): number => (choices[i] ?? []).filter((c) => c.covers === 0).length;
+  const inTheWay = (): number =>
+    chosen.reduce(
+      (sum, c, i) => sum + (c ? c.covers * 2 + clashes(c, i, chosen, beside) / COST.overlap : 0),
+      0,
+    );
+  for (const i of rank.toSorted((x, y) => free(x) - free(y))) chosen[i] = bestFor(i, choices, chosen, beside);
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    let changed = false;
+    for (const i of rank) {
+      const best = bestFor(i, choices, chosen, beside);
+      if (best !== chosen[i]) {
+        chosen[i] = best;
+        changed = true;
+      }
+    }
+    for (const i of rank) {
+      const now = chosen[i];
+      if (now && clashes(now, i, chosen, beside) + now.covers > 0 && pushed(i, choices, chosen, beside))
+        changed = true;
+    }
+    if (!changed) break;
+  }
+  const left = inTheWay();
+  if (left === 0) return;
+  // A layout leaves room below every node: where the search is stuck, that is the way out.
+  const found = [...chosen];
+  choices.forEach((all, i) => (chosen[i] = all[0] ?? null));
+  if (inTheWay() >= left) found.forEach((choice, i) => (chosen[i] = choice));
+}
+
+/** Takes a side although others are there, and lets these choose anew; kept if all together are better off. */
+function pushed(
+  i: number,
+  choices: readonly Choice[][],
+  chosen: (Choice | null)[],
+  beside: number[][],
+): boolean {
+  const near = [i, ...(beside[i] ?? [])];
+  const before = near.map((j) => chosen[j] ?? null);
+  const total = (): number =>
+    near.reduce((sum, j) => {
+      const c = chosen[j];
+      return c ? sum + c.cost + clashes(c, j, chosen, beside) : sum;
+    }, 0);
+  const was = total();
+  for (const choice of choices[i] ?? []) {
+    if (choice === before[0]) continue;
+    chosen[i] = choice;
+    for (const j of beside[i] ?? []) {
+      const other = chosen[j];
+      if (other && overlap(other.label.box, choice.label.box))
+        chosen[j] = bestFor(j, choices, chosen, beside);
+    }
+    if (total() < was - 1e-6) return true;
+    near.forEach((j, k) => (chosen[j] = before[k] ?? null));
+  }
+  return false;
+}
