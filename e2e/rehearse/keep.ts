@@ -4,24 +4,29 @@ import { join, resolve } from 'node:path';
 import { cast } from '../support/cast.ts';
 import { makeLink } from '../support/http.ts';
 import { startServer } from '../support/server.ts';
-import { rankAlone } from './alone.ts';
 import { liven } from './liven.ts';
 import type { Options } from './options.ts';
-import { openRoom, type Room } from './room.ts';
+import type { Road } from './road.ts';
+import { ROADS } from './roads.ts';
+import { lead, openRoom, type Room } from './room.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** Leaves a session open for somebody to try, until Ctrl-C. */
 export async function keepGoing(
-  { people, seed, url, from }: Options,
+  { kind, people, seed, url, from }: Options,
   say: (line: string) => void,
 ): Promise<void> {
   const server = url === null ? await serve() : null;
-  const room = await openRoom(server?.url ?? url ?? '', cast(people, seed), seed);
-  if (from === 'ranked') await rankAlone(room);
+  const road: Road = ROADS[kind]();
+  const room = await openRoom(server?.url ?? url ?? '', cast(people, seed), seed, road.plan());
+  if (from === 'ranked') {
+    await lead(room, { at: 'individual' });
+    await road.alone(room);
+  }
   await printLinks(room, from, say);
   for (const watcher of [room.facilitator, room.projector, room.observer]) watcher.close();
-  const stop = liven(room);
+  const stop = liven(room, road);
   await new Promise<void>((asked) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, asked);
   });
@@ -50,8 +55,8 @@ async function printLinks(
   const projector = await makeLink(url, secret, 'projector');
   const door = `${facilitator.hello?.publicUrl ?? url}/join/${code}`;
   say(`
-${people.length} pretend people ${from === 'start' ? 'have joined and wait for you to begin' : 'have ranked their nine and go on changing their minds'}.
-They follow you: they rank, share, agree in groups and place cards on the whole board. Ctrl-C ends it.
+${people.length} pretend people ${from === 'start' ? 'have joined and wait for you to begin' : 'have done their own and go on changing their minds'}.
+They follow you: they work in private, share, agree in groups and work on the whole board. Ctrl-C ends it.
 
   Facilitator   ${lead}
   Projector     ${projector}

@@ -1,5 +1,6 @@
 // Compares what was saved with what is there after everything was opened cold.
 import { DIAMOND_ROOTS } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import { NETWORK_ROOTS } from '@facet/shared/boards/network/networkDoc.ts';
 import * as Y from 'yjs';
 import type { Edit } from '../support/board.ts';
 
@@ -26,7 +27,7 @@ export function lostEdits(edits: readonly Edit[], cold: Y.Doc): number {
 
 /** Everything a board holds, as text that is the same for the same content. */
 export function contentOf(doc: Y.Doc): string {
-  const roots = DIAMOND_ROOTS.map((root) => [
+  const roots = [...new Set<string>([...DIAMOND_ROOTS, ...NETWORK_ROOTS])].map((root) => [
     root,
     [...doc.getMap(root).entries()].sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);

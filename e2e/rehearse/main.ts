@@ -6,7 +6,7 @@ import { rehearse } from './rehearsal.ts';
 
 const say = (line: string): void => console.log(line);
 
-async function once({ people, seed, url }: Options): Promise<boolean> {
+async function once({ kind, people, seed, url }: Options): Promise<boolean> {
   let server: RunningServer | null = url === null ? await startServer() : null;
   const own = server;
   const reopen = async (): Promise<string> => {
@@ -17,7 +17,14 @@ async function once({ people, seed, url }: Options): Promise<boolean> {
     return server.url;
   };
   const started = Date.now();
-  const { outcome, problems } = await rehearse({ url: own?.url ?? url ?? '', people, seed, reopen, say });
+  const { outcome, problems } = await rehearse({
+    kind,
+    url: own?.url ?? url ?? '',
+    people,
+    seed,
+    reopen,
+    say,
+  });
   await server?.stop();
   if (own !== null && server !== own) await own.stop();
   for (const problem of problems) console.error(`! ${problem}`);

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { LIMITS } from '@facet/shared/session/limits.ts';
+import { KINDS, type Kind } from './road.ts';
 
 export interface Options {
+  kind: Kind;
   people: number;
   seed: number;
   url: string | null;
@@ -10,8 +12,9 @@ export interface Options {
   from: 'start' | 'ranked';
 }
 
-export const USAGE = `npm run rehearse -- [--people 30] [--seed 1] [--url http://...] [--keep [--from start]]
+export const USAGE = `npm run rehearse -- [--kind diamond9] [--people 30] [--seed 1] [--url http://...] [--keep [--from start]]
 
+  --kind    which board: ${KINDS.join(' or ')}
   --people  how many pretend people take part, 2 to ${LIMITS.seats}
   --seed    the same seed gives the same names and choices
   --url     a Facet that is running; without it one is started on a scratch folder
@@ -24,6 +27,7 @@ export function readOptions(args: string[]): Options | string {
     const { values } = parseArgs({
       args,
       options: {
+        kind: { type: 'string', default: 'diamond9' },
         people: { type: 'string', default: '30' },
         seed: { type: 'string', default: '1' },
         url: { type: 'string' },
@@ -41,9 +45,11 @@ export function readOptions(args: string[]): Options | string {
     if (values.url !== undefined && !URL.canParse(values.url))
       return '--url takes an address such as http://127.0.0.1:8080.';
     const { from, keep } = values;
+    const kind = KINDS.find((k) => k === values.kind);
+    if (kind === undefined) return `--kind takes ${KINDS.join(' or ')}.`;
     if (from !== 'start' && from !== 'ranked') return '--from takes start or ranked.';
     const url = values.url === undefined ? null : new URL(values.url).origin;
-    return { people, seed, url, keep, from };
+    return { kind, people, seed, url, keep, from };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

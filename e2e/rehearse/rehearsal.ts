@@ -3,10 +3,10 @@ import { boardName } from '@facet/shared/boards/address.ts';
 import type * as Y from 'yjs';
 import { Board } from '../support/board.ts';
 import { cast } from '../support/cast.ts';
-import { rankAlone } from './alone.ts';
-import { decideTogether } from './decide.ts';
 import { lostOnBoard } from './losses.ts';
-import { all, openRoom, type Room } from './room.ts';
+import type { Kind, Road } from './road.ts';
+import { ROADS } from './roads.ts';
+import { all, lead, openRoom, type Room } from './room.ts';
 import { agree, formGroups, present, share, teams } from './together.ts';
 
 /** The line that is printed last. */
@@ -18,6 +18,10 @@ export interface Outcome {
   lost: number;
   privateLeaks: number;
   decided: string | null;
+  /** Of a network: names and ties on the whole map, and pairs of names that people said were one. */
+  nodes?: number;
+  ties?: number;
+  matched?: number;
 }
 
 export interface Rehearsal {
@@ -27,6 +31,7 @@ export interface Rehearsal {
 }
 
 export interface Rehearsing {
+  kind?: Kind;
   url: string;
   people: number;
   seed: number;
@@ -50,10 +55,12 @@ export async function rehearse(options: Rehearsing): Promise<Rehearsal> {
     decided: null,
   };
   const problems: string[] = [];
+  const road = ROADS[options.kind ?? 'diamond9']();
   let room: Room | null = null;
   try {
-    room = await openRoom(options.url, cast(options.people, options.seed), options.seed);
-    await play(room, options, outcome);
+    room = await openRoom(options.url, cast(options.people, options.seed), options.seed, road.plan());
+    await play(room, road, options, outcome);
+    Object.assign(outcome, road.counts());
     outcome.lost = await countLost(room, options);
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error));
@@ -65,23 +72,31 @@ export async function rehearse(options: Rehearsing): Promise<Rehearsal> {
   return { outcome, problems };
 }
 
-async function play(room: Room, { seed, say, mischief }: Rehearsing, outcome: Outcome): Promise<void> {
+async function play(
+  room: Room,
+  road: Road,
+  { seed, say, mischief }: Rehearsing,
+  outcome: Outcome,
+): Promise<void> {
   const started = Date.now();
   const told = (what: string): void =>
     say(`${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s  ${what}`);
   told(`${room.people.length} people are here`);
-  await rankAlone(room);
-  told('everybody has ranked nine in private');
+  await lead(room, { at: 'individual' });
+  await road.alone(room);
+  told('everybody has done their own in private');
   await mischief?.(room);
   await formGroups(room, seed);
   outcome.groups = teams(room).length;
-  await share(room);
-  told(`${outcome.groups} groups have shown each other their diamonds`);
-  await agree(room);
+  await share(room, road);
+  told(`${outcome.groups} groups have shown each other what they made`);
+  await agree(room, road);
   told('each group has agreed on one');
-  await present(room);
+  await present(room, road);
   told('each group has presented');
-  outcome.decided = await decideTogether(room);
+  await lead(room, { at: 'whole' });
+  outcome.decided = await road.decide(room);
+  await lead(room, { at: 'closed' });
   told(`the room has decided: ${outcome.decided}`);
 }
 

@@ -1,5 +1,4 @@
 // The people of one rehearsal, and what happens before the first card is moved.
-import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import { seeded } from '@facet/shared/session/random.ts';
 import type { Join } from '@facet/shared/session/commands.ts';
 import type { Role, Stage } from '@facet/shared/session/state.ts';
@@ -24,28 +23,8 @@ export interface Room {
   problems: string[];
 }
 
-const LIST = 'inset-priorities';
-
-/** A session made from a ready list. */
-function usualPlan(): Plan {
-  const list = READY_LISTS.find((l) => l.id === LIST) ?? READY_LISTS[0];
-  if (list === undefined) throw new Error('There is no ready list.');
-  const deck = list.items.map(({ name, text }, i) => ({ id: `i${i + 1}`, name, text }));
-  return {
-    title: 'INSET day, autumn term',
-    facilitator: 'Helen',
-    ask: ['school', 'team'],
-    activities: [{ kind: 'diamond9', question: list.question, deck }],
-  };
-}
-
 /** Makes a session and lets everybody in at the same moment. */
-export async function openRoom(
-  url: string,
-  crowd: readonly Join[],
-  seed: number,
-  plan: Plan = usualPlan(),
-): Promise<Room> {
+export async function openRoom(url: string, crowd: readonly Join[], seed: number, plan: Plan): Promise<Room> {
   const made = await makeSession(url, plan);
   const watch = new Watch();
   const { session, secret, code } = made;

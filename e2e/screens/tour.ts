@@ -3,8 +3,10 @@ import { placedIn } from '@facet/shared/boards/diamond9/digest.ts';
 import { noteReason, placeCard, readDiamond, setOwn } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { SLOTS, trayOf } from '@facet/shared/boards/diamond9/shape.ts';
 import { activityOf, deckIds, lead, writeOn, type Room } from '../rehearse/room.ts';
-import { commonTaste, tasteOf } from '../rehearse/taste.ts';
-import { agreeIn, formGroups, share, teams } from '../rehearse/together.ts';
+import { commonTaste, tasteOf } from '../rehearse/diamond9/taste.ts';
+import { agreeIn } from '../rehearse/diamond9/groups.ts';
+import { diamondRoad } from '../rehearse/diamond9/road.ts';
+import { formGroups, share, teams } from '../rehearse/together.ts';
 import type { Page } from '@playwright/test';
 import type { Person } from '../support/person.ts';
 import { until } from '../support/until.ts';
@@ -85,7 +87,7 @@ async function rank(room: Room, person: Person, common: string[], count: number)
 async function inGroups(room: Room, shoot: Shoot): Promise<void> {
   await formGroups(room, 1);
   await shoot('groups-formed', ['facilitator']);
-  await share(room);
+  await share(room, diamondRoad());
   await shoot('share');
   await lead(room, { at: 'groups', step: 'agree' });
   const [shown] = room.people as [Person, ...Person[]];

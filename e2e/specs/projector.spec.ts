@@ -1,7 +1,7 @@
 // The screen at the front of the hall, through a whole session with the hardest content there is.
 import { expect, test, type Page } from '@playwright/test';
 import { openRoom, type Room } from '../rehearse/room.ts';
-import { hardCast, hardPlan } from '../screens/plans.ts';
+import { hardCast, hardPlan, schoolPlan } from '../screens/plans.ts';
 import { tour } from '../screens/tour.ts';
 import { axeClean } from '../support/axe.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
@@ -90,7 +90,7 @@ test('whatever the session holds, everything on the projector can be read at the
 test('when the network goes, the projector keeps its last picture and shows a small cloud, no error', async ({
   page,
 }) => {
-  const room = await openRoom(server.url, hardCast(8), 1);
+  const room = await openRoom(server.url, hardCast(8), 1, schoolPlan());
   await show(page, room);
   const code = page.getByText(`${room.code.slice(0, 3)} ${room.code.slice(3)}`).first();
   await expect(code).toBeVisible();
@@ -103,7 +103,7 @@ test('when the network goes, the projector keeps its last picture and shows a sm
 test('the buttons of the projector are out of sight until the pointer moves, and can be reached by keyboard', async ({
   page,
 }) => {
-  const room = await openRoom(server.url, hardCast(8), 1);
+  const room = await openRoom(server.url, hardCast(8), 1, schoolPlan());
   await show(page, room);
   const buttons = page.getByRole('region', { name: 'This screen' });
   await expect(buttons).toHaveCSS('opacity', '0');

@@ -12,6 +12,7 @@ import type {
 import { PROTOCOL_VERSION } from '@facet/shared/protocol/version.ts';
 import type { Join, WireCommand } from '@facet/shared/session/commands.ts';
 import type { ActivityId, GroupId, Item, SeatId, SessionId } from '@facet/shared/session/state.ts';
+import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
 import type { ActivityView, FacilitatorView, PublicView } from '@facet/shared/session/views.ts';
 import { io, type Socket } from 'socket.io-client';
 import { Board } from './board.ts';
@@ -33,6 +34,7 @@ export class Person {
   view: PublicView | null = null;
   facilitatorView: FacilitatorView | null = null;
   decks: Record<ActivityId, Item[]> = {};
+  networks: Record<ActivityId, NetworkPlan> = {};
   here = 0;
   progress: Progress | null = null;
   goodbye: string | null = null;
@@ -78,7 +80,8 @@ export class Person {
   async ready(): Promise<this> {
     await until(
       () => `the session to let someone in (goodbye: ${this.goodbye ?? 'none'})`,
-      () => this.hello !== null && this.view !== null && this.deck.length > 0,
+      () =>
+        this.hello !== null && this.view !== null && this.activity !== null && this.activity.id in this.decks,
     );
     return this;
   }
@@ -133,6 +136,7 @@ export class Person {
     });
     s.on('facilitatorView', (view) => (this.facilitatorView = view));
     s.on('decks', (decks) => (this.decks = decks));
+    s.on('networks', (networks) => (this.networks = networks));
     s.on('presence', ({ here }) => (this.here = here));
     s.on('progress', (progress) => (this.progress = progress));
     s.on('groupDigest', (digests) => {

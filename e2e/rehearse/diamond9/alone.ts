@@ -7,14 +7,13 @@ import {
   takeBack,
 } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { SLOTS } from '@facet/shared/boards/diamond9/shape.ts';
-import type { Board } from '../support/board.ts';
-import type { Person } from '../support/person.ts';
-import { until } from '../support/until.ts';
-import { deckIds, knock, lead, writeOn, type Room } from './room.ts';
+import type { Board } from '../../support/board.ts';
+import type { Person } from '../../support/person.ts';
+import { until } from '../../support/until.ts';
+import { deckIds, knock, writeOn, type Room } from '../room.ts';
 import { commonTaste, tasteOf } from './taste.ts';
 
 export async function rankAlone(room: Room): Promise<void> {
-  await lead(room, { at: 'individual' });
   const { people, facilitator, projector, observer } = room;
   const common = commonTaste(deckIds(facilitator), room.random);
   await Promise.all(people.map((person, i) => rank(room, person, i, common)));

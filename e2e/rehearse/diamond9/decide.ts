@@ -1,16 +1,15 @@
+// The whole room: one board, one decision.
 import { placedIn } from '@facet/shared/boards/diamond9/digest.ts';
-// The whole room: one board, one decision, the end.
 import { placeCard, readDiamond } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { placedCount, SLOTS } from '@facet/shared/boards/diamond9/shape.ts';
-import { until } from '../support/until.ts';
-import { contentOf } from './losses.ts';
-import { activityOf, deckIds, everyone, lead, writeOn, type Room } from './room.ts';
-import { teams } from './together.ts';
+import { until } from '../../support/until.ts';
+import { contentOf } from '../losses.ts';
+import { activityOf, deckIds, everyone, writeOn, type Room } from '../room.ts';
+import { teams } from '../together.ts';
 
 /** Everybody opens the whole board, nine of them fill it, one item is decided; gives its name. */
 export async function decideTogether(room: Room): Promise<string> {
   const { facilitator, projector, people } = room;
-  await lead(room, { at: 'whole' });
   const boards = await Promise.all(people.map((person) => writeOn(room, person, 'whole')));
   const groups = teams(room).length;
   await until('the counts over the groups', () => projector.wholeDigest?.groups === groups);
@@ -43,7 +42,6 @@ export async function decideTogether(room: Room): Promise<string> {
   const decision = { item, how: `A show of hands, ${people.length - 1} for it.` };
   await facilitator.must({ type: 'setDecision', activity: activityOf(room), decision });
   await everyone(room, 'the decision', ({ activity }) => activity?.decision?.item === item);
-  await lead(room, { at: 'closed' });
   const decided = facilitator.deck.find((i) => i.id === item);
   return decided?.name ?? decided?.text ?? '';
 }
