@@ -2198,6 +2198,8 @@ export const text = {
       one: 'Between',
       other: 'And',
       choose: 'Choose a name',
+      firstName: 'the first',
+      secondName: 'the second',
       draw: 'Add this tie',
       noNodes: 'Nobody is on this map yet',
       noNodesMore: 'Type the first name above, then press Enter: your own school is a good start.',

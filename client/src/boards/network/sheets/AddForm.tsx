@@ -10,24 +10,32 @@ import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { alike } from './alike.ts';
 import { AlikeList } from './AlikeList.tsx';
+import type { Point } from '../view.ts';
 import type { OnMap } from './panelProps.ts';
 import { Segments } from './Segments.tsx';
 import { SortPicker } from './SortPicker.tsx';
 import styles from './Sheets.module.css';
+import { usualKind } from './usualKind.ts';
 
 interface AddFormProps extends Pick<OnMap, 'view' | 'plan' | 'moves' | 'onSelect'> {
   selected: NodeId | null;
+  /** Where the first of them goes; the others find a place by themselves. */
+  at?: Point | null | undefined;
   /** Where a sheet is opened to write. */
   beginHere?: boolean;
 }
 
 const SHOWN = 5;
-/** What a sort usually is, until somebody says otherwise. */
-const usualKind = (sort: string): NodeKind =>
-  sort === 'pupils' || sort === 'governors' || sort === 'community' ? 'group' : 'organisation';
-
 /** A name to add, what it may already stand for, and what it is. Enter adds it and the field is ready for the next. */
-export function AddForm({ view, plan, moves, onSelect, selected, beginHere = false }: AddFormProps) {
+export function AddForm({
+  view,
+  plan,
+  moves,
+  onSelect,
+  selected,
+  at = null,
+  beginHere = false,
+}: AddFormProps) {
   const [name, setName] = useState('');
   const [sort, setSort] = useState(plan.sorts[0] ?? '');
   const [chosenKind, setKind] = useState<NodeKind | null>(null);
@@ -50,7 +58,7 @@ export function AddForm({ view, plan, moves, onSelect, selected, beginHere = fal
   };
   const add = (how: { another?: boolean; tie?: boolean } = {}): void => {
     const done = moves.addNode(
-      { name, sort, kind },
+      { name, sort, kind, at: added.length === 0 ? at : null },
       { another: how.another ?? false, tieTo: how.tie ? (other?.id ?? null) : null },
     );
     if (done.id !== null) {

@@ -1,5 +1,6 @@
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { text } from '../../../text.ts';
+import type { Point } from '../view.ts';
 import { AddForm } from './AddForm.tsx';
 import type { OnMap } from './panelProps.ts';
 import { SidePanel } from './SidePanel.tsx';
@@ -7,6 +8,8 @@ import { SidePanel } from './SidePanel.tsx';
 interface AddSheetProps extends Pick<OnMap, 'view' | 'plan' | 'moves' | 'onSelect'> {
   /** The name that was chosen, to which the new ones can be tied. */
   selected: NodeId | null;
+  /** Where the first of them goes: a place on the map that was tapped. */
+  at?: Point | null | undefined;
   modal?: boolean | undefined;
   onClose: () => void;
 }

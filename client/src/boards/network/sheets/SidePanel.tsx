@@ -46,8 +46,15 @@ function Beside({ title, tag, actions, onClose, takesFocus = false, children }: 
     (begin ?? panel.current)?.focus();
   });
   const escaped = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    const inside = event.target instanceof Node && (panel.current?.contains(event.target) ?? false);
+    if (inside && event.key === 'Escape' && !event.defaultPrevented) onClose();
   });
+  useEffect(() => {
+    // On the document: what is open inside the panel has the first word.
+    const onKey = (event: KeyboardEvent): void => escaped(event);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   useEffect(() => {
     const element = panel.current;
     const onKey = (event: KeyboardEvent): void => escaped(event);

@@ -1,5 +1,4 @@
-import type { DrawnTie } from '@facet/shared/boards/network/merge.ts';
-import { tieKey } from '@facet/shared/boards/network/shape.ts';
+import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
 import { text } from '../../../text.ts';
 import type { MapView, Selection } from '../view.ts';
 import { nameIn, typeWord } from './names.ts';
@@ -8,8 +7,9 @@ import { SidePanel } from './SidePanel.tsx';
 import styles from './Sheets.module.css';
 
 interface TieListSheetProps {
-  ties: readonly DrawnTie[];
-  view: Pick<MapView, 'nodes'>;
+  /** The ends of those that lie there, the nearest first. */
+  ties: readonly { a: NodeId; b: NodeId }[];
+  view: Pick<MapView, 'nodes' | 'ties'>;
   modal?: boolean | undefined;
   onSelect: (selection: Selection) => void;
   onClose: () => void;
@@ -19,11 +19,13 @@ interface TieListSheetProps {
 export function TieListSheet({ ties, view, modal, onSelect, onClose }: TieListSheetProps) {
   const words = text.network.sheets;
   const name = nameIn(view.nodes);
+  const all = new Map(view.ties.map((t) => [tieKey(t.a, t.b), t]));
+  const here = ties.flatMap(({ a, b }) => all.get(tieKey(a, b)) ?? []);
   return (
     <SidePanel title={words.tiesHere} modal={modal} takesFocus onClose={onClose}>
       <p className={styles['quiet']}>{words.tiesHereMore}</p>
       <ul className={styles['rows']}>
-        {ties.map(({ a, b, types, strength, when }) => (
+        {here.map(({ a, b, types, strength, when }) => (
           <li key={tieKey(a, b)}>
             <button
               type="button"
