@@ -1,23 +1,30 @@
 import { originId } from '@facet/shared/boards/network/combine.ts';
 import { drawn, mergeTies, type Claim, type DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import { normalName } from '@facet/shared/boards/network/nameWords.ts';
+import type { GivenMap } from '@facet/shared/boards/network/plan.ts';
 import type { SettledNetwork } from '@facet/shared/boards/network/settle.ts';
 import { tieKey, type Network, type NodeId } from '@facet/shared/boards/network/shape.ts';
-import type { Support, TieSupport } from '@facet/shared/boards/network/support.ts';
+import { support, type Support, type TieSupport } from '@facet/shared/boards/network/support.ts';
 import type { Backing } from '../view.ts';
 
-/** A member's own map, shared with the group. */
-export interface MemberMap {
+/** What a member has drawn on their own and shared with the group, or what a group has drawn. */
+export interface OwnMap {
   drawer: string;
   network: SettledNetwork;
 }
 
 /** How many drew each part of a shared map, for its lines and labels. */
-export const backingOf = (support: Support): Backing => ({
-  of: support.of,
-  nodes: new Map(support.nodes.map((n) => [n.node, n.drawnBy.length])),
-  ties: new Map(support.ties.map((t) => [tieKey(t.a, t.b), t.drawnBy.length])),
+export const backingOf = (found: Support): Backing => ({
+  of: found.of,
+  nodes: new Map(found.nodes.map((n) => [n.node, n.drawnBy.length])),
+  ties: new Map(found.ties.map((t) => [tieKey(t.a, t.b), t.drawnBy.length])),
 });
+
+const EMPTY: Network = { nodes: [], ties: [], aliases: [] };
+
+/** Whose maps count as drawn: who only has what everybody was given has drawn nothing. */
+export const drawersOf = (maps: readonly OwnMap[], given: GivenMap): string[] =>
+  maps.filter((map) => support(EMPTY, [map], given).of > 0).map((map) => map.drawer);
 
 /**
  * Which node of the shared map is each member's own, found like any node of theirs: by where it came from, else by its
@@ -25,10 +32,11 @@ export const backingOf = (support: Support): Backing => ({
  */
 export function standsFor(
   shared: Network,
-  maps: readonly MemberMap[],
-  given: ReadonlySet<NodeId>,
+  maps: readonly OwnMap[],
+  given: GivenMap,
 ): ReadonlyMap<string, NodeId> {
   const nodes = drawn(shared).nodes;
+  const ids = new Set(given.nodes.map((n) => n.id));
   const byId = new Map(nodes.flatMap((n) => n.stands.map((id) => [id, n.id] as const)));
   return new Map(
     maps.flatMap(({ drawer, network }): [string, NodeId][] => {
@@ -36,8 +44,7 @@ export function standsFor(
       if (me === undefined) return [];
       const name = normalName(me.name);
       const named = nodes.filter((n) => n.names.some((other) => normalName(other) === name));
-      const here =
-        byId.get(originId(drawer, me.id, given)) ?? (named.length === 1 ? named[0]?.id : undefined);
+      const here = byId.get(originId(drawer, me.id, ids)) ?? (named.length === 1 ? named[0]?.id : undefined);
       return here === undefined ? [] : [[drawer, here]];
     }),
   );
@@ -66,11 +73,11 @@ export interface LooseTie {
 
 /** Ties that those who drew them differ on, most drawn first, and ties that only the people at one end claim. */
 export function looseTies(
-  support: Support,
+  found: Support,
   ties: readonly DrawnTie[],
 ): { differ: LooseTie[]; oneEnd: LooseTie[] } {
   const shown = new Map(ties.map((t) => [tieKey(t.a, t.b), t]));
-  const all = support.ties
+  const all = found.ties
     .flatMap((s): LooseTie[] => {
       const tie = shown.get(tieKey(s.a, s.b));
       if (tie === undefined) return [];

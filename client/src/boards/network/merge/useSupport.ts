@@ -4,7 +4,7 @@ import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { support, type Support } from '@facet/shared/boards/network/support.ts';
 import { useMemo } from 'react';
 import type { Backing } from '../view.ts';
-import { backingOf, standsFor, type MemberMap } from './backing.ts';
+import { backingOf, drawersOf, standsFor, type OwnMap } from './backing.ts';
 
 export interface SharedSupport {
   support: Support;
@@ -18,14 +18,13 @@ export interface SharedSupport {
 /** Who drew what of a shared map, from the maps its members have shared; null while nobody has. */
 export function useSupport(
   shared: SettledNetwork,
-  maps: readonly MemberMap[],
+  maps: readonly OwnMap[],
   plan: Pick<NetworkPlan, 'given'>,
 ): SharedSupport | null {
   return useMemo(() => {
-    const drawers = maps.filter((m) => m.network.nodes.length > 0).map((m) => m.drawer);
+    const drawers = drawersOf(maps, plan.given);
     if (drawers.length === 0) return null;
-    const given = new Set(plan.given.nodes.map((n) => n.id));
-    const found = support(shared, maps, given, standsFor(shared, maps, given));
+    const found = support(shared, maps, plan.given, standsFor(shared, maps, plan.given));
     const byNode = new Map(found.nodes.map((n) => [n.node, n.drawnBy]));
     return {
       support: found,
