@@ -1,6 +1,12 @@
 import type { Refusal } from '../session/refusals.ts';
 import type { Network } from '../boards/network/shape.ts';
-import type { Role, SeatId, SessionId, SnapshotInfo, Trait } from '../session/state.ts';
+import type { ActivityId, Role, SeatId, SessionId, SnapshotInfo, Trait } from '../session/state.ts';
+
+/**
+ * Most bytes of a request's body, and of `POST /api/sessions` and the command `editNetwork`, which may bring a map of 500
+ * nodes and 2,000 ties for everyone to begin with: some 400 KB with names alone.
+ */
+export const HTTP_LIMITS = { bodyBytes: 256 * 1024, planBytes: 2 * 1024 * 1024 } as const;
 
 /** Every refusal over HTTP has this body; the status is 400, 401, 403, 404, 409, 410, 413, 423, 429 or 503. */
 export interface HttpRefusal {
@@ -57,4 +63,10 @@ export interface SnapshotRead {
   /** The map as it was, what everyone was given included. */
   network: Network;
   at: number;
+}
+
+/** GET /api/snapshots, bearer secret of a facilitator: a list of these, every copy in the session. */
+export interface SnapshotListed {
+  activity: ActivityId;
+  info: SnapshotInfo;
 }
