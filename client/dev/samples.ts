@@ -74,8 +74,22 @@ const OWN_TIES: [string, string, Partial<Tie>?][] = [
   ['uni', 'fern', { when: 'wanted', strength: 1 }],
   ['uni', 'hub', { strength: 1 }],
 ];
-const WORDS = 'Abbots Way,Beacon,Eastgate,Football trust,Governors,Harbour,Holm Park,Kings Down,Linden,Local authority,Longreach,Millbrook,Moor Lane,Oakmere,Priory,Quayside,Saltern,School councils,St Brannoc’s,St Jude’s,Tanyard,Teaching hub,Three Elms,Town library,West Coast Uni,Whitcombe,Young minds,Parents’ forum,Fernhill,Ed psych team'.split(',');
-const SORTS = ['school', 'school', 'school', 'agency', 'community', 'authority', 'university', 'pupils', 'governors', 'Charity'];
+const WORDS =
+  'Abbots Way,Beacon,Eastgate,Football trust,Governors,Harbour,Holm Park,Kings Down,Linden,Local authority,Longreach,Millbrook,Moor Lane,Oakmere,Priory,Quayside,Saltern,School councils,St Brannoc’s,St Jude’s,Tanyard,Teaching hub,Three Elms,Town library,West Coast Uni,Whitcombe,Young minds,Parents’ forum,Fernhill,Ed psych team'.split(
+    ',',
+  );
+const SORTS = [
+  'school',
+  'school',
+  'school',
+  'agency',
+  'community',
+  'authority',
+  'university',
+  'pupils',
+  'governors',
+  'Charity',
+];
 
 /** The same map for the same number, on every machine. */
 function made(count: number, ties: number, seed: number): Sample {
@@ -87,13 +101,21 @@ function made(count: number, ties: number, seed: number): Sample {
   const nodes = Array.from({ length: count }, (_, i) => {
     const word = WORDS[i % WORDS.length] ?? '';
     const name = i < WORDS.length ? word : `${word} ${Math.floor(i / WORDS.length) + 1}`;
-    return node(`n${i}`, name, SORTS[Math.floor(random() * SORTS.length)] ?? '', count < 100 && random() < 0.15 ? 3 : 2);
+    return node(
+      `n${i}`,
+      name,
+      SORTS[Math.floor(random() * SORTS.length)] ?? '',
+      count < 100 && random() < 0.15 ? 3 : 2,
+    );
   });
   const found = new Map<string, DrawnTie>();
   const cluster = Math.max(8, Math.round(Math.sqrt(count) * 2));
   for (let tries = 0; found.size < ties && tries < ties * 20; tries += 1) {
     const a = Math.floor(random() * count);
-    const b = random() < 0.9 ? Math.floor(a / cluster) * cluster + Math.floor(random() * cluster) : Math.floor(random() * count);
+    const b =
+      random() < 0.9
+        ? Math.floor(a / cluster) * cluster + Math.floor(random() * cluster)
+        : Math.floor(random() * count);
     if (a === b || b >= count) continue;
     const key = tieKey(`n${a}`, `n${b}`);
     if (found.has(key)) continue;

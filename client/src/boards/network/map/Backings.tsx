@@ -1,18 +1,7 @@
 import { memo } from 'react';
 import { text } from '../../../text.ts';
-import type { Point } from '../view.ts';
+import { backingSize, type BackingMark } from './backingMarks.ts';
 import styles from './NetworkMap.module.css';
-
-/** On a tie: how many drew it. */
-export interface BackingMark {
-  key: string;
-  at: Point;
-  by: number;
-  of: number;
-  faded: boolean;
-}
-
-const HIGH = 20;
 
 /** "3/5" on the ties of a shared map. */
 export const Backings = memo(function Backings({ marks }: { marks: readonly BackingMark[] }) {
@@ -20,10 +9,10 @@ export const Backings = memo(function Backings({ marks }: { marks: readonly Back
     <g aria-hidden="true" className={styles['backings']}>
       {marks.map(({ key, at, by, of, faded }) => {
         const words = text.network.map.backing(by, of);
-        const wide = words.length * 8.6 + 10;
+        const { w, h } = backingSize(words);
         return (
           <g key={key} transform={`translate(${at.x} ${at.y})`} data-faded={faded || undefined}>
-            <rect x={-wide / 2} y={-HIGH / 2} width={wide} height={HIGH} rx="2" />
+            <rect x={-w / 2} y={-h / 2} width={w} height={h} rx="2" />
             <text dy="0.35em">{words}</text>
           </g>
         );

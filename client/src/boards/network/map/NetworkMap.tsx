@@ -40,11 +40,13 @@ export function NetworkMap(props: NetworkMapProps) {
 
   const camera = useCamera(layer, FIRST);
   const picture = usePicture({ ...props, view, kind, k: camera.drawnAt, lifted });
-  const { fit } = useFirstView({ camera, view, size, selected, kind });
+  const { fit } = useFirstView({ camera, view, size, selected, kind, takenAt: picture.takenAt });
 
   const focusNode = useCallback((id: NodeId) => {
     setActive(id);
-    list.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    list.current
+      ?.querySelector<SVGGElement>(`[data-node="${CSS.escape(id)}"]`)
+      ?.focus({ preventScroll: true });
   }, []);
   const deeds = useMapDeeds({
     ...props,
@@ -58,7 +60,19 @@ export function NetworkMap(props: NetworkMapProps) {
   });
   usePointers(root, { ...deeds.rules, onPressed: setPressed });
   const current = picture.inOrder.some((n) => n.id === active) ? active : (picture.inOrder[0]?.id ?? null);
-  const keys = useMapKeys({ ...props, view, camera, inOrder: picture.inOrder, deeds, hand, current, setActive, focusNode, fit, size });
+  const keys = useMapKeys({
+    ...props,
+    view,
+    camera,
+    inOrder: picture.inOrder,
+    deeds,
+    hand,
+    current,
+    setActive,
+    focusNode,
+    fit,
+    size,
+  });
 
   const middle = { x: (size?.width ?? 0) / 2, y: (size?.height ?? 0) / 2 };
   const zoom = (by: number): void => camera.glide(zoomed(camera.now(), by, middle));

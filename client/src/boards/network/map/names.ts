@@ -1,11 +1,14 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
-import { overlap, type Box } from '../layout/boxes.ts';
+import { grown, moved, overlap, type Box } from '../layout/boxes.ts';
 import { placeLabels } from '../layout/labels.ts';
 import type { Label } from '../layout/labelSides.ts';
 import { LABEL_SIZE } from '../layout/labelText.ts';
+import { extentOf } from '../layout/shapes.ts';
+import { takenBy } from '../layout/spread.ts';
 import type { MapView, Point } from '../view.ts';
 import type { PlacedName } from './Labels.tsx';
+import { asDrawn } from './symbols.ts';
 
 interface NamesInput {
   view: MapView;
@@ -31,23 +34,41 @@ const ALL_WAYS = 60;
  * The names of a map at the scale it is drawn at: no name on another, the best connected first, until somebody zooms in
  * and there is room for all. In pixels of the drawn map.
  */
-export function placedNames(input: NamesInput): { names: PlacedName[]; labels: Map<NodeId, Label> } {
+export function placedNames(input: NamesInput): {
+  names: PlacedName[];
+  /** What the names take up, in pixels of the drawn map. */
+  taken: Box[];
+  labels: Map<NodeId, Label>;
+} {
   const { view, k, symbol, font, me, must, previous, degrees, faded } = input;
   // Labels are placed among symbols: in the symbols' own units, to which the map is larger or smaller.
   const spread = k / symbol;
   const at = new Map<NodeId, Point>();
   for (const [id, p] of view.at) at.set(id, { x: p.x * spread, y: p.y * spread });
-  const nodes = view.nodes.map((n): DrawnNode => (n.id === me ? { ...n, sort: 'school', size: 3 } : n));
+  const nodes = view.nodes.map((n): DrawnNode => (n.id === me ? { ...n, ...asDrawn(n, true) } : n));
   const unit = font / LABEL_SIZE / symbol;
   const labels = placeLabels(nodes, view.ties, at, { previous, must, most: ALL_WAYS, unit });
 
   const rank = (id: NodeId): number => (must.has(id) ? 1_000_000 : 0) + (degrees.get(id) ?? 0);
   const inOrder = [...labels.values()].sort((x, y) => rank(y.id) - rank(x.id) || (x.id < y.id ? -1 : 1));
+  const symbols = takenBy(nodes.map((n) => moved(extentOf(n), at.get(n.id) ?? { x: 0, y: 0 })));
+  const own = (id: NodeId): Box | null => {
+    const node = nodes.find((n) => n.id === id);
+    const place = at.get(id);
+    return node && place ? moved(extentOf(node), place) : null;
+  };
+  const covers = ({ id, box }: Label): boolean => {
+    const inset = grown(box, -3);
+    const mine = own(id);
+    for (const other of symbols.near(inset))
+      if (overlap(other, inset) && !(mine && other.x0 === mine.x0 && other.y0 === mine.y0)) return true;
+    return false;
+  };
   const kept: Box[] = [];
   const names: PlacedName[] = [];
   for (const label of inOrder) {
     if (!must.has(label.id) && names.length >= input.most) break;
-    if (kept.some((box) => overlap(box, label.box))) continue;
+    if (kept.some((box) => overlap(box, label.box)) || (!must.has(label.id) && covers(label))) continue;
     kept.push(label.box);
     names.push({
       id: label.id,
@@ -58,7 +79,13 @@ export function placedNames(input: NamesInput): { names: PlacedName[]; labels: M
       faded: faded(label.id),
     });
   }
-  return { names, labels };
+  return { names, labels, taken: kept.map((box) => scaledBox(box, symbol)) };
 }
 
+const scaledBox = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({
+  x0: x0 * by,
+  y0: y0 * by,
+  x1: x1 * by,
+  y1: y1 * by,
+});
 const round = (n: number): number => Math.round(n * 10) / 10;

@@ -1,7 +1,6 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { IconName } from '../../../ui/icons.ts';
-import { outlineOf, rimOf, SCALES, type Outline } from '../layout/shapes.ts';
-import type { Point } from '../view.ts';
+import { outlineOf, SCALES, type Outline } from '../layout/shapes.ts';
 
 type Drawn = Pick<DrawnNode, 'sort' | 'size'>;
 
@@ -29,14 +28,14 @@ const SIGNS: Record<string, Omit<Look, 'outline'>> = {
 };
 const OWN: Omit<Look, 'outline'> = { icon: null, iconSize: 0, iconDown: 0, fill: 'plain' };
 
-/** The node that stands for whoever drew the map is a lozenge with a star, and a little larger. */
-const ME = { sort: 'school', size: 2 } as const;
-const ME_SCALE = 1.32;
+/** The node that stands for whoever drew the map is a large lozenge with a star, whatever its sort. */
+const ME = { sort: 'school', size: 3 } as const;
 
-const asDrawn = (node: Drawn, me: boolean): Drawn => (me ? ME : node);
+/** A node as its symbol counts. */
+export const asDrawn = (node: Drawn, me: boolean): Drawn => (me ? ME : { sort: node.sort, size: node.size });
 
 /** How much larger than a middle node one is drawn. */
-export const sizeOf = (node: Pick<Drawn, 'size'>, me: boolean): number => (me ? ME_SCALE : SCALES[node.size]);
+export const sizeOf = (node: Drawn, me: boolean): number => SCALES[asDrawn(node, me).size];
 
 const looks = new Map<string, Look>();
 
@@ -66,15 +65,10 @@ export const letterOf = (node: Pick<DrawnNode, 'sort' | 'name'>): string =>
   [...(node.sort || node.name)][0]?.toLocaleUpperCase() ?? '';
 
 /**
- * How large symbols stand on the screen when the map is zoomed by `k`: with the map between a third and half as large
+ * How large symbols stand on the screen when the map is zoomed by `k`: with the map between a fifth and half as large
  * again, so that a whole town can be seen at once and nobody's node ever fills the screen.
  */
-export const symbolScale = (k: number): number => Math.min(1.5, Math.max(0.3, k));
+export const symbolScale = (k: number): number => Math.min(1.5, Math.max(0.22, k));
 
-/** How far a node's outline is from its middle in a direction, at the scale its symbol is drawn at. */
-export const rimAt = (node: Drawn, me: boolean, towards: Point, scale: number): number =>
-  rimOf(asDrawn(node, me), towards) * scale * (me ? ME_SCALE : 1);
-
-/** The radius of a circle round it, likewise. */
-export const radiusAt = (node: Drawn, me: boolean, scale: number): number =>
-  26 * sizeOf(node, me) * scale;
+/** The radius of a circle round a node, at the scale its symbol is drawn at. */
+export const radiusAt = (node: Drawn, me: boolean, scale: number): number => 26 * sizeOf(node, me) * scale;

@@ -25,9 +25,7 @@ export function thicknessSteps(of: number): { thickness: Thickness; from: number
 }
 
 export const thicknessOf = (tie: DrawnTie, backing: Backing | null): Thickness =>
-  backing === null
-    ? tie.strength
-    : backedThickness(backing.ties.get(tieKey(tie.a, tie.b)) ?? 0, backing.of);
+  backing === null ? tie.strength : backedThickness(backing.ties.get(tieKey(tie.a, tie.b)) ?? 0, backing.of);
 
 /** Line widths in pixels on a tablet, and on a projector that is 1,080 pixels high. */
 export const LINE_WIDTHS = {

@@ -1,50 +1,54 @@
+import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { Direction } from '@facet/shared/boards/network/shape.ts';
+import { tieLine as lineBetween, type ArrowHead } from '../layout/edges.ts';
 import type { Point } from '../view.ts';
+import { asDrawn } from './symbols.ts';
 
-/** A tie as drawn between two symbols. */
+/** A tie as drawn, in pixels of the drawn map. */
 export interface TieLine {
   /** `d` of the line, from outline to outline. */
   line: string;
   /** `d` of its arrow heads; empty for none. */
   arrows: string;
-  middle: Point;
+  from: Point;
+  to: Point;
 }
 
-/** What is left free between a symbol and its tie. */
+/** What is left free between a symbol and its tie, in symbol units. */
 const GAP = 5;
 
-/** The line of a tie between two places on the screen, `width` thick; null where the symbols leave no room for one. */
-export function tieLine(
-  from: Point,
-  to: Point,
-  radii: { from: number; to: number },
-  direction: Direction,
-  width: number,
-): TieLine | null {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(dx, dy);
-  const gap = Math.min(GAP, length / 8);
-  const room = length - radii.from - radii.to - 2 * gap;
-  if (room < 1) return null;
-  const [ux, uy] = [dx / length, dy / length];
-  const along = (n: number): Point => ({ x: from.x + ux * n, y: from.y + uy * n });
-  const start = radii.from + gap;
-  const end = length - radii.to - gap;
-  const head = Math.min(8 + width * 1.5, room / 2);
-  const [tail, tip] = [direction === 'from' || direction === 'both', direction === 'to' || direction === 'both'];
-  const a = along(start + (tail ? head * 0.8 : 0));
-  const b = along(end - (tip ? head * 0.8 : 0));
-  const arrow = (at: number, way: 1 | -1): string => {
-    const point = along(at);
-    const base = along(at - way * head);
-    const half = head * 0.56;
-    return `M${f(point.x)} ${f(point.y)}L${f(base.x - uy * half)} ${f(base.y + ux * half)}L${f(base.x + uy * half)} ${f(base.y - ux * half)}Z`;
-  };
+export interface End {
+  node: Pick<DrawnNode, 'sort' | 'size'>;
+  me: boolean;
+  /** On the drawn map, in pixels. */
+  at: Point;
+}
+
+/** The line of a tie `width` pixels thick between symbols of a scale; null where they leave no room for one. */
+export function tieLine(a: End, b: End, direction: Direction, width: number, symbol: number): TieLine | null {
+  const place = ({ node, me, at }: End) => ({
+    ...asDrawn(node, me),
+    at: { x: at.x / symbol, y: at.y / symbol },
+  });
+  const head = (7 + width * 1.7) / symbol;
+  const found = lineBetween(place(a), place(b), direction, { gap: GAP, head });
+  if (found === null) return null;
+  const px = ({ x, y }: Point): Point => ({ x: round(x * symbol), y: round(y * symbol) });
+  const [from, to] = [px(found.from), px(found.to)];
   return {
-    line: `M${f(a.x)} ${f(a.y)}L${f(b.x)} ${f(b.y)}`,
-    arrows: (tip ? arrow(end, 1) : '') + (tail ? arrow(start, -1) : ''),
-    middle: along((start + end) / 2),
+    line: `M${from.x} ${from.y}L${to.x} ${to.y}`,
+    arrows: found.heads.map((h) => arrow({ ...h, ...px(h) }, head * symbol)).join(''),
+    from,
+    to,
   };
 }
 
-const f = (n: number): number => Math.round(n * 10) / 10;
+function arrow({ x, y, angle }: ArrowHead, length: number): string {
+  const turn = (angle * Math.PI) / 180;
+  const [ux, uy] = [Math.cos(turn), Math.sin(turn)];
+  const half = length * 0.54;
+  const [bx, by] = [x - ux * length, y - uy * length];
+  return `M${x} ${y}L${round(bx - uy * half)} ${round(by + ux * half)}L${round(bx + uy * half)} ${round(by - ux * half)}Z`;
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10;

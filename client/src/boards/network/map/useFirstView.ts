@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
+import type { Box } from '../layout/boxes.ts';
 import type { MapView, Selection } from '../view.ts';
 import { revealing } from './camera.ts';
 import { fitted } from './fitted.ts';
@@ -11,18 +12,21 @@ interface FirstViewInput {
   size: Size | null;
   selected: Selection | null;
   kind: 'tablet' | 'projector';
+  takenAt: (k: number) => Box[];
 }
 
 /**
  * The first view shows all of the map. Later changes never move it; a change of the screen's size does while nobody has
  * moved the map, else only so far that what is selected stays in sight. `fit` shows all again.
  */
-export function useFirstView({ camera, view, size, selected, kind }: FirstViewInput): {
+export function useFirstView({ camera, view, size, selected, kind, takenAt }: FirstViewInput): {
   fit: () => void;
 } {
   const shown = useRef<{ size: Size; x: number; y: number; k: number; nodes: number } | null>(null);
-  const now = useRef({ view, selected });
-  now.current = { view, selected };
+  const now = useRef({ view, selected, takenAt });
+  useLayoutEffect(() => {
+    now.current = { view, selected, takenAt };
+  });
 
   useLayoutEffect(() => {
     if (size === null) return;
@@ -36,7 +40,7 @@ export function useFirstView({ camera, view, size, selected, kind }: FirstViewIn
     if (last !== null && !resized && !filled) return;
     const { selected: chosen } = now.current;
     if (last === null || (untouched && (chosen === null || filled))) {
-      const to = fitted(now.current.view, size, kind);
+      const to = fitted(now.current.view, size, kind, now.current.takenAt);
       camera.jump(to);
       shown.current = { size, ...to, nodes: count };
       return;
@@ -48,7 +52,7 @@ export function useFirstView({ camera, view, size, selected, kind }: FirstViewIn
 
   const fit = useCallback(() => {
     if (size === null) return;
-    const to = fitted(now.current.view, size, kind);
+    const to = fitted(now.current.view, size, kind, now.current.takenAt);
     shown.current = { size, ...to, nodes: now.current.view.nodes.length };
     camera.glide(to);
   }, [camera, size, kind]);

@@ -3,7 +3,7 @@ import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
-import { nextTowards } from './nearestSoon.ts';
+import { nextTowards } from '../layout/nearest.ts';
 import type { MapView, Point } from '../view.ts';
 import { revealing, zoomed, ZOOM } from './camera.ts';
 import type { InHand } from './Lifted.tsx';

@@ -2,13 +2,14 @@ import type { DrawnNode, DrawnTie } from '@facet/shared/boards/network/merge.ts'
 import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { text } from '../../../text.ts';
+import type { Box } from '../layout/boxes.ts';
 import type { Label } from '../layout/labelSides.ts';
 import type { MapView, Point } from '../view.ts';
-import type { BackingMark } from './Backings.tsx';
+import { backingMarks, symbolBox, type BackingMark } from './backingMarks.ts';
 import type { PlacedName } from './Labels.tsx';
 import type { NetworkMapProps } from './mapProps.ts';
 import { placedNames } from './names.ts';
-import { radiusAt, rimAt, symbolScale } from './symbols.ts';
+import { radiusAt, symbolScale } from './symbols.ts';
 import { LINE_WIDTHS, thicknessOf, type Thickness } from './thickness.ts';
 import { tieLine, type TieLine } from './tieLine.ts';
 import { tieBatches, type TieBatch } from './tieStyles.ts';
@@ -31,6 +32,7 @@ export interface Picture {
   ringed: ReadonlySet<NodeId>;
   backings: readonly BackingMark[];
   labels: readonly PlacedName[];
+  takenAt: (k: number) => Box[];
   lift: {
     k: number;
     symbol: number;
@@ -52,6 +54,9 @@ type PictureInput = Omit<NetworkMapProps, 'size'> & {
 /** Names that stand on a map at once; a projector shows what can be read from the back. */
 const MOST_NAMES = 160;
 const PROJECTED_NAMES = 30;
+/** Below this scale a map is looked at as a whole: no signs in the symbols, no arrow heads, lighter ties. */
+const FAR = 0.42;
+const NO_LABELS: ReadonlyMap<NodeId, Label> = new Map();
 const NOBODY: ReadonlySet<NodeId> = new Set();
 /** More lit nodes than these and rings would be noise. */
 const RINGS = 6;
@@ -81,8 +86,8 @@ export function usePicture(input: PictureInput): Picture {
   );
   const widths = useMemo(() => {
     const base = LINE_WIDTHS[kind];
-    const thin = (kind === 'projector' ? screen : 1) * Math.min(1, Math.max(0.4, k * 1.4));
-    return { 1: Math.max(1, base[1] * thin), 2: base[2] * thin, 3: base[3] * thin };
+    const thin = (kind === 'projector' ? screen : 1) * Math.min(1, Math.max(0.25, k * 1.4));
+    return { 1: Math.max(0.7, base[1] * thin), 2: Math.max(1, base[2] * thin), 3: base[3] * thin };
   }, [kind, screen, k]);
 
   const lineOf = useMemo(
@@ -94,22 +99,22 @@ export function usePicture(input: PictureInput): Picture {
         };
         const [from, to] = [place(tie.a), place(tie.b)];
         if (from === undefined || to === undefined) return null;
-        const rim = (id: NodeId, towards: Point): number => {
-          const node = nodes.get(id);
-          return node === undefined ? 0 : rimAt(node, id === me, towards, symbol);
-        };
-        const [dx, dy] = [to.x - from.x, to.y - from.y];
-        const radii = { from: rim(tie.a, { x: dx, y: dy }), to: rim(tie.b, { x: -dx, y: -dy }) };
-        return tieLine(from, to, radii, tie.direction, widths[thickness]);
+        const [a, b] = [nodes.get(tie.a), nodes.get(tie.b)];
+        if (a === undefined || b === undefined) return null;
+        return tieLine(
+          { node: a, me: tie.a === me, at: from },
+          { node: b, me: tie.b === me, at: to },
+          k < FAR ? 'none' : tie.direction,
+          widths[thickness],
+          symbol,
+        );
       },
     [view, k, nodes, me, symbol, widths],
   );
   const batches = useMemo(
     () =>
       tieBatches(
-        lifted === null
-          ? view
-          : { ...view, ties: view.ties.filter((t) => t.a !== lifted && t.b !== lifted) },
+        lifted === null ? view : { ...view, ties: view.ties.filter((t) => t.a !== lifted && t.b !== lifted) },
         lineOf,
         backing,
         lit,
@@ -124,18 +129,6 @@ export function usePicture(input: PictureInput): Picture {
     const line = lineOf(tie, thickness);
     return line && { line, width: widths[thickness], wanted: tie.when === 'wanted' };
   }, [view, selected, lineOf, widths, backing, lifted]);
-
-  const backings = useMemo(() => {
-    const shown = input.showBacking === true && kind === 'tablet' && k >= COUNTED.k;
-    if (!shown || backing === null || view.ties.length > COUNTED.ties) return [];
-    return view.ties.flatMap((tie): BackingMark[] => {
-      const key = tieKey(tie.a, tie.b);
-      const line = tie.a === lifted || tie.b === lifted ? null : lineOf(tie, thicknessOf(tie, backing));
-      if (line === null) return [];
-      const by = backing.ties.get(key) ?? 0;
-      return [{ key, at: line.middle, by, of: backing.of, faded: lit !== null && !lit.ties.has(key) }];
-    });
-  }, [view, backing, input.showBacking, kind, k, lineOf, lit, lifted]);
 
   const degrees = useMemo(() => {
     const found = new Map<NodeId, number>();
@@ -155,18 +148,40 @@ export function usePicture(input: PictureInput): Picture {
   );
   const chosen = selected?.what === 'node' ? selected.id : null;
   const before = useRef<ReadonlyMap<NodeId, Label>>(new Map());
-  const placed = useMemo(() => {
+  const namesAt = useMemo(() => {
     const must = new Set(lit?.nodes.size ? lit.nodes : []);
     if (chosen !== null) must.add(chosen);
     if (me !== null) must.add(me);
     const faded = (id: NodeId): boolean => lit !== null && !lit.nodes.has(id);
     const most = kind === 'projector' ? PROJECTED_NAMES : MOST_NAMES;
-    return placedNames({ view, k, symbol, font, degrees, me, must, most, previous: before.current, faded });
-  }, [view, k, symbol, font, kind, degrees, me, chosen, lit]);
+    return (at: number, previous: ReadonlyMap<NodeId, Label>) => {
+      const scale = symbolScale(at) * unit;
+      return placedNames({ view, k: at, symbol: scale, font, degrees, me, must, most, previous, faded });
+    };
+  }, [view, unit, font, kind, degrees, me, chosen, lit]);
+  const placed = useMemo(() => namesAt(k, before.current), [namesAt, k]);
+  /** What symbols and names would take up at a scale; of a large map the symbols alone, as few of its names show. */
+  const takenAt = (at: number): Box[] => [
+    ...view.nodes.map((n) => symbolBox(n, n.id === me, view.at.get(n.id), at, symbolScale(at) * unit)),
+    ...(view.nodes.length > 80 ? [] : namesAt(at, NO_LABELS).taken),
+  ];
   useEffect(() => {
     before.current = placed.labels;
   }, [placed]);
   const allLabels = placed.names;
+  const backings = useMemo(() => {
+    const shown = input.showBacking === true && kind === 'tablet' && k >= COUNTED.k;
+    if (!shown || backing === null || view.ties.length > COUNTED.ties) return [];
+    return backingMarks(
+      view.ties.flatMap((tie) => {
+        const line = lineOf(tie, thicknessOf(tie, backing));
+        return line === null ? [] : [{ tie, line }];
+      }),
+      backing,
+      lit,
+      [...placed.taken, ...view.nodes.map((n) => symbolBox(n, n.id === me, view.at.get(n.id), k, symbol))],
+    );
+  }, [view, backing, input.showBacking, kind, k, symbol, me, lineOf, lit, placed]);
   const labels = useMemo(
     () => (lifted === null ? allLabels : allLabels.filter((l) => l.id !== lifted)),
     [allLabels, lifted],
@@ -185,12 +200,13 @@ export function usePicture(input: PictureInput): Picture {
     stroke,
     font,
     widths,
-    far: symbol < 0.45,
+    far: k < FAR,
     batches,
     chosenTie,
     ringed,
-    backings,
+    backings: lifted === null ? backings : backings.filter(({ a, b }) => a !== lifted && b !== lifted),
     labels,
+    takenAt,
     lift: {
       k,
       symbol,
@@ -198,7 +214,8 @@ export function usePicture(input: PictureInput): Picture {
       font,
       ties: liftTies,
       widthOf: (tie) => widths[thicknessOf(tie, backing)],
-      lineOf: (tie, at) => (lifted === null ? null : lineOf(tie, thicknessOf(tie, backing), { id: lifted, at })),
+      lineOf: (tie, at) =>
+        lifted === null ? null : lineOf(tie, thicknessOf(tie, backing), { id: lifted, at }),
     },
   };
 }

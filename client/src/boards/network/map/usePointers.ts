@@ -57,8 +57,7 @@ export function usePointers(root: RefObject<HTMLElement | null>, rules: PointerR
       clearTimeout(holding);
       if (event.pointerType !== 'mouse') holding = setTimeout(() => hand({ on: 'held' }), FEEL.hold);
     };
-    const move = (event: PointerEvent): void =>
-      hand({ on: 'move', pointer: event.pointerId, at: at(event) });
+    const move = (event: PointerEvent): void => hand({ on: 'move', pointer: event.pointerId, at: at(event) });
     const up = (event: PointerEvent): void =>
       hand({ on: 'up', pointer: event.pointerId, at: at(event), ms: event.timeStamp });
     const cancel = (): void => hand({ on: 'cancel' });
