@@ -1,4 +1,12 @@
-import type { Door, LinkKind, LinkMade, SeatMade, SessionMade } from '@facet/shared/protocol/http.ts';
+import type {
+  Door,
+  LinkKind,
+  LinkMade,
+  SeatMade,
+  SessionMade,
+  SnapshotListed,
+  SnapshotRead,
+} from '@facet/shared/protocol/http.ts';
 import type { Join, NewSession } from '@facet/shared/session/commands.ts';
 import { REFUSALS, type Refusal } from '@facet/shared/session/refusals.ts';
 
@@ -47,6 +55,16 @@ export const redeemInvite = (invite: string, name: string) =>
 export const makeLink = (secret: string, kind: LinkKind) =>
   call<LinkMade>('POST', '/api/links', { kind }, secret);
 export const changeCode = (secret: string) => call<{ code: string }>('POST', '/api/code', {}, secret);
+/** The dated copies of every map in the session a facilitator leads. */
+export const listSnapshots = (secret: string) =>
+  call<SnapshotListed[]>('GET', '/api/snapshots', undefined, secret);
+export const readSnapshot = (secret: string, activity: string, id: string) =>
+  call<SnapshotRead>(
+    'GET',
+    `/api/snapshots/${encodeURIComponent(activity)}/${encodeURIComponent(id)}`,
+    undefined,
+    secret,
+  );
 /** Gives the seat up for good; the server also clears what the browser kept, unless it must keep another seat too. */
 export const leaveSeat = (secret: string, keepStorage: boolean) =>
   call<undefined>('POST', '/api/leave', { keepStorage }, secret);

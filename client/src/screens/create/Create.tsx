@@ -1,5 +1,5 @@
-import { listAdvice } from '@facet/shared/decks/advice.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
+import type { Kind } from '@facet/shared/session/state.ts';
 import { useMemo, useRef, useState } from 'react';
 import { go } from '../../app/router.ts';
 import { makeSession } from '../../session/api.ts';
@@ -13,38 +13,50 @@ import { useTitle } from '../../ui/useTitle.ts';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import styles from './Create.module.css';
 import { DoorQuestions } from './DoorQuestions.tsx';
-import { keepDraft, keptDraft, newDraft, planOf, withPasted, type Draft } from './draft.ts';
-import { ListPart } from './ListPart.tsx';
+import {
+  finished,
+  keepDraft,
+  keptDraft,
+  newDraft,
+  partOf,
+  planOf,
+  usable,
+  withPart,
+  type Draft,
+} from './draft.ts';
+import type { DraftParts } from './kindDrafts.ts';
+import { KIND_PARTS } from './kinds.tsx';
+import { WhatToDo } from './WhatToDo.tsx';
 import { WhatWillHappen } from './WhatWillHappen.tsx';
 
 type Field = 'title' | 'question' | 'facilitator';
 const FIELDS: readonly Field[] = ['title', 'question', 'facilitator'];
 
-const fromAddress = (): string | null => new URLSearchParams(location.search).get('list');
-
-/** Making a session: what it is called, what people are asked, and the list they rank. */
+/** Making a session: what people will do, what it is called, what they are asked, and what they work with. */
 export function Create() {
-  const [draft, setDraft] = useState<Draft>(() => keptDraft() ?? newDraft(fromAddress()));
+  const [draft, setDraft] = useState<Draft>(
+    () => keptDraft() ?? newDraft(new URLSearchParams(location.search)),
+  );
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useTitle(text.create.title);
-  const change = (part: Partial<Draft>): void =>
+  const update = (next: (now: Draft) => Draft): void =>
     setDraft((now) => {
-      const next = { ...now, ...part };
-      keepDraft(next);
-      return next;
+      const then = next(now);
+      keepDraft(then);
+      return then;
     });
+  const change = (part: Partial<Draft>): void => update((now) => ({ ...now, ...part }));
 
-  const missing = FIELDS.filter((f) => draft[f].trim() === '');
-  const final = useMemo(() => withPasted(draft), [draft]);
-  const advice = listAdvice(final.items);
+  const { question } = partOf(draft);
+  const words = text.create.kinds[draft.kind];
+  const values: Record<Field, string> = { title: draft.title, question, facilitator: draft.facilitator };
+  const missing = FIELDS.filter((f) => values[f].trim() === '');
+  const final = useMemo(() => finished(draft), [draft]);
   const error = (f: Field): string | null => (tried && missing.includes(f) ? text.create.errors[f] : null);
-  const problems = [
-    ...missing.map((f) => text.create.errors[f]),
-    ...(advice.usable ? [] : [text.create.kinds.diamond9.wrong]),
-  ];
+  const problems = [...missing.map((f) => text.create.errors[f]), ...(usable(final) ? [] : [words.wrong])];
 
   const open = async (): Promise<void> => {
     if (busy) return;
@@ -55,7 +67,7 @@ export function Create() {
     if (problems.length > 0) {
       announce(problems.join(' '), 'alert');
       const first = missing[0];
-      const where = first === undefined ? '[data-part=list]' : `[name=${first}]`;
+      const where = first === undefined ? '[data-part]' : `[name=${first}]`;
       const found = form.current?.querySelector<HTMLElement>(where);
       found?.scrollIntoView({ block: 'center' });
       found?.focus();
@@ -94,6 +106,7 @@ export function Create() {
           }}
         >
           <h1>{text.create.title}</h1>
+          <WhatToDo kind={draft.kind} onChange={(kind) => change({ kind })} />
           <div className={styles['two']}>
             <TextField
               name="title"
@@ -117,16 +130,23 @@ export function Create() {
           <TextField
             name="question"
             label={text.create.question}
-            value={draft.question}
+            value={question}
             maxLength={LIMITS.questionChars}
             error={error('question')}
-            onChange={(e) => change({ question: e.target.value, ownQuestion: e.target.value.trim() !== '' })}
+            onChange={(e) =>
+              update((now) =>
+                withPart(now, now.kind, {
+                  question: e.target.value,
+                  ownQuestion: e.target.value.trim() !== '',
+                }),
+              )
+            }
           />
-          <ListPart draft={draft} change={change} />
+          <KindPart key={draft.kind} kind={draft.kind} draft={draft} update={update} />
           <DoorQuestions draft={draft} change={change} />
         </form>
         <aside className={styles['side']}>
-          <WhatWillHappen kind="diamond9" />
+          <WhatWillHappen kind={draft.kind} />
           <div className={styles['go']}>
             {tried && problems.length > 0 ? (
               <ul className={styles['problems']}>
@@ -145,10 +165,27 @@ export function Create() {
             <Button type="submit" form="session" look="next" wide iconAfter="arrowRight" aria-disabled={busy}>
               {busy ? text.create.opening : text.create.open}
             </Button>
-            <p className={styles['after']}>{text.create.kinds.diamond9.openMore}</p>
+            <p className={styles['after']}>{words.openMore}</p>
           </div>
         </aside>
       </main>
     </div>
+  );
+}
+
+interface KindPartProps<K extends Kind> {
+  kind: K;
+  draft: Draft;
+  update: (next: (now: Draft) => Draft) => void;
+}
+
+/** The part of the form that is a kind's own. */
+function KindPart<K extends Kind>({ kind, draft, update }: KindPartProps<K>) {
+  const { Part } = KIND_PARTS[kind];
+  return (
+    <Part
+      draft={draft.parts[kind]}
+      change={(part: Partial<DraftParts[K]>) => update((now) => withPart(now, kind, part))}
+    />
   );
 }

@@ -27,7 +27,7 @@ export function DoorQuestions({ draft, change }: { draft: Draft; change: (part: 
         </div>
       </fieldset>
       <Choice
-        legend={text.create.kinds.diamond9.wholeWrite}
+        legend={text.create.kinds[draft.kind].wholeWrite}
         value={draft.wholeWrite}
         onChange={(wholeWrite) => change({ wholeWrite })}
         options={[

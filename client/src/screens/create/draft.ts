@@ -1,61 +1,67 @@
-import type { ListNote } from '@facet/shared/decks/parse.ts';
-import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import type { NewSession } from '@facet/shared/session/commands.ts';
-import { TRAITS, type Trait } from '@facet/shared/session/state.ts';
-import { asDeck, editable, type EditItem } from '../../decks/editable.ts';
-import { pendingPaste } from '../../decks/pasted.ts';
+import { KINDS, TRAITS, type Kind, type Trait } from '@facet/shared/session/state.ts';
+import type { DraftPart } from './draftKind.ts';
+import { KIND_DRAFTS, type DraftParts } from './kindDrafts.ts';
 
-export type Source = 'ready' | 'paste' | 'file';
-
-/** A session that is being made. */
+/** A session that is being made. Each kind keeps its own part: going from one to another loses nothing. */
 export interface Draft {
+  kind: Kind;
   title: string;
-  question: string;
-  /** True once the question is the facilitator's own: choosing another list then leaves it alone. */
-  ownQuestion: boolean;
   facilitator: string;
-  source: Source;
-  /** The ready list it began with; null for a list of one's own. */
-  list: string | null;
-  pasted: string;
-  /** The pasted words that have become the list; null where none have. */
-  used: string | null;
-  items: EditItem[];
-  notes: ListNote[];
   ask: Trait[];
   wholeWrite: 'everyone' | 'facilitators';
+  parts: DraftParts;
 }
 
 const KEY = 'facet.draft';
+const ofAll = (part: <K extends Kind>(kind: K) => DraftParts[K]): DraftParts => ({
+  diamond9: part('diamond9'),
+  network: part('network'),
+});
 
-/** A new draft with the ready list `id`, or the first one. */
-export function newDraft(id: string | null): Draft {
-  const list = READY_LISTS.find((l) => l.id === id) ?? READY_LISTS[0];
+/** A new draft, of the kind and with what is ready that the page's address asks for. */
+export function newDraft(address: URLSearchParams): Draft {
   return {
+    kind: KINDS.find((k) => k === address.get('kind')) ?? 'diamond9',
     title: '',
-    question: list?.question ?? '',
-    ownQuestion: false,
     facilitator: '',
-    source: 'ready',
-    list: list?.id ?? null,
-    pasted: '',
-    used: null,
-    items: editable(list?.items ?? []),
-    notes: [],
     ask: ['school', 'team'],
     wholeWrite: 'everyone',
+    parts: ofAll((kind) => KIND_DRAFTS[kind].begin(address)),
   };
 }
 
 /** The draft this tab was working on, so that a reload loses nothing; null where there is none. */
 export function keptDraft(): Draft | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
-    return isDraft(kept) ? { ...kept, used: kept.used ?? null } : null;
+    return readDraft(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
   } catch {
     return null;
   }
 }
+
+/** A draft as this or an older version of the app kept it: the older one knew one kind, and had all in one place. */
+export function readDraft(kept: unknown): Draft | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { title, facilitator, ask, wholeWrite, kind, parts } = kept as Record<keyof Draft, unknown>;
+  if (typeof title !== 'string' || typeof facilitator !== 'string' || !isAsk(ask)) return null;
+  const before = parts === undefined ? { diamond9: kept } : parts;
+  if (typeof before !== 'object' || before === null) return null;
+  const read = <K extends Kind>(k: K): DraftParts[K] | null =>
+    KIND_DRAFTS[k].read((before as Partial<Record<Kind, unknown>>)[k]);
+  if (parts === undefined && read('diamond9') === null) return null;
+  return {
+    kind: KINDS.find((k) => k === kind) ?? 'diamond9',
+    title,
+    facilitator,
+    ask,
+    wholeWrite: wholeWrite === 'facilitators' ? wholeWrite : 'everyone',
+    parts: ofAll((k) => read(k) ?? KIND_DRAFTS[k].begin(new URLSearchParams())),
+  };
+}
+
+const isAsk = (ask: unknown): ask is Trait[] =>
+  Array.isArray(ask) && ask.every((t) => TRAITS.includes(t as Trait));
 
 export function keepDraft(draft: Draft | null): void {
   try {
@@ -66,30 +72,32 @@ export function keepDraft(draft: Draft | null): void {
   }
 }
 
-function isDraft(x: unknown): x is Draft {
-  if (typeof x !== 'object' || x === null) return false;
-  const d = x as Record<keyof Draft, unknown>;
-  const texts = [d.title, d.question, d.facilitator, d.source, d.pasted].every((v) => typeof v === 'string');
-  const items = Array.isArray(d.items) && d.items.every((i: unknown) => isItem(i));
-  const asked = Array.isArray(d.ask) && d.ask.every((t) => TRAITS.includes(t as Trait));
-  return texts && items && asked && Array.isArray(d.notes);
-}
+/** The part of the draft's own kind. */
+export const partOf = (d: Draft): DraftPart => d.parts[d.kind];
 
-function isItem(x: unknown): x is EditItem {
-  if (typeof x !== 'object' || x === null) return false;
-  const { id, name, text } = x as Record<keyof EditItem, unknown>;
-  return [id, name, text].every((v) => typeof v === 'string');
-}
+/** The draft with something of its kind's part changed. */
+export const withPart = <K extends Kind>(d: Draft, kind: K, part: Partial<DraftParts[K]>): Draft => ({
+  ...d,
+  parts: { ...d.parts, [kind]: { ...d.parts[kind], ...part } },
+});
 
-/** The draft with the list that people will rank: a pasted one counts even where nobody pressed its button. */
-export function withPasted(d: Draft): Draft {
-  const found = pendingPaste(d.source, d.pasted, d.used);
-  return found === null ? d : { ...d, ...found, list: null, used: d.pasted };
-}
+const finishedPart = <K extends Kind>(d: Draft, kind: K): Draft => {
+  const part = KIND_DRAFTS[kind].finished(d.parts[kind]);
+  return part === d.parts[kind] ? d : withPart(d, kind, part);
+};
+const usablePart = <K extends Kind>(d: Draft, kind: K): boolean => KIND_DRAFTS[kind].usable(d.parts[kind]);
+const activityOf = <K extends Kind>(d: Draft, kind: K): NewSession['activities'][number] =>
+  KIND_DRAFTS[kind].activity(d.parts[kind], d.wholeWrite);
+
+/** The draft with what was typed or pasted and not yet taken over; the same one where there is nothing. */
+export const finished = (d: Draft): Draft => finishedPart(d, d.kind);
+
+/** Whether a session can be made of the kind's part. */
+export const usable = (d: Draft): boolean => usablePart(d, d.kind);
 
 export const planOf = (d: Draft): NewSession => ({
   title: d.title,
   facilitator: d.facilitator,
   ask: TRAITS.filter((t) => d.ask.includes(t)),
-  activities: [{ kind: 'diamond9', question: d.question, deck: asDeck(d.items), wholeWrite: d.wholeWrite }],
+  activities: [activityOf(d, d.kind)],
 });

@@ -1,12 +1,15 @@
 import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import { NETWORK_DRAFT } from '../../create/network/draft.ts';
+import { asPlan } from '../../create/network/plan.ts';
+import { PlanEditor } from '../../create/network/PlanEditor.tsx';
 import type { Lead } from '../lead.ts';
 import { Refused } from '../Refused.tsx';
 import { useCommand } from '../useCommand.ts';
@@ -14,16 +17,23 @@ import { useCommand } from '../useCommand.ts';
 /** Title, question and what the map gives and asks, changed while people wait. */
 export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const { activity, view } = lead;
-  const plan = useSession((s) => s.networks[activity.id] ?? READY_PLAN);
+  const now = useSession((s) => s.networks[activity.id] ?? READY_PLAN);
+  const [plan, setPlan] = useState(now);
+  const [typed, setTyped] = useState('');
   const [title, setTitle] = useState(view.title);
   const [question, setQuestion] = useState(activity.question);
   const { run, busy, refusal } = useCommand();
   const words = text.networkLead.edit;
-  const usable = title.trim() !== '' && question.trim() !== '';
+  const final = useMemo(
+    () => NETWORK_DRAFT.finished({ question, ownQuestion: true, plan, typed }),
+    [question, plan, typed],
+  );
+  const usable = title.trim() !== '' && question.trim() !== '' && NETWORK_DRAFT.usable(final);
   const save = async (): Promise<void> => {
-    if (!usable) return;
+    if (!usable) return announce(text.create.kinds.network.wrong, 'alert');
     if (title.trim() !== view.title && !(await run({ type: 'setTitle', title }))) return;
-    if (!(await run({ type: 'editNetwork', activity: activity.id, question, network: plan }))) return;
+    if (!(await run({ type: 'editNetwork', activity: activity.id, question, network: asPlan(final.plan) })))
+      return;
     announce(words.saved);
     onClose();
   };
@@ -54,6 +64,7 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
         error={question.trim() === '' ? text.create.errors.question : null}
         onChange={(event) => setQuestion(event.target.value)}
       />
+      <PlanEditor plan={plan} onPlan={setPlan} typed={typed} onTyped={setTyped} />
       <Refused refusal={refusal} {...(refusal === 'wrongStage' ? { words: words.begun } : {})} />
     </Sheet>
   );

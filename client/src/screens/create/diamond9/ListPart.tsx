@@ -1,20 +1,20 @@
 import type { ReadyList } from '@facet/shared/decks/readyList.ts';
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import { useMemo, useState } from 'react';
-import { editable, type EditItem } from '../../decks/editable.ts';
-import { FileList } from '../../decks/FileList.tsx';
-import { ListEditor } from '../../decks/ListEditor.tsx';
-import { ListNotes } from '../../decks/ListNotes.tsx';
-import { pendingPaste, readItems } from '../../decks/pasted.ts';
-import { PasteList } from '../../decks/PasteList.tsx';
-import { PasteWaiting } from '../../decks/PasteWaiting.tsx';
-import { text } from '../../text.ts';
-import { announce } from '../../ui/announcer.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
-import source from '../../decks/ListSource.module.css';
-import styles from './Create.module.css';
-import type { Draft, Source } from './draft.ts';
+import { editable, type EditItem } from '../../../decks/editable.ts';
+import { FileList } from '../../../decks/FileList.tsx';
+import { ListEditor } from '../../../decks/ListEditor.tsx';
+import { ListNotes } from '../../../decks/ListNotes.tsx';
+import { pendingPaste, readItems } from '../../../decks/pasted.ts';
+import { PasteList } from '../../../decks/PasteList.tsx';
+import { PasteWaiting } from '../../../decks/PasteWaiting.tsx';
+import { text } from '../../../text.ts';
+import { announce } from '../../../ui/announcer.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
+import source from '../../../decks/ListSource.module.css';
+import styles from '../Create.module.css';
+import type { DiamondDraft, Source } from './draft.ts';
 import { ReadyLists } from './ReadyLists.tsx';
 
 const SOURCES: readonly { value: Source; label: string }[] = [
@@ -24,12 +24,20 @@ const SOURCES: readonly { value: Source; label: string }[] = [
 ];
 
 /** The list: where it comes from, and the list itself to edit. Another list never wipes an edited one without a way back. */
-export function ListPart({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+export function ListPart({
+  draft,
+  change,
+}: {
+  draft: DiamondDraft;
+  change: (part: Partial<DiamondDraft>) => void;
+}) {
   const [choosing, setChoosing] = useState(false);
-  const [before, setBefore] = useState<Pick<Draft, 'items' | 'list' | 'notes' | 'question'> | null>(null);
+  const [before, setBefore] = useState<Pick<DiamondDraft, 'items' | 'list' | 'notes' | 'question'> | null>(
+    null,
+  );
   const ready = READY_LISTS.find((l) => l.id === draft.list);
 
-  const replace = (part: Partial<Draft> & { items: EditItem[] }): void => {
+  const replace = (part: Partial<DiamondDraft> & { items: EditItem[] }): void => {
     const { items, list, notes, question } = draft;
     if (items.length > 0) setBefore({ items, list, notes, question });
     change(part);

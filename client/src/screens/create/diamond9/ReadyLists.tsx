@@ -1,8 +1,8 @@
 import type { ReadyList } from '@facet/shared/decks/readyList.ts';
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
-import { text } from '../../text.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
+import { text } from '../../../text.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Sheet } from '../../../ui/Sheet.tsx';
 import styles from './ReadyLists.module.css';
 
 interface ReadyListsProps {
