@@ -12,7 +12,9 @@ function told(result: NetworkRead): unknown {
   const name = (id: string): string => nodes.find((n) => n.id === id)?.name ?? '?';
   return {
     format: result.format,
-    nodes: nodes.map((n) => [n.name, n.sort, n.at === null ? null : [n.at.x, n.at.y]]).toSorted(),
+    nodes: nodes
+      .toSorted((p, q) => (p.name < q.name ? -1 : 1))
+      .map((n) => [n.name, n.sort, n.at === null ? null : [n.at.x, n.at.y]]),
     ties: ties
       .map((t) => {
         const back = t.direction === 'from' || (t.direction !== 'to' && name(t.a) > name(t.b));

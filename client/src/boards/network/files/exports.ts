@@ -1,0 +1,88 @@
+import { toGephiCsv } from '@facet/shared/boards/network/interchange/gephiCsv.ts';
+import { toGexf } from '@facet/shared/boards/network/interchange/gexf.ts';
+import { toGraphml } from '@facet/shared/boards/network/interchange/graphml.ts';
+import { toKumuCsv } from '@facet/shared/boards/network/interchange/kumuCsv.ts';
+import { toKumuJson } from '@facet/shared/boards/network/interchange/kumuJson.ts';
+import type { Network } from '@facet/shared/boards/network/shape.ts';
+import { fileName } from './fileName.ts';
+import type { Caption } from './pictureCaption.ts';
+
+/** Every way a map goes out, and the files of each; a format of two files is two downloads. */
+export const EXPORTS = [
+  { id: 'kumuXlsx', files: ['kumu.xlsx'] },
+  { id: 'kumuCsv', files: ['elements.csv', 'connections.csv'] },
+  { id: 'kumuJson', files: ['kumu.json'] },
+  { id: 'gephiCsv', files: ['nodes.csv', 'edges.csv'] },
+  { id: 'gexf', files: ['gexf'] },
+  { id: 'graphml', files: ['graphml'] },
+  { id: 'svg', files: ['svg'] },
+  { id: 'png', files: ['png'] },
+] as const;
+export type ExportId = (typeof EXPORTS)[number]['id'];
+export type ExportFile = (typeof EXPORTS)[number]['files'][number];
+
+export interface ToExport {
+  network: Network;
+  title: string;
+  /** The day that stands in the name, as on this device. */
+  at: Date;
+  /** The map as it is shown, for pictures; null where there is none. */
+  svg: () => SVGSVGElement | null;
+  legend?: readonly string[] | undefined;
+}
+
+export interface FileOut {
+  name: string;
+  blob: Blob;
+}
+
+/** One file of a map; null where a picture was asked for and no map is shown, or the browser cannot make it. */
+export async function exportFile(file: ExportFile, given: ToExport): Promise<FileOut | null> {
+  const blob = await blobOf(file, given);
+  return blob === null ? null : { name: fileName(given.title, given.at, file), blob };
+}
+
+async function blobOf(file: ExportFile, { network, svg, title, at, legend }: ToExport): Promise<Blob | null> {
+  switch (file) {
+    case 'kumu.xlsx':
+      return (await import('./xlsx.ts')).toKumuXlsx(network);
+    case 'elements.csv':
+      return csv(toKumuCsv(network).elements);
+    case 'connections.csv':
+      return csv(toKumuCsv(network).connections);
+    case 'nodes.csv':
+      return csv(toGephiCsv(network).nodes);
+    case 'edges.csv':
+      return csv(toGephiCsv(network).edges);
+    case 'kumu.json':
+      return new Blob([toKumuJson(network)], { type: 'application/json' });
+    case 'gexf':
+      return new Blob([toGexf(network)], { type: 'application/gexf+xml' });
+    case 'graphml':
+      return new Blob([toGraphml(network)], { type: 'application/graphml+xml' });
+    case 'svg':
+    case 'png': {
+      const map = svg();
+      if (map === null) return null;
+      const caption: Caption = { title, at, legend };
+      const { pictureSvg, picturePng } = await import('./picture.ts');
+      return file === 'svg' ? pictureSvg(map, caption) : picturePng(map, caption);
+    }
+  }
+}
+
+/** Excel takes a file without the mark for old Windows letters. */
+const csv = (table: string): Blob => new Blob(['\u{FEFF}', table], { type: 'text/csv;charset=utf-8' });
+
+/** Hands a file to the browser to keep. */
+export function download({ name, blob }: FileOut): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The download has begun by then; Safari reads the address a moment later.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

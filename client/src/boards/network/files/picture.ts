@@ -1,0 +1,102 @@
+import { copyAsSeen, forXml, SVG } from './pictureCopy.ts';
+import { placeCaption, type Caption } from './pictureCaption.ts';
+import { facesFor } from './pictureFonts.ts';
+
+interface Drawn {
+  source: string;
+  width: number;
+  height: number;
+}
+
+/** A map as it is seen, with its title and day, as an SVG file that stands alone: text and shapes, nothing fetched. */
+export async function pictureSvg(map: SVGSVGElement, caption: Caption): Promise<Blob> {
+  return new Blob([(await drawnAsSeen(map, caption)).source], { type: 'image/svg+xml' });
+}
+
+/** The same as a PNG with two pixels for each of the map's; null where the browser will not draw one. */
+export async function picturePng(map: SVGSVGElement, caption: Caption): Promise<Blob | null> {
+  const { source, width, height } = await drawnAsSeen(map, caption);
+  // Tablets refuse canvases beyond sixteen million pixels.
+  const scale = Math.min(2, 8192 / Math.max(width, height), Math.sqrt(16_000_000 / (width * height)));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  const image = new Image();
+  image.width = width;
+  image.height = height;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
+  try {
+    await image.decode();
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  } catch {
+    return null;
+  }
+}
+
+async function drawnAsSeen(map: SVGSVGElement, caption: Caption): Promise<Drawn> {
+  const box = map.getBoundingClientRect();
+  const width = Math.max(1, Math.round(box.width));
+  const mapHeight = Math.max(1, Math.round(box.height));
+  const { lines, top, height } = placeCaption(caption, width, mapHeight);
+  const picture = document.createElementNS(SVG, 'svg');
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
+    picture.setAttribute(name, String(value));
+  const ground = groundOf(map);
+  const style = getComputedStyle(map);
+  picture.append(made('rect', { width, height, fill: ground }));
+  const copy = copyAsSeen(map);
+  if (copy !== null) {
+    for (const [name, value] of Object.entries({
+      x: 0,
+      y: top,
+      width,
+      height: mapHeight,
+      overflow: 'hidden',
+    }))
+      copy.setAttribute(name, String(value));
+    if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${mapHeight}`);
+    picture.append(copy);
+  }
+  for (const { words, x, y, size, weight } of lines) {
+    const line = made('text', {
+      x,
+      y,
+      fill: style.color,
+      'font-family': style.fontFamily,
+      'font-size': size,
+      'font-weight': weight,
+    });
+    line.append(forXml(words));
+    picture.append(line);
+  }
+  const faces = await facesFor(picture.textContent ?? '', familiesIn(picture));
+  if (faces !== '') {
+    const styles = made('style', {});
+    styles.append(faces);
+    picture.prepend(styles);
+  }
+  return { source: new XMLSerializer().serializeToString(picture), width, height };
+}
+
+function made(name: string, attributes: Record<string, string | number>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+const familiesIn = (picture: SVGSVGElement): string =>
+  [
+    ...new Set([...picture.querySelectorAll('[font-family]')].map((e) => e.getAttribute('font-family'))),
+  ].join();
+
+/** The colour of the paper the map lies on: the nearest that is not clear. */
+function groundOf(map: Element): string {
+  for (let e: Element | null = map; e !== null; e = e.parentElement) {
+    const colour = getComputedStyle(e).backgroundColor;
+    if (colour !== 'transparent' && !/^rgba\(.*, 0\)$/.test(colour)) return colour;
+  }
+  return '#ffffff';
+}
