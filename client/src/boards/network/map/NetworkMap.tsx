@@ -8,6 +8,7 @@ import { Lifted, type InHand } from './Lifted.tsx';
 import type { NetworkMapProps } from './mapProps.ts';
 import styles from './NetworkMap.module.css';
 import { NodeMark } from './NodeMark.tsx';
+import { stretched } from './stretched.ts';
 import { ChosenTie, Ties } from './Ties.tsx';
 import { FIRST, useCamera } from './useCamera.ts';
 import { useFirstView } from './useFirstView.ts';
@@ -35,7 +36,9 @@ export function NetworkMap(props: NetworkMapProps) {
   const [active, setActive] = useState<NodeId | null>(null);
   const hand = useRef<InHand | null>(null);
   const follow = useRef<(() => void) | null>(null);
-  const view = useStill(props.view, pressed || lifted !== null);
+  const still = useStill(props.view, pressed || lifted !== null);
+  const pulled = kind === 'projector' && !canWrite;
+  const view = useMemo(() => (pulled ? stretched(still, size) : still), [pulled, still, size]);
   const [first] = useState(() => new Set(props.view.nodes.map((n) => n.id)));
 
   const camera = useCamera(layer, FIRST);
@@ -122,6 +125,7 @@ export function NetworkMap(props: NetworkMapProps) {
                     current={node.id === current}
                     fresh={!first.has(node.id)}
                     away={node.id === lifted}
+                    change={props.changes?.nodes.get(node.id)}
                     me={node.id === props.me}
                     chosen={selected?.what === 'node' && selected.id === node.id}
                     end={node.id === tieFrom}

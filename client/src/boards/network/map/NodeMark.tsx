@@ -25,6 +25,8 @@ interface NodeMarkProps extends NodeLook {
   fresh: boolean;
   /** Is in somebody's hand, who sees it above the map. */
   away: boolean;
+  /** Since an earlier map. */
+  change?: 'new' | 'gone' | undefined;
 }
 
 /** Radii round a node of middle size: of the dots of what is lit, and of the ring of the focus. */
@@ -40,6 +42,7 @@ export const NodeMark = memo(function NodeMark({
   current,
   fresh,
   away,
+  change,
   ...look
 }: NodeMarkProps) {
   return (
@@ -51,6 +54,7 @@ export const NodeMark = memo(function NodeMark({
       data-node={node.id}
       data-faded={look.faded || undefined}
       data-away={away || undefined}
+      data-change={change}
       className={fresh ? `${styles['node']} ${styles['fresh']}` : styles['node']}
       transform={`translate(${x} ${y})`}
     >

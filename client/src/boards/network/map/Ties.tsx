@@ -13,13 +13,22 @@ export const Ties = memo(function Ties({ batches, widths }: TiesProps) {
   return (
     <g className={styles['ties']}>
       {batches.map((b) => (
-        <g key={b.key} data-faded={b.faded || undefined} className={styles['batch']}>
+        <g
+          key={b.key}
+          data-faded={b.faded || undefined}
+          data-look={b.look ?? undefined}
+          className={styles['batch']}
+        >
           <path
             d={b.lines}
             className={styles['line']}
-            strokeWidth={widths[b.thickness]}
+            strokeWidth={b.look === 'cameTrue' ? widths[b.thickness] + 6 : widths[b.thickness]}
             strokeDasharray={b.wanted ? dashes(widths[b.thickness]) : undefined}
           />
+          {/* A double line: what was wished for and came true. */}
+          {b.look === 'cameTrue' ? (
+            <path d={b.lines} className={styles['inner']} strokeWidth={widths[b.thickness] + 1} />
+          ) : null}
           {b.arrows === '' ? null : <path d={b.arrows} className={styles['arrow']} />}
         </g>
       ))}

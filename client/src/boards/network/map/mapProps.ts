@@ -1,5 +1,6 @@
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import type { ReactNode } from 'react';
+import type { TieLook } from './tieStyles.ts';
 import type { Backing, Lit, MapView, Point, Selection } from '../view.ts';
 
 export interface NetworkMapProps {
@@ -15,14 +16,14 @@ export interface NetworkMapProps {
   backing?: Backing | null;
   /** Small "3/5" on the ties; on a tablet, never on a projector. */
   showBacking?: boolean;
+  /** Held against an earlier map: what became of each tie, by its key, and of each node. */
+  changes?: { ties: ReadonlyMap<string, TieLook>; nodes: ReadonlyMap<NodeId, 'new' | 'gone'> } | null;
   /** May change the map. Without it nothing can be dragged, tied or added. */
   canWrite?: boolean;
   /** What a tap does: `add` on the ground adds there, `tie` takes the first and then the other end. */
   mode?: 'look' | 'add' | 'tie';
   /** The first end of a tie that is being drawn. */
   tieFrom?: NodeId | null;
-  /** Names where they stand now, even if others would stand better: while people look at two pictures of one map. */
-  fixedLabels?: boolean;
   size?: 'tablet' | 'projector';
   /** Beside the zoom buttons, e.g. "As a table". */
   beside?: ReactNode;

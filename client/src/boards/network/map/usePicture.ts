@@ -1,6 +1,6 @@
 import type { DrawnNode, DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { text } from '../../../text.ts';
 import type { Box } from '../layout/boxes.ts';
 import type { Label } from '../layout/labelSides.ts';
@@ -65,7 +65,17 @@ const COUNTED = { ties: 80, k: 0.55 } as const;
 
 /** Everything the map draws, from what it is given and the scale it is drawn at. Nothing here depends on where it lies. */
 export function usePicture(input: PictureInput): Picture {
-  const { view, kind, k, lifted, backing = null, lit = null, selected = null, me = null } = input;
+  const {
+    view,
+    kind,
+    k,
+    lifted,
+    backing = null,
+    lit = null,
+    selected = null,
+    me = null,
+    changes = null,
+  } = input;
   const screen = kind === 'projector' ? Math.max(400, window.innerHeight) / 1080 : 1;
   const unit = kind === 'projector' ? 1.3 * screen : 1;
   const font = kind === 'projector' ? Math.max(15, 36 * screen) : 17;
@@ -118,8 +128,9 @@ export function usePicture(input: PictureInput): Picture {
         lineOf,
         backing,
         lit,
+        changes?.ties ?? null,
       ),
-    [view, lineOf, backing, lit, lifted],
+    [view, lineOf, backing, lit, lifted, changes],
   );
   const chosenTie = useMemo(() => {
     if (selected?.what !== 'tie') return null;
@@ -141,13 +152,17 @@ export function usePicture(input: PictureInput): Picture {
         const words = text.network;
         const sort = words.reading.sorts[node.sort] ?? node.sort;
         const said = words.map.node(node.name, sort, degrees.get(node.id) ?? 0, node.id === me);
+        const change = changes?.nodes.get(node.id);
+        if (change !== undefined)
+          return `${said} ${change === 'new' ? words.time.newNode : words.time.goneNode}`;
         const by = backing?.nodes.get(node.id);
         return backing && by !== undefined ? `${said} ${words.map.drawnBy(by, backing.of)}` : said;
       },
-    [degrees, me, backing],
+    [degrees, me, backing, changes],
   );
   const chosen = selected?.what === 'node' ? selected.id : null;
-  const before = useRef<ReadonlyMap<NodeId, Label>>(new Map());
+  /** Where the names stood before: each keeps its side where it can. */
+  const [before] = useState(() => new Map<NodeId, Label>());
   const namesAt = useMemo(() => {
     const must = new Set(lit?.nodes.size ? lit.nodes : []);
     if (chosen !== null) must.add(chosen);
@@ -159,15 +174,16 @@ export function usePicture(input: PictureInput): Picture {
       return placedNames({ view, k: at, symbol: scale, font, degrees, me, must, most, previous, faded });
     };
   }, [view, unit, font, kind, degrees, me, chosen, lit]);
-  const placed = useMemo(() => namesAt(k, before.current), [namesAt, k]);
+  const placed = useMemo(() => namesAt(k, before), [namesAt, k, before]);
   /** What symbols and names would take up at a scale; of a large map the symbols alone, as few of its names show. */
   const takenAt = (at: number): Box[] => [
     ...view.nodes.map((n) => symbolBox(n, n.id === me, view.at.get(n.id), at, symbolScale(at) * unit)),
     ...(view.nodes.length > 80 ? [] : namesAt(at, NO_LABELS).taken),
   ];
   useEffect(() => {
-    before.current = placed.labels;
-  }, [placed]);
+    before.clear();
+    for (const [id, label] of placed.labels) before.set(id, label);
+  }, [placed, before]);
   const allLabels = placed.names;
   const backings = useMemo(() => {
     const shown = input.showBacking === true && kind === 'tablet' && k >= COUNTED.k;

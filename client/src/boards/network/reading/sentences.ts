@@ -133,7 +133,7 @@ export const sortWord = (sort: string): string => (sort === '' ? words.noSort : 
 export const typeWord = (type: string): string => words.types[type] ?? type;
 
 /** "A, B, C and 5 others": never five names in a row, and never "1 other" where the name could stand. */
-function someOf(nodes: readonly NodeId[], w: Words): string {
+export function someOf(nodes: readonly NodeId[], w: Words): string {
   const all = w.inOrder(nodes);
   if (all.length <= NAMES) return listNames(all.map(w.node));
   const shown = all.slice(0, NAMES - 1).map(w.node);
