@@ -50,7 +50,7 @@ function Page() {
         lit={lit}
         backing={backing}
         showBacking
-        canWrite
+        canWrite={asked.get('size') !== 'projector'}
         mode={(asked.get('mode') as 'look' | null) ?? 'look'}
         tieFrom={tieFrom}
         size={asked.get('size') === 'projector' ? 'projector' : 'tablet'}

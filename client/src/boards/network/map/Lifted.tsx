@@ -1,5 +1,5 @@
 import type { DrawnTie } from '@facet/shared/boards/network/merge.ts';
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Point } from '../view.ts';
 import styles from './NetworkMap.module.css';
 import { NodeSymbol } from './NodeMark.tsx';
@@ -15,9 +15,9 @@ export interface InHand {
 }
 
 interface LiftedProps {
-  hand: RefObject<InHand | null>;
-  /** Is given the function that puts it elsewhere. */
-  follow: RefObject<(() => void) | null>;
+  placeNow: () => Point | null;
+  /** Is given what puts the picture where the hand is. */
+  onFollow: (move: (() => void) | null) => void;
   node: DrawnNode;
   me: boolean;
   k: number;
@@ -35,14 +35,14 @@ interface LiftedProps {
  * the finger, and nothing of React runs.
  */
 export function Lifted(props: LiftedProps) {
-  const { node, me, k, symbol, stroke, font, ties, widthOf, follow } = props;
+  const { node, me, k, symbol, stroke, font, ties, widthOf } = props;
   const mark = useRef<SVGGElement>(null);
   const lines = useRef<SVGGElement>(null);
   useLayoutEffect(() => {
-    const { hand, lineOf } = props;
-    follow.current = () => {
-      const at = hand.current?.at;
-      if (at === undefined) return;
+    const { placeNow, lineOf, onFollow } = props;
+    const move = (): void => {
+      const at = placeNow();
+      if (at === null) return;
       mark.current?.setAttribute('transform', `translate(${at.x * k} ${at.y * k})`);
       ties.forEach((tie, i) => {
         const pair = lines.current?.children[i];
@@ -51,10 +51,9 @@ export function Lifted(props: LiftedProps) {
         pair?.children[1]?.setAttribute('d', line?.arrows ?? '');
       });
     };
-    follow.current();
-    return () => {
-      follow.current = null;
-    };
+    onFollow(move);
+    move();
+    return () => onFollow(null);
   });
   return (
     <svg className={`${styles['picture']} ${styles['lifted']}`} aria-hidden="true">

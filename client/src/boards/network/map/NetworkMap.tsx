@@ -1,3 +1,4 @@
+import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { text } from '../../../text.ts';
@@ -32,10 +33,15 @@ export function NetworkMap(props: NetworkMapProps) {
   const help = useId();
   const size = useSize(root);
   const [pressed, setPressed] = useState(false);
-  const [lifted, setLifted] = useState<NodeId | null>(null);
+  const [held, setHeld] = useState<DrawnNode | null>(null);
+  const lifted = held?.id ?? null;
   const [active, setActive] = useState<NodeId | null>(null);
   const hand = useRef<InHand | null>(null);
   const follow = useRef<(() => void) | null>(null);
+  const placeNow = useCallback(() => hand.current?.at ?? null, []);
+  const onFollow = useCallback((move: (() => void) | null) => {
+    follow.current = move;
+  }, []);
   const still = useStill(props.view, pressed || lifted !== null);
   const pulled = kind === 'projector' && !canWrite;
   const view = useMemo(() => (pulled ? stretched(still, size) : still), [pulled, still, size]);
@@ -58,7 +64,7 @@ export function NetworkMap(props: NetworkMapProps) {
     picture,
     hand,
     follow,
-    setLifted,
+    setHeld,
     focusNode,
   });
   usePointers(root, { ...deeds.rules, onPressed: setPressed });
@@ -81,7 +87,6 @@ export function NetworkMap(props: NetworkMapProps) {
   const zoom = (by: number): void => camera.glide(zoomed(camera.now(), by, middle));
   const empty = view.nodes.length === 0;
   const words = text.network.map;
-  const held = lifted === null ? null : hand.current;
 
   const symbolVars = useMemo(
     () => ({ '--symbol': picture.symbol / camera.drawnAt }) as React.CSSProperties,
@@ -97,7 +102,7 @@ export function NetworkMap(props: NetworkMapProps) {
       <div ref={root} className={styles['ground']} data-pressed={pressed || undefined}>
         <div
           ref={list}
-          role={empty ? 'group' : 'listbox'}
+          role="listbox"
           aria-label={label}
           aria-describedby={help}
           // With nobody on it the map itself takes the keys that add and zoom.
@@ -139,10 +144,10 @@ export function NetworkMap(props: NetworkMapProps) {
             </svg>
             {held === null ? null : (
               <Lifted
-                hand={hand}
-                follow={follow}
-                node={held.node}
-                me={held.node.id === props.me}
+                placeNow={placeNow}
+                onFollow={onFollow}
+                node={held}
+                me={held.id === props.me}
                 {...picture.lift}
               />
             )}

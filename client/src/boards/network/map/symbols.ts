@@ -62,7 +62,7 @@ function pathOf(outline: Outline): string {
 
 /** The letter that stands in a symbol without an icon. */
 export const letterOf = (node: Pick<DrawnNode, 'sort' | 'name'>): string =>
-  [...(node.sort || node.name)][0]?.toLocaleUpperCase() ?? '';
+  String.fromCodePoint((node.sort || node.name).codePointAt(0) ?? 0x3f).toLocaleUpperCase();
 
 /**
  * How large symbols stand on the screen when the map is zoomed by `k`: with the map between a fifth and half as large

@@ -1,3 +1,4 @@
+import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useCallback, useEffect, useMemo, useRef, type MouseEvent, type RefObject } from 'react';
 import type { MapView, Point } from '../view.ts';
@@ -16,7 +17,7 @@ type DeedInput = Omit<NetworkMapProps, 'size'> & {
   picture: Picture;
   hand: RefObject<InHand | null>;
   follow: RefObject<(() => void) | null>;
-  setLifted: (node: NodeId | null) => void;
+  setHeld: (node: DrawnNode | null) => void;
   focusNode: (node: NodeId) => void;
 };
 
@@ -49,12 +50,12 @@ export function useMapDeeds(input: DeedInput): MapDeeds {
   }, []);
 
   const lift = useCallback((id: NodeId) => {
-    const { view, hand, setLifted } = now.current;
+    const { view, hand, setHeld } = now.current;
     const node = view.nodes.find((n) => n.id === id);
     const at = view.at.get(id);
     if (node === undefined || at === undefined) return;
     hand.current = { node, at };
-    setLifted(id);
+    setHeld(node);
   }, []);
   const moveTo = useCallback((at: Point) => {
     const { hand, follow } = now.current;
@@ -63,9 +64,9 @@ export function useMapDeeds(input: DeedInput): MapDeeds {
     follow.current?.();
   }, []);
   const putBack = useCallback(() => {
-    const { hand, setLifted } = now.current;
+    const { hand, setHeld } = now.current;
     hand.current = null;
-    setLifted(null);
+    setHeld(null);
   }, []);
   const drop = useCallback(() => {
     const { hand, view, onMove } = now.current;

@@ -1,5 +1,5 @@
 import type { DrawnNode, DrawnTie } from '@facet/shared/boards/network/merge.ts';
-import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
+import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { text } from '../../../text.ts';
 import type { Box } from '../layout/boxes.ts';
