@@ -125,7 +125,7 @@ test('a tie is about the plan’s first type; drawing it again changes nothing; 
   expect(moves.drawTie(two, one)).toBe('tiedAlready');
   expect(moves.drawTie(two, one, { types: ['knowledge'], direction: 'to' })).toBeNull();
   const [tie] = shown().ties;
-  expect(tie?.types).toEqual(['knowledge', READY_PLAN.tieTypes[0]?.type].toSorted());
+  expect(new Set(tie?.types)).toEqual(new Set(['knowledge', READY_PLAN.tieTypes[0]?.type]));
   expect(tie?.direction).toBe(tie?.a === two ? 'to' : 'from');
 });
 

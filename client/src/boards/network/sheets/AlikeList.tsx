@@ -47,9 +47,11 @@ export function AlikeList({ found, off, tieTo, onShow, onTie, onPutBack }: Alike
             {tieTo === null || tieTo.id === one.node.id ? null : (
               <Button
                 icon="link"
-                label={words.tieTwo(one.node.name, tieTo.name)}
+                aria-label={words.tieTwo(one.node.name, tieTo.name)}
                 onClick={() => onTie(one.node.id)}
-              />
+              >
+                {words.tieShort}
+              </Button>
             )}
           </li>
         ))}

@@ -33,7 +33,7 @@ export function NodeSheet({ node, more, modal, takesFocus, onClose, ...on }: Nod
       onClose={onClose}
       tag={
         <span className={styles['tag']}>
-          <SortMark sort={node.sort} me={node.id === me} size={26} />
+          <SortMark sort={node.sort} me={node.id === me} size={28} />
           <span className="theirs" dir="auto">
             {node.sort === '' ? words.node : sortWord(node.sort)}
           </span>

@@ -7,7 +7,7 @@ import styles from './SidePanel.module.css';
 
 export interface PanelProps {
   title: string;
-  /** What it is, over the title: a chip that says "Tie". */
+  /** What it is, over the title of a panel: a chip that says "Tie". A dialog goes without. */
   tag?: ReactNode;
   /** Buttons at the foot. */
   actions?: ReactNode;
@@ -27,11 +27,10 @@ export const useWide = (): boolean => useMedia('(min-width: 900px)');
  */
 export function SidePanel(props: PanelProps) {
   const wide = useWide();
-  const { title, tag, actions, onClose, modal = false, children } = props;
+  const { title, actions, onClose, modal = false, children } = props;
   if (wide && !modal) return <Beside {...props} />;
   return (
     <Sheet title={title} onClose={onClose} place="side" actions={actions}>
-      {tag === undefined ? null : <p>{tag}</p>}
       {children}
     </Sheet>
   );
@@ -57,12 +56,6 @@ function Beside({ title, tag, actions, onClose, takesFocus = false, children }: 
   }, []);
   useEffect(() => {
     const element = panel.current;
-    const onKey = (event: KeyboardEvent): void => escaped(event);
-    element?.addEventListener('keydown', onKey);
-    return () => element?.removeEventListener('keydown', onKey);
-  }, []);
-  useEffect(() => {
-    const element = panel.current;
     const before = document.activeElement;
     focus();
     return () => {
@@ -71,16 +64,19 @@ function Beside({ title, tag, actions, onClose, takesFocus = false, children }: 
       if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const heading = (
+    <h2 id={id} className="theirs" dir="auto">
+      {title}
+    </h2>
+  );
   return (
     <section ref={panel} className={styles['panel']} aria-labelledby={id} tabIndex={-1} data-side-panel>
       <div className={styles['head']}>
-        <div className={styles['tag']}>{tag}</div>
+        {tag === undefined ? heading : tag}
         <Button look="quiet" icon="close" label={text.common.close} onClick={onClose} />
       </div>
       <div className={styles['body']}>
-        <h2 id={id} className="theirs" dir="auto">
-          {title}
-        </h2>
+        {tag === undefined ? null : heading}
         {children}
       </div>
       {actions ? <div className={styles['actions']}>{actions}</div> : null}

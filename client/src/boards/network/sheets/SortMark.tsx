@@ -17,16 +17,16 @@ const PLAIN: DrawnNode = {
 };
 
 /** The sign of a sort beside its word, as the map draws it. */
-export function SortMark({ sort, me = false, size = 30 }: { sort: string; me?: boolean; size?: number }) {
+export function SortMark({ sort, me = false, size = 34 }: { sort: string; me?: boolean; size?: number }) {
   return (
     <svg
       aria-hidden="true"
       focusable="false"
-      viewBox="-37 -37 74 74"
+      viewBox="-32 -32 64 64"
       width={size}
       height={size}
-      strokeWidth={3}
-      className={styles['mark']}
+      strokeWidth={2.5}
+      className={me ? `${styles['mark']} ${styles['me']}` : styles['mark']}
     >
       <NodeSymbol {...AT_REST} me={me} node={{ ...PLAIN, sort }} />
     </svg>

@@ -19,6 +19,8 @@ interface TieFieldsProps {
   onChange: (change: TieChange, how?: Kept) => void;
 }
 
+/** Two names of this many letters stand beside an arrow in half a panel. */
+const SHORT = 30;
 const DIRECTION_ICON: Record<Direction, IconName> = {
   both: 'swap',
   to: 'arrowRight',
@@ -41,7 +43,8 @@ export function TieFields({ tie, one, other, types, onChange }: TieFieldsProps) 
           value: strength,
           label: (
             <>
-              <Line strength={strength} /> {strengths[strength]}
+              <Line strength={strength} />
+              <b>{strengths[strength]}</b>
             </>
           ),
         }))}
@@ -49,7 +52,7 @@ export function TieFields({ tie, one, other, types, onChange }: TieFieldsProps) 
       />
       <Segments
         legend={words.direction}
-        columns={1}
+        columns={one.length + other.length > SHORT ? 1 : 2}
         value={tie.direction}
         options={(['both', 'to', 'from', 'none'] as const).map((direction) => ({
           value: direction,

@@ -59,16 +59,18 @@ export function TypePicker({ types, value, onChange }: TypePickerProps) {
             </button>
           </li>
         ))}
+        <li>
+          <OwnWords
+            open={words.ownType}
+            label={words.ownTypeLabel}
+            add={words.ownTypeAdd}
+            maxLength={NETWORK_LIMITS.typeChars}
+            onAdd={(type) => {
+              if (!value.includes(type)) change([...value, type]);
+            }}
+          />
+        </li>
       </ul>
-      <OwnWords
-        open={words.ownType}
-        label={words.ownTypeLabel}
-        add={words.ownTypeAdd}
-        maxLength={NETWORK_LIMITS.typeChars}
-        onAdd={(type) => {
-          if (!value.includes(type)) change([...value, type]);
-        }}
-      />
       {problem === null ? null : (
         <p className={styles['problem']}>
           <Icon name="warningCircle" /> {problem}

@@ -10,6 +10,9 @@ import { TableSearch } from './TableSearch.tsx';
 import { SEARCH_ABOVE, usedColumns } from './tableProps.ts';
 import styles from './Table.module.css';
 
+const { kinds, sizes } = text.network.words;
+const USUAL = { kind: kinds.organisation, size: sizes[2], part: '', note: '', drawnBy: '' };
+
 /** Everybody and everything on the map, one a row. */
 export function NodeTable({ view, plan, moves, canWrite, backing, me, selected, onSelect }: TableProps) {
   const [sorting, setSorting] = useState<Sorting<NodeColumn>>({ by: 'name', down: false });
@@ -17,7 +20,7 @@ export function NodeTable({ view, plan, moves, canWrite, backing, me, selected, 
   const words = text.network.table;
   const rows = useMemo(() => nodeRows(view.nodes, view.ties, backing), [view, backing]);
   const shown = useMemo(() => sorted(found(rows, query), sorting), [rows, query, sorting]);
-  const columns = usedColumns(NODE_COLUMNS, rows, ['part', 'note', 'drawnBy']);
+  const columns = usedColumns(NODE_COLUMNS, rows, USUAL);
   const open = (id: string): void => onSelect({ what: 'node', id });
   return (
     <section className={styles['part']} aria-label={words.nodesCount(rows.length)}>

@@ -33,7 +33,7 @@ export function TieTable({
   const words = text.network.table;
   const rows = useMemo(() => tieRows(view.nodes, view.ties, backing), [view, backing]);
   const shown = useMemo(() => sorted(found(rows, query), sorting), [rows, query, sorting]);
-  const columns = usedColumns(TIE_COLUMNS, rows, ['sentence', 'drawnBy']);
+  const columns = usedColumns(TIE_COLUMNS, rows, { sentence: '', drawnBy: '' });
   const name = nameIn(view.nodes);
   const called =
     (say: (one: string, other: string) => string) =>

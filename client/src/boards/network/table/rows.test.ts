@@ -3,6 +3,7 @@ import type { NetworkNode, Tie } from '@facet/shared/boards/network/shape.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { found, nodeRows, sorted, tieRows, type NodeColumn } from './rows.ts';
+import { usedColumns } from './tableProps.ts';
 
 const node = (id: string, name: string, more: Partial<NetworkNode> = {}): NetworkNode => ({
   id,
@@ -110,4 +111,21 @@ test('sorting loses and doubles no row', () => {
       },
     ),
   );
+});
+
+test('ties that begin with one name are in the order of the other', () => {
+  const { nodes, ties } = map(
+    [node('a', 'Fernhill'), node('b', 'Oakmere'), node('c', 'Linden')],
+    [tie('a', 'b'), tie('a', 'c')],
+  );
+  const rows = sorted(tieRows(nodes, ties, null), { by: 'from', down: false });
+  expect(rows.map((r) => r.cells.to.words)).toEqual(['Linden', 'Oakmere']);
+});
+
+test('a column in which every row says the usual is left out, and comes as soon as one says more', () => {
+  const usual = { part: '', size: 'Middle' };
+  const plain = nodeRows(map([node('a', 'A'), node('b', 'B')]).nodes, [], null);
+  expect(usedColumns(['name', 'part', 'size'], plain, usual)).toEqual(['name']);
+  const one = nodeRows(map([node('a', 'A', { part: 'North' }), node('b', 'B')]).nodes, [], null);
+  expect(usedColumns(['name', 'part', 'size'], one, usual)).toEqual(['name', 'part']);
 });

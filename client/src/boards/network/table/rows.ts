@@ -40,9 +40,12 @@ export interface Sorting<Column extends string> {
 }
 
 const { words } = text.network;
+const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+const compareWords = (x: string, y: string): number => collator.compare(x, y);
 const backed = (by: number, backing: Backing | null): Cell =>
   backing === null ? { words: '' } : { words: words.drawnBy(by, backing.of), rank: by };
 
+/** Names in the order of a register. */
 export function nodeRows(
   nodes: readonly DrawnNode[],
   ties: readonly DrawnTie[],
@@ -50,30 +53,32 @@ export function nodeRows(
 ): NodeRow[] {
   const count = new Map<NodeId, number>();
   for (const { a, b } of ties) for (const id of [a, b]) count.set(id, (count.get(id) ?? 0) + 1);
-  return nodes.map((node) => ({
-    key: node.id,
-    of: node,
-    cells: {
-      name: { words: node.name },
-      sort: { words: node.sort === '' ? '' : sortWord(node.sort) },
-      kind: { words: words.kinds[node.kind], rank: NODE_KINDS.indexOf(node.kind) },
-      part: { words: node.part },
-      size: { words: words.sizes[node.size], rank: node.size },
-      ties: { words: String(count.get(node.id) ?? 0), rank: count.get(node.id) ?? 0 },
-      note: { words: node.note },
-      drawnBy: backed(backing?.nodes.get(node.id) ?? 0, backing),
-    },
-  }));
+  return nodes
+    .toSorted((x, y) => compareWords(x.name, y.name))
+    .map((node) => ({
+      key: node.id,
+      of: node,
+      cells: {
+        name: { words: node.name },
+        sort: { words: node.sort === '' ? '' : sortWord(node.sort) },
+        kind: { words: words.kinds[node.kind], rank: NODE_KINDS.indexOf(node.kind) },
+        part: { words: node.part },
+        size: { words: words.sizes[node.size], rank: node.size },
+        ties: { words: String(count.get(node.id) ?? 0), rank: count.get(node.id) ?? 0 },
+        note: { words: node.note },
+        drawnBy: backed(backing?.nodes.get(node.id) ?? 0, backing),
+      },
+    }));
 }
 
-/** Ties with the end first that comes first by its name, so that a person finds them as in a register. */
+/** Ties by their names, with the end first that comes first by its name, so that a person finds them as in a register. */
 export function tieRows(
   nodes: readonly DrawnNode[],
   ties: readonly DrawnTie[],
   backing: Backing | null,
 ): TieRow[] {
   const name = nameIn(nodes);
-  return ties.map((tie) => {
+  const rows = ties.map((tie): TieRow => {
     const [a, b] = [name(tie.a), name(tie.b)];
     const [from, to] = compareWords(a, b) <= 0 ? [a, b] : [b, a];
     return {
@@ -94,10 +99,12 @@ export function tieRows(
       },
     };
   });
+  return rows.toSorted(
+    (x, y) =>
+      compareWords(x.cells.from.words, y.cells.from.words) ||
+      compareWords(x.cells.to.words, y.cells.to.words),
+  );
 }
-
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
-const compareWords = (x: string, y: string): number => collator.compare(x, y);
 
 /** Rows by one column; what is empty comes last whichever way, and what is level stays in its first order. */
 export function sorted<Column extends string, Of>(

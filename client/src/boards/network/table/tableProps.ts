@@ -10,9 +10,10 @@ export interface TableProps extends OnMap {
 /** More rows than these can be searched. */
 export const SEARCH_ABOVE = 15;
 
-/** The columns in which something stands: those that may be left out are, where they are empty in every row. */
+/** The columns that say something: one that may be left out is, where every row has no more than its usual word. */
 export const usedColumns = <Column extends string>(
   columns: readonly Column[],
-  rows: readonly Row<Column, unknown>[],
-  optional: readonly Column[],
-): Column[] => columns.filter((c) => !optional.includes(c) || rows.some((row) => row.cells[c].words !== ''));
+  rows: readonly Pick<Row<NoInfer<Column>, unknown>, 'cells'>[],
+  usual: Partial<Record<NoInfer<Column>, string>>,
+): Column[] =>
+  columns.filter((c) => usual[c] === undefined || rows.some((row) => row.cells[c].words !== usual[c]));
