@@ -37,9 +37,9 @@ export async function picturePng(map: SVGSVGElement, caption: Caption): Promise<
 }
 
 async function drawnAsSeen(map: SVGSVGElement, caption: Caption): Promise<Drawn> {
-  const box = map.getBoundingClientRect();
-  const width = Math.max(1, Math.round(box.width));
-  const mapHeight = Math.max(1, Math.round(box.height));
+  const box = boxOf(map);
+  const width = Math.max(LEAST.width, Math.ceil(box.width) + 2 * AROUND);
+  const mapHeight = Math.max(LEAST.height, Math.ceil(box.height) + 2 * AROUND);
   const { lines, top, height } = placeCaption(caption, width, mapHeight);
   const picture = document.createElementNS(SVG, 'svg');
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
@@ -57,7 +57,13 @@ async function drawnAsSeen(map: SVGSVGElement, caption: Caption): Promise<Drawn>
       overflow: 'hidden',
     }))
       copy.setAttribute(name, String(value));
-    if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${mapHeight}`);
+    const left = box.x + box.width / 2 - width / 2;
+    const above = box.y + box.height / 2 - mapHeight / 2;
+    copy.setAttribute(
+      'viewBox',
+      [left, above, width, mapHeight].map((n) => Math.round(n * 100) / 100).join(' '),
+    );
+    copy.removeAttribute('transform');
     picture.append(copy);
   }
   for (const { words, x, y, size, weight } of lines) {
@@ -79,6 +85,16 @@ async function drawnAsSeen(map: SVGSVGElement, caption: Caption): Promise<Drawn>
     picture.prepend(styles);
   }
   return { source: new XMLSerializer().serializeToString(picture), width, height };
+}
+
+/** Strokes and shadows reach beyond what shapes measure. */
+const AROUND = 32;
+const LEAST = { width: 480, height: 240 } as const;
+
+/** What is drawn, all of it, also what lies outside the window, at the scale it is drawn at just now. */
+function boxOf(map: SVGSVGElement): { x: number; y: number; width: number; height: number } {
+  const { x, y, width, height } = map.getBBox();
+  return { x, y, width, height };
 }
 
 function made(name: string, attributes: Record<string, string | number>): SVGElement {

@@ -108,8 +108,8 @@ export function copyAsSeen(from: Element): SVGElement | null {
     const value = style.getPropertyValue(look);
     if (value !== '' && value !== USUAL[look] && isHere(value)) copy.setAttribute(look, localised(value));
   }
-  if (!from.hasAttribute('transform') && style.transform !== 'none' && style.transform !== '')
-    copy.setAttribute('transform', style.transform);
+  // A style's transform comes before the attribute's; some browsers tell both by it.
+  if (style.transform.startsWith('matrix(')) copy.setAttribute('transform', style.transform);
   for (const child of from.childNodes) {
     if (child instanceof Element) {
       const copied = copyAsSeen(child);

@@ -1,3 +1,4 @@
+import { toCsv } from '@facet/shared/boards/network/interchange/csv.ts';
 import { fromGephiCsv } from '@facet/shared/boards/network/interchange/gephiCsv.ts';
 import { fromGexf } from '@facet/shared/boards/network/interchange/gexf.ts';
 import { fromGraphml } from '@facet/shared/boards/network/interchange/graphml.ts';
@@ -17,7 +18,6 @@ import {
 } from './fileProblems.ts';
 import { openFile, type NetworkFile, type Opened } from './open.ts';
 import { headings, tableKind, tableTooLarge, textKind, type TextKind } from './sniff.ts';
-import { sheetAsCsv } from './xlsx.ts';
 import type { SheetRows } from './xlsxRead.ts';
 
 export type NetworkRead =
@@ -129,7 +129,8 @@ function readSheets({ sheets }: { sheets: readonly SheetRows[] }): NetworkRead {
         .slice(0, 5)
         .join(', '),
     );
-  const tables = chosen.map((s) => ({ name: s.name, text: sheetAsCsv(s.rows), kind: kindOf(s) }));
+  // As CSV, for the readers of CSV: so limits, problems and their rows are the same.
+  const tables = chosen.map((s) => ({ name: s.name, text: toCsv(s.rows), kind: kindOf(s) }));
   // An empty sheet of the two says nothing; one with other headings is told as any table is.
   const read = readTables(tables.filter((t) => t.text.trim() !== ''));
   return read.ok && read.format === 'kumuCsv' ? { ...read, format: 'kumuXlsx' } : read;

@@ -1,3 +1,4 @@
+import { toCsv } from '@facet/shared/boards/network/interchange/csv.ts';
 import { drawn } from '@facet/shared/boards/network/merge.ts';
 import type { GivenMap } from '@facet/shared/boards/network/plan.ts';
 import {
@@ -14,7 +15,6 @@ import { openFile, type NetworkFile } from './open.ts';
 import { readOpened } from './readFiles.ts';
 import { rosterLines, type RosterLine } from './rosterLines.ts';
 import { tableKind, textKind } from './sniff.ts';
-import { sheetAsCsv } from './xlsx.ts';
 
 export type RosterRead = { ok: true; given: GivenMap; notes: string[] } | { ok: false; problems: string[] };
 
@@ -72,7 +72,7 @@ export async function readRosterFile(file: NetworkFile): Promise<RosterRead> {
     );
     const first = opened.sheets.find(({ rows }) => rows.length > 0);
     if (!isNetwork && first !== undefined) {
-      const read = readRosterText(sheetAsCsv(first.rows));
+      const read = readRosterText(toCsv(first.rows));
       return read.ok && opened.sheets.filter(({ rows }) => rows.length > 0).length > 1
         ? { ...read, notes: [...read.notes, words.roster.otherSheets(first.name)] }
         : read;

@@ -1,10 +1,11 @@
+import { toCsv } from '@facet/shared/boards/network/interchange/csv.ts';
 import { fromKumuCsv, kumuRows } from '@facet/shared/boards/network/interchange/kumuCsv.ts';
 import { networks } from '@facet/shared/boards/network/interchange/testing/networks.ts';
 import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
-import { sheetAsCsv, toKumuXlsx } from './xlsx.ts';
+import { toKumuXlsx } from './xlsx.ts';
 import { readWorkbook, type SheetRows } from './xlsxRead.ts';
 import { writeWorkbook, type Cell } from './xlsxWrite.ts';
 
@@ -69,7 +70,7 @@ describe('XLSX', { timeout: 60_000 }, () => {
       fc.asyncProperty(networks(), async (network) => {
         const [elements, connections] = await sheetsOf(await bytesOf(await toKumuXlsx(network)));
         const read = fromKumuCsv(
-          { elements: sheetAsCsv(elements?.rows ?? []), connections: sheetAsCsv(connections?.rows ?? []) },
+          { elements: toCsv(elements?.rows ?? []), connections: toCsv(connections?.rows ?? []) },
           noNewId,
         );
         expect(read).toEqual({ ok: true, network, notes: [] });

@@ -1,4 +1,3 @@
-import { toCsv } from '@facet/shared/boards/network/interchange/csv.ts';
 import { kumuRows } from '@facet/shared/boards/network/interchange/kumuCsv.ts';
 import type { Network } from '@facet/shared/boards/network/shape.ts';
 import { XLSX_TYPE, writeWorkbook } from './xlsxWrite.ts';
@@ -12,6 +11,3 @@ export async function toKumuXlsx(network: Network): Promise<Blob> {
   ]);
   return new Blob([bytes], { type: XLSX_TYPE });
 }
-
-/** A sheet as CSV, for the readers of CSV: so limits, problems and their rows are the same. */
-export const sheetAsCsv = (rows: readonly (readonly string[])[]): string => toCsv(rows);
