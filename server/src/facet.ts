@@ -58,10 +58,19 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
   const ownUrl = (): string => address;
 
   const sessions = createSessions({ log, logger, now });
+  const boards = createBoards({
+    log,
+    sessions,
+    now,
+    onProblem: ({ what, board, error }) =>
+      logger.error({ err: error, board }, `a board could not be ${what === 'load' ? 'loaded' : 'saved'}`),
+  });
   const http = createServer();
   const app = createApp({
     sessions,
     log,
+    boards,
+    now,
     logger,
     wrongCodes: createWrongCodes(now, options.sleep ?? ((ms) => sleep(ms, undefined, { ref: false }))),
     publicUrl: ownUrl,
@@ -71,13 +80,6 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
   });
   http.on('request', app);
   const io = createSocketServer(http, ownUrl);
-  const boards = createBoards({
-    log,
-    sessions,
-    now,
-    onProblem: ({ what, board, error }) =>
-      logger.error({ err: error, board }, `a board could not be ${what === 'load' ? 'loaded' : 'saved'}`),
-  });
   sessions.keepWhile((session) => boards.connections(session).size > 0);
   const boardSocket = attachBoardSocket(http, boards, {
     originAllowed: ({ headers }) => originAllowed(headers.origin, headers.host, ownUrl()),

@@ -148,7 +148,9 @@ class OpenBoards implements Boards {
     const stream = boardStream(address.session, boardName(address));
     const loaded = await readBoard(this.#options.log, stream, kind);
     if (loaded === null) return null;
-    const settled = settleBoard(loaded.doc, address, live.state, loaded.movedAt);
+    // Reading took a while: what lies under the board may have changed.
+    const { state } = this.#options.sessions.peek(address.session) ?? live;
+    const settled = settleBoard(loaded.doc, address, state, loaded.movedAt);
     loaded.doc.destroy();
     return settled;
   }

@@ -30,6 +30,8 @@ export interface RoomOptions {
   onFailed: (error: unknown) => void;
 }
 
+const SETTLE = { times: 200, mostMs: 5000 };
+
 /** One open board: everyone connected to it, what it holds, and its way to the log. */
 export class Room {
   readonly address: BoardAddress;
@@ -41,6 +43,7 @@ export class Room {
   readonly #awareness: Awareness;
   readonly #toTell = new Set<BoardConnection>();
   #editedAt: number;
+  #settleCost = 0;
   #digestTimer: NodeJS.Timeout | null = null;
   #compacting: Promise<void> | null = null;
   #phase: 'open' | 'closing' | 'failed' = 'open';
@@ -167,12 +170,19 @@ export class Room {
     if (present.length > 0 && !to.crowded) to.send(awarenessFrame(present), now);
   }
 
+  /** A large board is settled less often: at most a two-hundredth of the time goes into it, as long as it is edited. */
   #settleSoon(): void {
+    const wait = Math.min(
+      SETTLE.mostMs,
+      Math.max(this.#options.times.digestMs, this.#settleCost * SETTLE.times),
+    );
     this.#digestTimer ??= setTimeout(() => {
       this.#digestTimer = null;
+      const from = performance.now();
       const settled = this.settle();
+      this.#settleCost = performance.now() - from;
       if (settled !== null) this.#options.onSettled(settled);
-    }, this.#options.times.digestMs);
+    }, wait);
   }
 
   /** What lies where now; null while the session is not at hand. */

@@ -1,3 +1,4 @@
+import { HTTP_LIMITS } from '@facet/shared/protocol/http.ts';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { CannotSaveError } from '../log/port.ts';
@@ -5,11 +6,13 @@ import { originAllowed } from '../realtime/origins.ts';
 import { refuse } from './answers.ts';
 import { doorRoutes, type DoorDeps } from './doorRoutes.ts';
 import { securityHeaders } from './headers.ts';
+import type { KeptMapsDeps } from '../boards/keptMaps.ts';
 import { health, type HealthDeps } from './health.ts';
 import { pages } from './pages.ts';
 import { seatRoutes } from './seatRoutes.ts';
+import { snapshotRoutes } from './snapshotRoutes.ts';
 
-export interface AppDeps extends DoorDeps, HealthDeps {
+export interface AppDeps extends DoorDeps, HealthDeps, KeptMapsDeps {
   logger: Logger;
   /** Known once the server listens. */
   publicUrl: () => string;
@@ -17,8 +20,6 @@ export interface AppDeps extends DoorDeps, HealthDeps {
   /** The folder of the built client. */
   dist: string;
 }
-
-const BODY_LIMIT = '256kb';
 
 /** Everything that is answered over plain HTTP. */
 export function createApp(deps: AppDeps): Express {
@@ -28,8 +29,11 @@ export function createApp(deps: AppDeps): Express {
   app.set('query parser', 'simple');
   app.use(securityHeaders(() => deps.publicUrl().startsWith('https:')));
   app.use(health(deps));
-  app.use('/api', noStore, ownPagesOnly(deps.publicUrl), express.json({ limit: BODY_LIMIT }));
-  app.use('/api', doorRoutes(deps), seatRoutes(deps));
+  app.use('/api', noStore, ownPagesOnly(deps.publicUrl));
+  app.post('/api/sessions', express.json({ limit: HTTP_LIMITS.planBytes }));
+  // What was read already is not read again.
+  app.use('/api', express.json({ limit: HTTP_LIMITS.bodyBytes }));
+  app.use('/api', doorRoutes(deps), seatRoutes(deps), snapshotRoutes(deps));
   app.use('/api', (_req, res) => refuse(res, 'badInput', 404));
   app.use(pages(deps.dist));
   app.use(failed(deps.logger));

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Door, SeatMade, SessionMade } from '@facet/shared/protocol/http.ts';
+import { HTTP_LIMITS, type Door, type SeatMade, type SessionMade } from '@facet/shared/protocol/http.ts';
 import { CODE_ALPHABET } from '@facet/shared/session/joinCode.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planOf } from '../session/testing/plan.ts';
@@ -135,7 +135,9 @@ describe('requests', () => {
       ['/api/sessions', '{"title":', 400, 'badInput'],
       ['/api/sessions', {}, 400, 'badInput'],
       ['/api/sessions', planOf({ title: ' ' }), 400, 'badInput'],
-      ['/api/sessions', { ...planOf(), padding: 'x'.repeat(300_000) }, 413, 'tooLarge'],
+      ['/api/sessions', { ...planOf(), padding: 'x'.repeat(HTTP_LIMITS.planBytes) }, 413, 'tooLarge'],
+      ['/api/links', { kind: 'resume', padding: 'x'.repeat(300_000) }, 413, 'tooLarge'],
+      ['/api/snapshots', { padding: 'x'.repeat(300_000) }, 413, 'tooLarge'],
       [`/api/codes/${made.code}/seats`, { name: 'x'.repeat(41) }, 400, 'badInput'],
       [`/api/codes/${made.code}/seats`, null, 400, 'badInput'],
       ['/api/links', { kind: 'root' }, 401, 'unauthorised'],

@@ -1,6 +1,7 @@
 /**
  * Everything that happened is a record in an append-only log; everything else is derived from it.
- * A stream is a session's events (`session/<id>`) or a board's updates (`board/<board name>`); both belong to a session.
+ * A stream is a session's events (`session/<id>`), a board's updates (`board/<board name>`), or a copy of a map
+ * (`map/<session>/<activity>/<id>`); each belongs to a session.
  */
 export interface Stream {
   session: string;
@@ -10,6 +11,12 @@ export interface Stream {
 
 export const sessionStream = (session: string): Stream => ({ session, name: `session/${session}` });
 export const boardStream = (session: string, board: string): Stream => ({ session, name: `board/${board}` });
+
+/** A copy of a map is one record in a stream of its own: read when asked for, gone with its session. */
+export const keptMapStream = (session: string, activity: string, id: string): Stream => ({
+  session,
+  name: `map/${session}/${activity}/${id}`,
+});
 
 export interface NewRecord {
   /** Milliseconds since 1970. */

@@ -1,5 +1,7 @@
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
+import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
 import { activityOf, ROLES, type Role, type SeatId } from '@facet/shared/session/state.ts';
+import { networksOf } from '@facet/shared/session/views.ts';
 import type { Boards } from '../boards/boards.ts';
 import type { Settled } from '../boards/digest.ts';
 import type { Presence } from '../session/presence.ts';
@@ -68,15 +70,41 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
 
   const wholeDigests = throttle(times.digestMs, () => {
     for (const activity of live()?.state.agenda ?? []) {
-      const roles = ROLES.filter((role) => mayHaveWholeDigest(role, activity));
-      if (roles.length === 0) continue;
-      const value = digests.whole(activity);
-      for (const role of roles) {
-        const room = roomOf(session, role);
-        sendNew(room, `whole ${activity.id}`, value, () => io.to(room).emit('wholeDigest', value));
-      }
+      if (ROLES.some((role) => mayHaveWholeDigest(role, activity)))
+        digests.count(activity, () => sendWhole(activity.id));
     }
   });
+
+  /** Counting may have taken a while: who may have it is asked now. */
+  function sendWhole(id: string): void {
+    const state = live()?.state;
+    const activity = state === undefined ? undefined : activityOf(state, id);
+    const value = activity === undefined ? null : digests.whole(activity);
+    if (activity === undefined || value === null) return;
+    for (const role of ROLES.filter((r) => mayHaveWholeDigest(r, activity))) {
+      const room = roomOf(session, role);
+      sendNew(room, `whole ${id}`, value, () => io.to(room).emit('wholeDigest', value));
+    }
+  }
+
+  /** What lies under the maps of each network activity, as the boards in short were made with. */
+  let given = givenIn(live());
+  function lookAtGiven(): void {
+    const now = givenIn(live());
+    const changed = [...now].filter(([id, network]) => given.get(id) !== network);
+    given = now;
+    for (const [id] of changed) {
+      digests.forget(id);
+      for (const group of live()?.state.agenda.find((a) => a.id === id)?.groups ?? [])
+        dirty.add(`${id}/${group.id}`);
+    }
+    // What could not be read now is read when someone comes; until then less is shown, and nothing wrong.
+    if (changed.length > 0)
+      load().then(
+        () => [progresses, groupDigests, wholeDigests].forEach((news) => news.call()),
+        () => undefined,
+      );
+  }
 
   /** Reads what is not known yet; a session that was loaded after a restart has its boards only on disk. */
   async function load(): Promise<void> {
@@ -95,7 +123,11 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
     );
     if (value.length > 0) socket.emit('groupDigest', value);
     for (const activity of current.state.agenda) {
-      if (mayHaveWholeDigest(role, activity)) socket.emit('wholeDigest', digests.whole(activity));
+      if (!mayHaveWholeDigest(role, activity)) continue;
+      const value = digests.whole(activity);
+      // Not counted yet: it goes to everyone once it is.
+      if (value === null) wholeDigests.call();
+      else socket.emit('wholeDigest', value);
     }
     const activity = activityOf(current.state, current.state.current);
     if (activity === undefined || !mayHaveProgress(role)) return;
@@ -120,6 +152,7 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
       wholeDigests.call();
     },
     changed() {
+      lookAtGiven();
       progresses.call();
       groupDigests.call();
       wholeDigests.call();
@@ -134,9 +167,13 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
     },
     stop() {
       for (const one of [progresses, groupDigests, wholeDigests]) one.stop();
+      digests.stop();
     },
   };
 }
+
+const givenIn = (live: Live | null): Map<string, NetworkPlan> =>
+  new Map(live === null ? [] : Object.entries(networksOf(live.state)));
 
 /** The groups whose board in short everyone of a role may have now. */
 function visibleGroups(role: Role, { state }: Live) {

@@ -1,7 +1,7 @@
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import type { DeviceReport } from '@facet/shared/protocol/sessionWire.ts';
 import { seatOf, type Seat } from '@facet/shared/session/state.ts';
-import { decksOf, facilitatorView, publicView } from '@facet/shared/session/views.ts';
+import { decksOf, facilitatorView, networksOf, publicView } from '@facet/shared/session/views.ts';
 import type { Logger } from 'pino';
 import type { Boards } from '../boards/boards.ts';
 import type { Settled } from '../boards/digest.ts';
@@ -47,6 +47,7 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
   const people = createPeopleNews({ session, live, io, presence, now, times });
   const boardNews = createBoardNews({ session, live, io, boards, presence, times });
   let decks = live()?.state.agenda.map((a) => a.deck) ?? [];
+  let networks = live()?.state.agenda.map((a) => a.network) ?? [];
 
   const views = throttle(times.viewMs, () => {
     const current = live();
@@ -57,6 +58,10 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
       decks = state.agenda.map((a) => a.deck);
       io.to(publicRoom(session)).emit('decks', decksOf(state));
     }
+    if (state.agenda.some((a, i) => a.network !== networks[i])) {
+      networks = state.agenda.map((a) => a.network);
+      io.to(publicRoom(session)).emit('networks', networksOf(state));
+    }
     io.to(publicRoom(session)).emit('view', publicView(state, version));
     io.to(roomOf(session, 'facilitator')).emit('facilitatorView', facilitatorView(state, version));
   });
@@ -66,6 +71,7 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
     if (current === null) return;
     const { state, version } = current;
     line.socket.emit('decks', decksOf(state));
+    line.socket.emit('networks', networksOf(state));
     line.socket.emit('view', publicView(state, version));
     if (line.role === 'facilitator') line.socket.emit('facilitatorView', facilitatorView(state, version));
     people.welcome(line, current);

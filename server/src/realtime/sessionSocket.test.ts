@@ -35,7 +35,12 @@ describe('a connection', () => {
     const wall = await enter((await facet.link(made.secret, 'projector')).secret);
     await Promise.all([fay.until('progress'), ann.until('presence'), wall.until('progress')]);
     for (const client of [fay, ann, wall]) {
-      expect(client.events.slice(0, 3).map((e) => e.name)).toStrictEqual(['hello', 'decks', 'view']);
+      expect(client.events.slice(0, 4).map((e) => e.name)).toStrictEqual([
+        'hello',
+        'decks',
+        'networks',
+        'view',
+      ]);
     }
     expect(ann.last('hello')).toMatchObject({
       you: { name: 'Ann', role: 'participant' },

@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import { HTTP_LIMITS } from '@facet/shared/protocol/http.ts';
 import { Server } from 'socket.io';
 import { originAllowed } from './origins.ts';
 import type { SessionServer } from './socketTypes.ts';
@@ -15,8 +16,8 @@ export function createSocketServer(http: HttpServer, publicUrl: () => string): S
     // Upgrades to other paths are the boards'; a slow one of theirs must not be cut off after a second.
     destroyUpgrade: false,
     httpCompression: false,
-    // A board's first sync over long-polling is the largest: 256 KB, a third more in base64, and some to spare.
-    maxHttpBufferSize: 1_000_000,
+    // A plan with a large map is the largest; a board's first sync over long-polling is half of it, in base64 too.
+    maxHttpBufferSize: HTTP_LIMITS.planBytes + 1000,
     // On polling requests and on the upgrade: a page of someone else's opens no connection.
     allowRequest: (req, decide) =>
       decide(null, originAllowed(req.headers.origin, req.headers.host, publicUrl())),
