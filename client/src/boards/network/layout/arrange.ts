@@ -5,10 +5,10 @@ import { settleForces, type Piece } from './force.ts';
 import { improve, lossOf } from './improve.ts';
 import { footprint } from './labelSides.ts';
 import { estimated, type Measure } from './labelText.ts';
-import { packed, rowsOf } from './pack.ts';
+import { packed } from './pack.ts';
 import { ringed } from './rings.ts';
 import { extentOf } from './shapes.ts';
-import { extentOfAll, freeRoom, spread, takenBy, type Body } from './spread.ts';
+import { freeRoom, spread, takenBy, type Body } from './spread.ts';
 
 /** What a layout needs to know of a node. */
 export type Placeable = Pick<NetworkNode, 'id' | 'name' | 'sort' | 'size'> & {
@@ -28,11 +28,11 @@ export interface ArrangeOptions {
 /** How many beginnings are tried, and how long each is improved: fewer the more there are, so that time is bounded. */
 const effort = (nodes: number, ties: number): { starts: number; first: number; last: number } =>
   nodes <= 20
-    ? { starts: 6, first: 24, last: 80 }
+    ? { starts: 4, first: 16, last: 60 }
     : nodes <= 40
       ? { starts: 4, first: 16, last: 80 }
       : nodes <= 80
-        ? { starts: 3, first: 8, last: 40 }
+        ? { starts: 3, first: 12, last: 80 }
         : { starts: 1, first: 0, last: nodes * ties < 100_000 ? 8 : nodes * ties < 400_000 ? 3 : 1 };
 
 /**
@@ -174,7 +174,6 @@ function* arranging(
   }
   // Each apart is clear of itself before they are set side by side; then once more among all, which moves next to none.
   for (const piece of pieces) spread(piece);
-  rowsOf(alone, aspect, extentOfAll(pieces.flat()));
   packed(pieces, alone, aspect);
   spread(bodies);
   return placesOf(bodies);

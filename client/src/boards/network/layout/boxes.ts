@@ -81,70 +81,67 @@ export const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
   side(a, b, c) > 0 !== side(a, b, d) > 0 && side(c, d, a) > 0 !== side(c, d, b) > 0;
 
 const CELL = 160;
+/** More columns and rows of cells than the reach of a map has. */
+const ROWS = 4096;
+
+interface Entry<T> {
+  box: Box;
+  what: T;
+  /** The last question that found it: it is in several cells, and answered once. */
+  asked: number;
+}
 
 /** Boxes found again by where they are, so that five hundred do not each ask all others. */
 export class BoxGrid<T> {
-  private readonly cells = new Map<string, { box: Box; what: T }[]>();
+  private readonly cells = new Map<number, Entry<T>[]>();
+  private questions = 0;
 
   add(box: Box, what: T): void {
-    const entry = { box, what };
-    for (const key of cellsOf(box)) {
-      const cell = this.cells.get(key);
-      if (cell) cell.push(entry);
-      else this.cells.set(key, [entry]);
-    }
+    this.put(box, { box, what, asked: 0 });
   }
 
   /** A line, kept in every cell that it passes. */
   addLine(from: Point, to: Point, what: T): void {
-    const box = {
-      x0: Math.min(from.x, to.x),
-      y0: Math.min(from.y, to.y),
-      x1: Math.max(from.x, to.x),
-      y1: Math.max(from.y, to.y),
-    };
+    const entry = { box: boxOf(from, to), what, asked: 0 };
+    const { box } = entry;
     const steps = Math.ceil(Math.max(box.x1 - box.x0, box.y1 - box.y0) / CELL) || 1;
-    const entry = { box, what };
-    const keys = new Set<string>();
+    let last = from;
     // Pieces no longer than a cell: their own boxes touch every cell the line passes, and few others.
-    for (let i = 0; i < steps; i += 1) {
-      const at = (k: number): Point => ({
-        x: from.x + ((to.x - from.x) * k) / steps,
-        y: from.y + ((to.y - from.y) * k) / steps,
-      });
-      const [p, q] = [at(i), at(i + 1)];
-      for (const key of cellsOf({
-        x0: Math.min(p.x, q.x),
-        y0: Math.min(p.y, q.y),
-        x1: Math.max(p.x, q.x),
-        y1: Math.max(p.y, q.y),
-      }))
-        keys.add(key);
-    }
-    for (const key of keys) {
-      const cell = this.cells.get(key);
-      if (cell) cell.push(entry);
-      else this.cells.set(key, [entry]);
+    for (let i = 1; i <= steps; i += 1) {
+      const next = { x: from.x + ((to.x - from.x) * i) / steps, y: from.y + ((to.y - from.y) * i) / steps };
+      this.put(boxOf(last, next), entry);
+      last = next;
     }
   }
 
-  /** Everything whose box overlaps this one, or whose line comes near it; each once. */
-  near(box: Box): Set<T> {
-    const found = new Set<T>();
-    for (const key of cellsOf(box))
-      for (const entry of this.cells.get(key) ?? [])
-        if (
-          entry.box.x0 <= box.x1 &&
-          box.x0 <= entry.box.x1 &&
-          entry.box.y0 <= box.y1 &&
-          box.y0 <= entry.box.y1
-        )
-          found.add(entry.what);
+  /** Everything whose box touches this one, or whose line comes near it; each once. */
+  near(box: Box): T[] {
+    this.questions += 1;
+    const found: T[] = [];
+    for (let x = Math.floor(box.x0 / CELL); x <= Math.floor(box.x1 / CELL); x += 1)
+      for (let y = Math.floor(box.y0 / CELL); y <= Math.floor(box.y1 / CELL); y += 1)
+        for (const entry of this.cells.get(x * ROWS + y) ?? []) {
+          if (entry.asked === this.questions) continue;
+          entry.asked = this.questions;
+          const { x0, y0, x1, y1 } = entry.box;
+          if (x0 <= box.x1 && box.x0 <= x1 && y0 <= box.y1 && box.y0 <= y1) found.push(entry.what);
+        }
     return found;
   }
+
+  private put(box: Box, entry: Entry<T>): void {
+    for (let x = Math.floor(box.x0 / CELL); x <= Math.floor(box.x1 / CELL); x += 1)
+      for (let y = Math.floor(box.y0 / CELL); y <= Math.floor(box.y1 / CELL); y += 1) {
+        const cell = this.cells.get(x * ROWS + y);
+        if (!cell) this.cells.set(x * ROWS + y, [entry]);
+        else if (cell.at(-1) !== entry) cell.push(entry);
+      }
+  }
 }
 
-function* cellsOf(box: Box): Generator<string> {
-  for (let x = Math.floor(box.x0 / CELL); x <= Math.floor(box.x1 / CELL); x += 1)
-    for (let y = Math.floor(box.y0 / CELL); y <= Math.floor(box.y1 / CELL); y += 1) yield `${x}:${y}`;
-}
+const boxOf = (p: Point, q: Point): Box => ({
+  x0: Math.min(p.x, q.x),
+  y0: Math.min(p.y, q.y),
+  x1: Math.max(p.x, q.x),
+  y1: Math.max(p.y, q.y),
+});

@@ -25,7 +25,7 @@ export function randomFrom(seed: number): () => number {
 /** How long a tie is where nothing is in the way. */
 export const TIE_LENGTH = 150;
 /** What a node takes of a map, with its label and the air round it. */
-export const ROOM = 25_000;
+export const ROOM = 21_000;
 
 /** The size of a frame of an aspect in which so many nodes have room. */
 export function frameFor(count: number, aspect: number): { w: number; h: number } {

@@ -1,9 +1,9 @@
 import type { Point } from '../view.ts';
-import { awaySquared, cross, crosses, moved, overlap, type Box } from './boxes.ts';
+import { awaySquared, cross, crosses, moved, type Box } from './boxes.ts';
 import { frameFor, randomFrom, TIE_LENGTH, type Piece } from './force.ts';
 
 /** What a picture loses by each of these, against one another. */
-const WORTH = { crossing: 14, through: 30, underLabel: 3, covered: 60, outside: 0.02, sharp: 8 } as const;
+const WORTH = { crossing: 14, through: 45, underLabel: 3, covered: 60, outside: 0.06, sharp: 8 } as const;
 /** How near a line may pass a node that it does not end at. */
 const CLEAR = 12;
 /** Two ties that leave a node this nearly the same way (cosine) can hardly be told apart. */
@@ -16,6 +16,24 @@ interface Around {
   frame: Box;
 }
 
+/** What is lost where a line passes a node and its label: most if through the node. Most pairs are far apart: no more is asked. */
+function passing(piece: Piece, j: number, p: Point, q: Point): number {
+  const at = piece.at[j];
+  const takes = piece.takes[j];
+  if (!at || !takes) return 0;
+  const right = at.x + takes.x1 + CLEAR;
+  const left = at.x + takes.x0 - CLEAR;
+  if ((p.x > right && q.x > right) || (p.x < left && q.x < left)) return 0;
+  const low = at.y + takes.y1 + CLEAR;
+  const high = at.y + takes.y0 - CLEAR;
+  if ((p.y > low && q.y > low) || (p.y < high && q.y < high)) return 0;
+  const rim = piece.rim[j] ?? 0;
+  if (awaySquared(at, p, q) < (rim + CLEAR) * (rim + CLEAR)) return WORTH.through;
+  const label = moved(takes, at);
+  label.y0 = at.y + rim;
+  return crosses(label, p, q) ? WORTH.underLabel : 0;
+}
+
 /** What is lost by where one node is: with all its ties, and by what passes it. */
 function loss({ piece, ties, frame }: Around, i: number): number {
   const at = piece.at[i];
@@ -23,36 +41,45 @@ function loss({ piece, ties, frame }: Around, i: number): number {
   if (!at || !mine) return 0;
   let lost = 0;
   const box = moved(mine, at);
-  const rim = (piece.rim[i] ?? 0) + CLEAR;
-  const label = { ...box, y0: at.y + (piece.rim[i] ?? 0) };
   for (let j = 0; j < piece.at.length; j += 1) {
     const other = piece.at[j];
     const takes = piece.takes[j];
     if (j === i || !other || !takes) continue;
     const x = at.x - other.x;
     const y = at.y - other.y;
-    const far = x * x + y * y + 1;
-    lost += (NEAR * NEAR) / far;
-    if (far < 250_000 && overlap(moved(takes, { x: other.x - 8, y: other.y - 8 }), box))
+    lost += (NEAR * NEAR) / (x * x + y * y + 1);
+    if (
+      other.x + takes.x0 - 8 < box.x1 &&
+      box.x0 < other.x + takes.x1 + 8 &&
+      other.y + takes.y0 - 8 < box.y1 &&
+      box.y0 < other.y + takes.y1 + 8
+    )
       lost += WORTH.covered;
   }
   const own = ties[i] ?? [];
-  for (let e = 0; e < piece.ties.length; e += 1) {
-    const tie = piece.ties[e];
-    if (!tie || tie.a === i || tie.b === i) continue;
+  const ends: { end: number; to: Point }[] = [];
+  const reach = { x0: at.x, y0: at.y, x1: at.x, y1: at.y };
+  for (const k of own) {
+    const tie = piece.ties[k];
+    const end = tie ? (tie.a === i ? tie.b : tie.a) : i;
+    const to = piece.at[end];
+    if (!to) continue;
+    ends.push({ end, to });
+    reach.x0 = Math.min(reach.x0, to.x);
+    reach.y0 = Math.min(reach.y0, to.y);
+    reach.x1 = Math.max(reach.x1, to.x);
+    reach.y1 = Math.max(reach.y1, to.y);
+  }
+  for (const tie of piece.ties) {
+    if (tie.a === i || tie.b === i) continue;
     const p = piece.at[tie.a];
     const q = piece.at[tie.b];
     if (!p || !q) continue;
-    if (awaySquared(at, p, q) < rim * rim) lost += WORTH.through;
-    else if (crosses(label, p, q)) lost += WORTH.underLabel;
-    for (const k of own) {
-      const mineTie = piece.ties[k];
-      if (!mineTie) continue;
-      const end = mineTie.a === i ? mineTie.b : mineTie.a;
-      if (end === tie.a || end === tie.b) continue;
-      const to = piece.at[end];
-      if (to && cross(at, to, p, q)) lost += WORTH.crossing;
-    }
+    lost += passing(piece, i, p, q);
+    if ((p.x > reach.x1 && q.x > reach.x1) || (p.x < reach.x0 && q.x < reach.x0)) continue;
+    if ((p.y > reach.y1 && q.y > reach.y1) || (p.y < reach.y0 && q.y < reach.y0)) continue;
+    for (const { end, to } of ends)
+      if (end !== tie.a && end !== tie.b && cross(at, to, p, q)) lost += WORTH.crossing;
   }
   for (const k of own) lost += tieLoss(piece, ties, i, k);
   lost +=
@@ -69,21 +96,10 @@ function tieLoss(piece: Piece, ties: number[][], i: number, k: number): number {
   const to = piece.at[end];
   if (!to) return 0;
   let lost = 0;
-  const far = Math.sqrt((to.x - at.x) ** 2 + (to.y - at.y) ** 2) || 1;
+  const far = Math.sqrt((to.x - at.x) * (to.x - at.x) + (to.y - at.y) * (to.y - at.y)) || 1;
   const over = far / TIE_LENGTH - 1;
   if (over > 0) lost += 2.5 * over * Math.min(over + 0.5, 3);
-  for (let j = 0; j < piece.at.length; j += 1) {
-    const other = piece.at[j];
-    const takes = piece.takes[j];
-    if (j === i || j === end || !other || !takes) continue;
-    const rim = (piece.rim[j] ?? 0) + CLEAR;
-    if (awaySquared(other, at, to) < rim * rim) lost += WORTH.through;
-    else {
-      const label = moved(takes, other);
-      label.y0 = other.y + (piece.rim[j] ?? 0);
-      if (crosses(label, at, to)) lost += WORTH.underLabel;
-    }
-  }
+  for (let j = 0; j < piece.at.length; j += 1) if (j !== i && j !== end) lost += passing(piece, j, at, to);
   for (const [hub, out] of [
     [i, end],
     [end, i],

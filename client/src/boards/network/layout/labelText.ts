@@ -20,7 +20,9 @@ const WIDTHS: readonly (readonly [number, string])[] = [
   [13.2, 'wGHNOQ&'],
   [15.5, 'MmW'],
 ];
-const WIDTH = new Map(WIDTHS.flatMap(([w, letters]) => [...letters].map((letter) => [letter, w] as const)));
+const WIDTH = new Map(
+  WIDTHS.flatMap(([w, letters]) => Array.from(letters, (letter) => [letter, w] as const)),
+);
 
 /** What a line needs at 18 px in the font of the map, without asking a browser: every screen gets the same. */
 export const estimated: Measure = (text) => {
@@ -82,7 +84,7 @@ function pieces(word: string, measure: Measure): string[] {
 }
 
 function shortened(line: string, measure: Measure): string {
-  const letters = [...line.replace(/-$/u, '')];
+  const letters = Array.from(line.replace(/-$/u, ''));
   while (letters.length > 1 && measure(`${letters.join('')}…`).w > WIDEST) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

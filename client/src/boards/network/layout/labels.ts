@@ -1,6 +1,6 @@
 import type { NodeId, Tie } from '@facet/shared/boards/network/shape.ts';
 import type { Point } from '../view.ts';
-import { BoxGrid, crosses, grown, moved, overlap, type Box } from './boxes.ts';
+import { around, BoxGrid, crosses, grown, moved, overlap, type Box } from './boxes.ts';
 import { labelAt, labelOn, SIDES, type Label, type Labelled } from './labelSides.ts';
 import { estimated, LINE_WIDTH, wrapped, type Measure } from './labelText.ts';
 import { extentOf } from './shapes.ts';
@@ -20,6 +20,7 @@ export interface LabelOptions {
 /** What counts: nothing on anything, then no change, then few ties under labels, then the usual sides. */
 const COST = { overlap: 1_000_000, change: 1_000, tie: 10, narrower: 5, side: 1 } as const;
 const SWEEPS = 8;
+const NOWHERE: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
 const NARROW = 90;
 
 interface Choice {
@@ -43,16 +44,7 @@ export function placeLabels(
   const shown = nodes.filter((n) => at.has(n.id)).sort((x, y) => (x.id < y.id ? -1 : 1));
   const choices = choicesOf(shown, ties, at, options);
   const reach = new BoxGrid<number>();
-  const reaches = choices.map((all) => {
-    const box = { ...(all[0]?.label.box ?? { x0: 0, y0: 0, x1: 0, y1: 0 }) };
-    for (const { label } of all) {
-      box.x0 = Math.min(box.x0, label.box.x0);
-      box.y0 = Math.min(box.y0, label.box.y0);
-      box.x1 = Math.max(box.x1, label.box.x1);
-      box.y1 = Math.max(box.y1, label.box.y1);
-    }
-    return box;
-  });
+  const reaches = choices.map((all) => around(all.map((c) => c.label.box)) ?? NOWHERE);
   reaches.forEach((box, i) => reach.add(box, i));
   const beside = reaches.map((box, i) => [...reach.near(box)].filter((j) => j !== i));
   const degree = new Map<NodeId, number>();
@@ -99,18 +91,22 @@ function choicesOf(
     const narrow = wrapped(node.name, measure, NARROW);
     const forms = narrow.length > usual.length && LINE_WIDTH > NARROW ? [usual, narrow] : [usual];
     const before = previous?.get(node.id);
-    return forms.flatMap((form, f) =>
-      SIDES.map((side, s): Choice => {
-        const label = labelAt(labelOn(side, node, form, measure, unit), here(node.id));
-        let cost = s * COST.side + f * COST.narrower;
-        if (before && (before.side !== side || before.lines.length !== form.length)) cost += COST.change;
-        let covers = 0;
-        for (const other of symbols.near(label.box))
-          if (other.id !== node.id && overlap(other.box, label.box)) covers += 1;
-        for (const { from, to } of lines.near(label.box)) if (crosses(label.box, from, to)) cost += COST.tie;
-        return { label, cost: cost + covers * COST.overlap, covers };
-      }),
+    const labels = forms.flatMap((form) =>
+      SIDES.map((side) => labelAt(labelOn(side, node, form, measure, unit), here(node.id))),
     );
+    const reach = around(labels.map((l) => l.box)) ?? NOWHERE;
+    const others = symbols.near(reach).filter((o) => o.id !== node.id);
+    const under = lines.near(reach);
+    return labels.map((label, k): Choice => {
+      const { box, side } = label;
+      const narrower = k >= SIDES.length;
+      let cost = (k % SIDES.length) * COST.side + (narrower ? COST.narrower : 0);
+      if (before && (before.side !== side || before.lines.length !== label.lines.length)) cost += COST.change;
+      let covers = 0;
+      for (const other of others) if (overlap(other.box, box)) covers += 1;
+      for (const { from, to } of under) if (crosses(box, from, to)) cost += COST.tie;
+      return { label, cost: cost + covers * COST.overlap, covers };
+    });
   });
 }
 

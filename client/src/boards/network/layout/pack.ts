@@ -9,7 +9,7 @@ const CELL_GAP = 22;
 const MANY = 40;
 
 /** Bodies without ties in even rows, by id, as wide as what they stand under, or in a block of their own. */
-export function rowsOf(alone: readonly Body[], aspect: number, above: Box | null): void {
+function rowsOf(alone: readonly Body[], aspect: number, above: Box | null): void {
   if (alone.length === 0) return;
   const w = Math.max(...alone.map((b) => b.takes.x1 - b.takes.x0)) + CELL_GAP;
   const up = Math.min(...alone.map((b) => b.takes.y0));
@@ -44,6 +44,7 @@ export function packed(pieces: readonly (readonly Body[])[], alone: readonly Bod
   const own = bestRows(blocks, aspect, base ? base.x1 - base.x0 : 0);
   for (const { block, to } of own.places) shift(block, to);
   const top = around(own.places.map(({ block, to }) => moved(sized(block.box), to)));
+  rowsOf(alone, aspect, top ?? base);
   const lone = blockOf(alone);
   for (const block of lone) {
     const width = top ? top.x1 : 0;

@@ -22,8 +22,9 @@ export function ringed(bodies: readonly Body[], aspect: number): void {
   const wide = typical(bodies.map((b) => b.takes.x1 - b.takes.x0)) + 20;
   const high = typical(bodies.map((b) => b.takes.y1 - b.takes.y0)) + 20;
   const turn = outer / (2 * Math.PI);
-  const a = Math.max(turn * wide, turn * high * aspect * 0.9, rings * (wide + 10), n > 4 ? 200 : 130);
-  const b = Math.max(turn * high, a / aspect, rings * (high + 10));
+  const least = Math.max(turn * wide, rings * (wide + 10), n > 4 ? 200 : 130);
+  const b = Math.max(turn * high, least / aspect, rings * (high + 10));
+  const a = Math.max(least, b * aspect * 0.9);
   const filled = Array.from({ length: rings }, () => 0);
   bodies.forEach((body, i) => {
     // The ring that lacks most of its share: each by its length.
