@@ -5,9 +5,10 @@ import type {
   SeatMade,
   SessionMade,
   SnapshotListed,
+  SnapshotMade,
   SnapshotRead,
 } from '@facet/shared/protocol/http.ts';
-import type { Join, NewSession } from '@facet/shared/session/commands.ts';
+import type { Join, NewSession, TakeSnapshot } from '@facet/shared/session/commands.ts';
 import { REFUSALS, type Refusal } from '@facet/shared/session/refusals.ts';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal | 'offline' };
@@ -58,6 +59,9 @@ export const changeCode = (secret: string) => call<{ code: string }>('POST', '/a
 /** The dated copies of every map in the session a facilitator leads. */
 export const listSnapshots = (secret: string) =>
   call<SnapshotListed[]>('GET', '/api/snapshots', undefined, secret);
+/** Keeps a dated copy of a map as it is on the server's disk at this moment. */
+export const takeSnapshot = (secret: string, what: TakeSnapshot) =>
+  call<SnapshotMade>('POST', '/api/snapshots', what, secret);
 export const readSnapshot = (secret: string, activity: string, id: string) =>
   call<SnapshotRead>(
     'GET',
