@@ -1,4 +1,8 @@
 import { placeCard, readDiamond, takeBack } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import { readNetwork } from '@facet/shared/boards/network/networkDoc.ts';
+import { addNode, moveNode, removeNode } from '@facet/shared/boards/network/networkMovesDoc.ts';
+import { drawTie, removeTie } from '@facet/shared/boards/network/networkTiesDoc.ts';
+import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
 import { SLOTS } from '@facet/shared/boards/diamond9/shape.ts';
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import { seeded } from '@facet/shared/session/random.ts';
@@ -22,6 +26,7 @@ afterEach(async () => {
 
 /** Moves a random card of one's own, or takes one back: deletions leave no gap that a clock would show. */
 function moveSomething(person: Person, random: () => number): void {
+  if (person.activity?.kind === 'network') return drawSomething(person, random);
   const ids = person.deck.map((i) => i.id);
   const { doc } = person.board('individual', person.seat);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -31,25 +36,50 @@ function moveSomething(person: Person, random: () => number): void {
   else placeCard(doc, ids, pick(ids), pick(SLOTS));
 }
 
+const MAP_IDS = Array.from({ length: 12 }, (_, i) => `n${i}`);
+
+/** Draws, moves or takes off a random node or tie of one's own map. */
+function drawSomething(person: Person, random: () => number): void {
+  const map = { doc: person.board('individual', person.seat).doc, given: READY_PLAN.given };
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
+  const [one, other] = [pick(MAP_IDS), pick(MAP_IDS)];
+  const what = random();
+  if (!readNetwork(map).nodes.some((n) => n.id === one)) addNode(map, { id: one, name: `School ${one}` });
+  else if (what < 0.2) removeNode(map, one);
+  else if (what < 0.4) moveNode(map, one, { x: Math.floor(random() * 500), y: 0 });
+  else if (what < 0.5) removeTie(map, one, other);
+  else drawTie(map, one, other, { types: ['partners'] });
+}
+
+/** All that a person's own board says, as everyone settles it. */
+function settled(person: Person, doc: Y.Doc): unknown {
+  if (person.activity?.kind === 'network') return readNetwork({ doc, given: READY_PLAN.given });
+  return readDiamond(
+    doc,
+    person.deck.map((i) => i.id),
+  );
+}
+
 const list = READY_LISTS[0];
-const plan = {
-  title: 'Killed',
-  facilitator: 'Helen',
-  activities: [
-    {
-      kind: 'diamond9' as const,
-      question: list?.question ?? '',
-      deck: (list?.items ?? []).map(({ name, text }, i) => ({ id: `i${i + 1}`, name, text })),
-    },
-  ],
+const ACTIVITIES = {
+  diamond9: {
+    kind: 'diamond9' as const,
+    question: list?.question ?? '',
+    deck: (list?.items ?? []).map(({ name, text }, i) => ({ id: `i${i + 1}`, name, text })),
+  },
+  network: { kind: 'network' as const, question: 'Who works with whom?', network: READY_PLAN },
 };
 
-describe('the server is killed in the middle of ranking', () => {
+describe.each(['diamond9', 'network'] as const)('the server is killed in the middle of a %s', (kind) => {
   test('every change it called saved is there after the restart, and what it had not saved comes from the tablets', async () => {
     const seed = Date.now() % 1_000_000;
     const random = seeded(seed);
     server = await startServer();
-    const made = await makeSession(server.url, plan);
+    const made = await makeSession(server.url, {
+      title: 'Killed',
+      facilitator: 'Helen',
+      activities: [ACTIVITIES[kind]],
+    });
     const host = await new Person({ url: server.url, session: made.session, secret: made.secret }).ready();
     people.push(host);
     for (let i = 0; i < PEOPLE; i += 1)
@@ -98,15 +128,14 @@ describe('the server is killed in the middle of ranking', () => {
     }
 
     for (const person of ranking) {
-      const ids = person.deck.map((i) => i.id);
       const cold = await new Person({
         url: server.url,
         session: made.session,
         secret: person.secret,
       }).ready();
       const { doc } = await cold.board('individual', person.seat).whenSynced();
-      const theirs = readDiamond(person.board('individual', person.seat).doc, ids);
-      expect(readDiamond(doc, ids), `seed ${seed}`).toEqual(theirs);
+      const theirs = settled(person, person.board('individual', person.seat).doc);
+      expect(settled(cold, doc), `seed ${seed}`).toEqual(theirs);
       cold.close();
     }
   }, 120_000);

@@ -1,4 +1,4 @@
-import type { SnapshotMade } from '@facet/shared/protocol/http.ts';
+import type { SnapshotListed, SnapshotMade } from '@facet/shared/protocol/http.ts';
 import { takeSnapshotSchema } from '@facet/shared/session/commands.ts';
 import { access } from '@facet/shared/session/permissions.ts';
 import { activityOf } from '@facet/shared/session/state.ts';
@@ -26,6 +26,15 @@ export function snapshotRoutes(deps: KeptMapsDeps): Router {
     if (!bucket.take()) return refuse(res, 'slowDown');
     const kept = await keepMap(deps, asker.live.state, asker.seat.id, body.data);
     answerMade(res, kept, ({ id }): SnapshotMade => ({ id }));
+  });
+
+  router.get('/snapshots', async (req, res) => {
+    const asker = await bearerSeat(sessions, req, res, ['facilitator']);
+    if (asker === null) return;
+    const { agenda } = asker.live.state;
+    res.json(
+      agenda.flatMap(({ id, snapshots }) => snapshots.map((info): SnapshotListed => ({ activity: id, info }))),
+    );
   });
 
   router.get('/snapshots/:activity/:id', async (req, res) => {

@@ -3,7 +3,7 @@ import { NOTHING_GIVEN, readNetwork } from '@facet/shared/boards/network/network
 import { addNode, alias, moveNode } from '@facet/shared/boards/network/networkMovesDoc.ts';
 import { drawTie } from '@facet/shared/boards/network/networkTiesDoc.ts';
 import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
-import type { SeatMade, SessionMade, SnapshotMade, SnapshotRead } from '@facet/shared/protocol/http.ts';
+import type { SeatMade, SessionMade, SnapshotListed, SnapshotMade, SnapshotRead } from '@facet/shared/protocol/http.ts';
 import { rosterOf } from '@facet/shared/session/testing/networkPlay.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keptMapStream } from '../log/port.ts';
@@ -135,6 +135,21 @@ describe('copies of maps', () => {
     expect(s.fay.last('view')?.activities[0]?.snapshots).toStrictEqual([]);
     board.close();
     s.fay.close();
+  });
+
+  it('S23 a facilitator, and nobody else, is told of every copy in the session', async () => {
+    const here = await scene();
+    const list = (secret: string) => facet.ask<SnapshotListed[]>('/api/snapshots', { secret });
+    expect((await list(here.made.secret)).body).toEqual([]);
+    const end = await drawInGroup(here);
+    const { body } = await here.take(GROUP);
+    expect((await list(here.made.secret)).body).toMatchObject([
+      { activity: 'a1', info: { id: body.id, name: 'Before', scope: 'group', owner: 'g1' } },
+    ]);
+    expect((await list(here.ann.secret)).status).toBe(403);
+    expect((await facet.ask('/api/snapshots', {})).status).toBe(401);
+    end();
+    here.fay.close();
   });
 
   it('S23 a copy is read by facilitators, and by whoever may read its board at that moment', async () => {
