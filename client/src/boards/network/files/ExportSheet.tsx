@@ -62,14 +62,19 @@ export function ExportSheet({ network, title, svg, legend, onClose }: ExportShee
       </li>
     ));
   return (
-    <Sheet title={words.title} onClose={onClose}>
-      <div className={styles['export']}>
-        <p className={styles['quiet']}>{words.hint(nodes.length, ties.length)}</p>
-        {said === null ? null : (
+    <Sheet
+      title={words.title}
+      onClose={onClose}
+      actions={
+        said === null ? undefined : (
           <p className={said.fine ? styles['fine'] : styles['error']}>
             <Icon name={said.fine ? 'saved' : 'warningCircle'} /> {said.words}
           </p>
-        )}
+        )
+      }
+    >
+      <div className={styles['export']}>
+        <p className={styles['quiet']}>{words.hint(nodes.length, ties.length)}</p>
         <h3>{words.pictures}</h3>
         <ul className={styles['formats']}>{rows(true)}</ul>
         <h3>{words.data}</h3>

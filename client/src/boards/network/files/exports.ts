@@ -15,8 +15,8 @@ export const EXPORTS = [
   { id: 'gephiCsv', files: ['nodes.csv', 'edges.csv'] },
   { id: 'gexf', files: ['gexf'] },
   { id: 'graphml', files: ['graphml'] },
-  { id: 'svg', files: ['svg'] },
   { id: 'png', files: ['png'] },
+  { id: 'svg', files: ['svg'] },
 ] as const;
 export type ExportId = (typeof EXPORTS)[number]['id'];
 export type ExportFile = (typeof EXPORTS)[number]['files'][number];

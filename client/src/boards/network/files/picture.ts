@@ -103,10 +103,13 @@ function made(name: string, attributes: Record<string, string | number>): SVGEle
   return element;
 }
 
-const familiesIn = (picture: SVGSVGElement): string =>
-  [
-    ...new Set([...picture.querySelectorAll('[font-family]')].map((e) => e.getAttribute('font-family'))),
-  ].join();
+const familiesIn = (picture: SVGSVGElement): string[] => [
+  ...new Set(
+    [...picture.querySelectorAll('[font-family]')].flatMap((e) =>
+      (e.getAttribute('font-family') ?? '').split(',').map((f) => f.trim().replaceAll(/["']/g, '')),
+    ),
+  ),
+];
 
 /** The colour of the paper the map lies on: the nearest that is not clear. */
 function groundOf(map: Element): string {
