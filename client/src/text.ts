@@ -1285,7 +1285,8 @@ export const text = {
   groups: {
     name: (name: string) => `Group ${name}`,
     none: 'No groups yet',
-    noneMore: 'Form them now to check who sits with whom, or leave it until ranking closes.',
+    noneMore: (what: string) =>
+      `Form them now to check who sits with whom, or leave it until ${what.toLowerCase()} closes.`,
     noneNobody: 'They can be formed once people have joined.',
     form: 'Form groups now',
     toCheck: 'Groups are ready to check',
@@ -1629,9 +1630,10 @@ export const text = {
       onSome: 'On some',
       onOne: 'On one map only',
       andMore: (n: number) => `and ${n} more`,
-      spelling: 'Names that are written differently count apart here. You put them together when you make one map.',
-      showText:
-        'The facilitators will see your map with your name. They may show it to everyone if you agree. This cannot be taken back.',
+      spelling:
+        'Names that are written differently count apart here. You put them together when you make one map.',
+      showTitle: 'Show your map to the facilitator?',
+      showText: 'The facilitators will see it with your name. You cannot take that back in this session.',
     },
     present: {
       heading: (group: string) => `${group} presents its map`,
@@ -1659,6 +1661,16 @@ export const text = {
       open: 'Everyone can work on it.',
       leads: 'Only facilitators can change it.',
       read: 'The facilitator changes it as you say.',
+    },
+    late: {
+      title: (n: number) => `Drawing closed before ${n} of your changes arrived`,
+      kept: (n: number) =>
+        n === 1 ? 'This one is kept here, for you only:' : `These ${n} are kept here, for you only:`,
+      openAgain: 'Drawing is open again.',
+      tell: 'Tell your group about them. Or ask the facilitator to open drawing again: your changes can then go in.',
+      added: (name: string) => `${name}: added`,
+      changed: (name: string) => `${name}: changed`,
+      removed: (name: string) => `${name}: taken off`,
     },
     closed: {
       title: 'What we made',
@@ -2535,7 +2547,7 @@ export const text = {
       refused: {
         noMap: 'This map cannot be changed now.',
         noName: 'Type a name first.',
-        nameThere: (name: string) => `There is a ${name} already. Add another?`,
+        nameThere: (name: string) => `${name} is on the map already. Add another?`,
         mapFull: 'The map is full: it holds 500 names. Remove one to add another.',
         tiesFull: 'The map is full: it holds 2,000 ties. Remove one to draw another.',
         noType: 'Choose what the tie is about.',

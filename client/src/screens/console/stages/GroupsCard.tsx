@@ -28,7 +28,9 @@ export function GroupsCard({ lead, onPlan }: { lead: Lead; onPlan: () => void })
       {groups.length === 0 ? (
         <>
           <p className={styles['quiet']}>
-            {people.length === 0 ? text.groups.noneNobody : text.groups.noneMore}
+            {people.length === 0
+              ? text.groups.noneNobody
+              : text.groups.noneMore(text.console.kinds[activity.kind].next.what)}
           </p>
           <Button icon="group" onClick={() => void form()} aria-disabled={busy}>
             {text.groups.form}
