@@ -84,7 +84,7 @@ describe('who drew what', () => {
   it('counts for the lines of the map', () => {
     const backing = backingOf(of(shared));
     expect(backing.of).toBe(3);
-    expect([...backing.ties.values()].sort()).toEqual([1, 2]);
+    expect([...backing.ties.values()].toSorted((x, y) => x - y)).toEqual([1, 2]);
   });
 
   it('who only has what was given has drawn nothing', () => {

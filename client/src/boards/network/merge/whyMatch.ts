@@ -76,6 +76,6 @@ function leftOver(one: readonly Word[], other: readonly Word[]): [Word[], Word[]
 
 function spelling(one: string, other: string): string {
   if (slips(one, other, 1) > 1) return words.nearly;
-  const sorted = (word: string): string => [...word].sort().join('');
+  const sorted = (word: string): string => word.split('').sort().join('');
   return sorted(one) === sorted(other) ? words.swapped : words.oneLetter;
 }

@@ -1,5 +1,6 @@
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { text } from '../../../text.ts';
+import { useKeyScroll } from '../../../ui/useKeyScroll.ts';
 import type { MapView } from '../view.ts';
 import { figuresOf, type MapFigures } from './figures.ts';
 import styles from './Figures.module.css';
@@ -22,7 +23,7 @@ export function Figures({ view }: { view: Pick<MapView, 'nodes' | 'ties'> }) {
 }
 
 function FiguresOpen({ view }: { view: Pick<MapView, 'nodes' | 'ties'> }) {
-  const content = useMemo(() => contentOf(view), [view.nodes, view.ties]);
+  const content = useMemo(() => contentOf(view), [view]);
   const { value } = useLater('figures', content, () => figuresOf(view));
   if (value === null) return <p className={styles['quiet']}>{text.network.reading.busy}</p>;
   return (
@@ -85,12 +86,14 @@ function Figure({ name, value, means, source }: FigureProps) {
 
 function NodeTable({ figures, view }: { figures: MapFigures; view: Pick<MapView, 'nodes'> }) {
   const caption = useId();
+  const table = useRef<HTMLDivElement>(null);
+  useKeyScroll(table);
   const names = namesOf(view);
   return (
     <>
       <h3 id={caption}>{words.each}</h3>
       {/* A table wider than its place scrolls by itself, and by keys. */}
-      <div className={styles['scroll']} role="region" aria-label={words.scroll} tabIndex={0}>
+      <div className={styles['scroll']} role="region" aria-label={words.scroll} ref={table}>
         <table aria-labelledby={caption}>
           <thead>
             <tr>

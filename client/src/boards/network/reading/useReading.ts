@@ -14,7 +14,7 @@ export const contentOf = ({ nodes, ties }: Picture): string =>
 
 /** The findings of a map, worked out after it is painted; `fresh` is false while a newer map is still being read. */
 export function useFindings(picture: Picture): { found: readonly Finding[] | null; fresh: boolean } {
-  const content = useMemo(() => contentOf(picture), [picture.nodes, picture.ties]);
+  const content = useMemo(() => contentOf(picture), [picture]);
   const { value, fresh } = useLater('findings', content, () => findings(picture));
   return { found: value, fresh };
 }
@@ -26,6 +26,6 @@ export function useReadings(picture: Picture): {
   fresh: boolean;
 } {
   const { found, fresh } = useFindings(picture);
-  const all = useMemo(() => (found === null ? null : readings(found, picture)), [found, picture.nodes]);
+  const all = useMemo(() => (found === null ? null : readings(found, picture)), [found, picture]);
   return { all, found, fresh };
 }

@@ -95,7 +95,9 @@ export async function placesOf(
   const was = new Map(drawn(before).nodes.map((n) => [n.id, n.at]));
   const shifts = comparison.nodes.kept.flatMap(({ before: id, after }) => {
     const [from, to] = [was.get(id), places.get(after)];
-    return from == null || to === undefined ? [] : [{ x: to.x - from.x, y: to.y - from.y }];
+    return from === undefined || from === null || to === undefined
+      ? []
+      : [{ x: to.x - from.x, y: to.y - from.y }];
   });
   const shift = { x: middleOf(shifts.map((s) => s.x)), y: middleOf(shifts.map((s) => s.y)) };
   const standing = [...here];

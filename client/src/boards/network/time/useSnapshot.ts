@@ -38,11 +38,11 @@ export function useSnapshot(
   return { copy: here?.value ?? null, failed: here !== null && here.value === null };
 }
 
-/** The spot by which every screen compares the same two: a copy with another, or with the map as it is now. */
-export const compareSpot = (before: string, after: string | 'now'): string => `compare:${before}:${after}`;
+/** The spot by which every screen compares the same two: a copy with another, or with the map as it is `now`. */
+export const compareSpot = (before: string, after: string): string => `compare:${before}:${after}`;
 
-/** The two a spot compares; null for any other spot. */
-export function comparedBy(spot: string | null): { before: string; after: string | 'now' } | null {
+/** The two a spot compares, the second of which may be `now`; null for any other spot. */
+export function comparedBy(spot: string | null): { before: string; after: string } | null {
   const [what, before = '', after = '', ...more] = spot?.split(':') ?? [];
   return what === 'compare' && before !== '' && after !== '' && more.length === 0 ? { before, after } : null;
 }
