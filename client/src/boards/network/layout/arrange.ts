@@ -8,7 +8,7 @@ import { estimated, type Measure } from './labelText.ts';
 import { packed } from './pack.ts';
 import { ringed } from './rings.ts';
 import { extentOf } from './shapes.ts';
-import { freeRoom, spread, takenBy, type Body } from './spread.ts';
+import { freeRoom, spread, spreading, takenBy, type Body } from './spread.ts';
 
 /** What a layout needs to know of a node. */
 export type Placeable = Pick<NetworkNode, 'id' | 'name' | 'sort' | 'size'> & {
@@ -173,9 +173,9 @@ function* arranging(
     pieces.push(its);
   }
   // Each apart is clear of itself before they are set side by side; then once more among all, which moves next to none.
-  for (const piece of pieces) spread(piece);
+  for (const piece of pieces) yield* spreading(piece);
   packed(pieces, alone, aspect);
-  spread(bodies);
+  yield* spreading(bodies);
   return placesOf(bodies);
 }
 

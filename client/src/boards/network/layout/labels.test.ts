@@ -19,8 +19,7 @@ test('a name goes below its node, and to another side where a node, a name or a 
   expect([tied.get('a')?.side, tied.get('b')?.side]).toEqual(['above', 'below']);
 });
 
-test('labels do not overlap where there is a way, even where the first choice of each leaves none', () => {
-  // A row so tight that names must go above and below in turn.
+test('labels do not overlap where there is a way, as in a row so tight that they must alternate', () => {
   const nodes = Array.from({ length: 12 }, (_, i) => node(`n${String(i).padStart(2, '0')}`, 'Harbour'));
   const places = new Map(nodes.map((n, i) => [n.id, { x: i * 54, y: 0 }]));
   const labels = [...placeLabels(nodes, [], places).values()];

@@ -16,8 +16,17 @@ const ROUNDS = 60;
 
 /** Moves bodies that are not fixed until none takes up another's room, each as little as may be. In place. */
 export function spread(bodies: readonly Body[]): void {
-  for (let round = 0; round < ROUNDS; round += 1) if (!push(bodies)) break;
-  settle(bodies);
+  const steps = spreading(bodies);
+  while (steps.next().done !== true);
+}
+
+/** The same a little at a time. */
+export function* spreading(bodies: readonly Body[]): Generator<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    yield;
+    if (!push(bodies)) break;
+  }
+  yield* settle(bodies);
 }
 
 function push(bodies: readonly Body[]): boolean {
@@ -49,7 +58,7 @@ function push(bodies: readonly Body[]): boolean {
 }
 
 /** Rounds all places, and gives whatever still covers another the nearest free room: after this nothing does. */
-function settle(bodies: readonly Body[]): void {
+function* settle(bodies: readonly Body[]): Generator<void> {
   const taken = new BoxGrid<Box>();
   const keep = (body: Body): void => {
     const box = grown(moved(body.takes, body.at), GAP / 2 - 1);
@@ -58,6 +67,7 @@ function settle(bodies: readonly Body[]): void {
   for (const body of bodies) if (body.fixed) keep(body);
   for (const body of bodies) {
     if (body.fixed) continue;
+    yield;
     body.at = freeRoom(taken, grown(body.takes, GAP / 2 - 1), body.at);
     keep(body);
   }
