@@ -74,7 +74,7 @@ async function embedded({ family, range, rule }: Face): Promise<string> {
     const data = base64(new Uint8Array(await answer.arrayBuffer()));
     const weight = rule.style.getPropertyValue('font-weight') || '400';
     const letters = range === '' ? '' : `;unicode-range:${range}`;
-    return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")${letters}}`;
+    return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2");font-display:swap${letters}}`;
   } catch {
     return '';
   }
