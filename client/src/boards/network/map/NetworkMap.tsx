@@ -48,7 +48,7 @@ export function NetworkMap(props: NetworkMapProps) {
   const [first] = useState(() => new Set(props.view.nodes.map((n) => n.id)));
 
   const camera = useCamera(layer, FIRST);
-  const picture = usePicture({ ...props, view, kind, k: camera.drawnAt, lifted });
+  const picture = usePicture({ ...props, view, kind, k: camera.drawnAt, shown: camera.rests > 0, lifted });
   const { fit } = useFirstView({ camera, view, size, selected, kind, takenAt: picture.takenAt });
 
   const focusNode = useCallback((id: NodeId) => {

@@ -8,10 +8,10 @@ import type { Size } from './useSize.ts';
 const ROOM = { tablet: { round: 16, foot: 56 }, projector: { round: 28, foot: 0 } } as const;
 /** A small map is not blown up. */
 const NEAREST = { tablet: 1.25, projector: 2.2 } as const;
-/** What names and symbols take up hardly changes from one scale to the next. */
-const ROUNDS = 4;
-/** A map is made so much smaller for its names, not more: on a phone some wait until somebody zooms. */
-const LEAST = 0.8;
+/** How much smaller a map may be made for the sake of its names; on a phone some wait until somebody zooms. */
+const SHARES = [1, 0.95, 0.9, 0.84, 0.78, 0.72] as const;
+/** With more nodes than this only the first and the last are tried. */
+const CAREFULLY = 40;
 
 /**
  * The camera that shows all of a map, its names too, in a screen of this size; of an empty one its middle. `takenAt`:
@@ -28,20 +28,14 @@ export function fitted(
   const middle = { x: into.w / 2, y: into.h / 2 };
   const places = around([...view.at.values()].map(({ x, y }) => ({ x0: x, y0: y, x1: x, y1: y })));
   if (places === null) return { k: 1, ...middle };
-  const span = { w: places.x1 - places.x0, h: places.y1 - places.y0 };
-  const nodes = fittedTo(grown(places, 30), into, { padding: round, maxScale: NEAREST[kind] }).scale;
-  let k = nodes;
-  let taken = places;
-  for (let i = 0; i < ROUNDS; i += 1) {
-    taken = around(takenAt(k)) ?? places;
-    // What stands out beyond the places does not grow with the map.
-    const out = { w: taken.x1 - taken.x0 - span.w * k, h: taken.y1 - taken.y0 - span.h * k };
-    const room = { w: into.w - 2 * round - out.w, h: into.h - 2 * round - out.h };
-    const wanted = Math.min(NEAREST[kind], room.w / Math.max(span.w, 1), room.h / Math.max(span.h, 1));
-    const next = Math.max(nodes * LEAST, ZOOM.least, wanted);
-    if (Math.abs(next / k - 1) < 0.01) break;
-    k = next;
+  const whole = fittedTo(grown(places, 30), into, { padding: round, maxScale: NEAREST[kind] }).scale;
+  const shares = view.nodes.length <= CAREFULLY ? SHARES : [SHARES[0], SHARES.at(-1) ?? 1];
+  let best = { k: whole, ...middle };
+  for (const share of shares) {
+    const k = Math.max(ZOOM.least, whole * share);
+    const taken = around(takenAt(k)) ?? places;
+    best = { k, x: middle.x - (taken.x0 + taken.x1) / 2, y: middle.y - (taken.y0 + taken.y1) / 2 };
+    if (taken.x1 - taken.x0 <= into.w - round && taken.y1 - taken.y0 <= into.h - round) break;
   }
-  taken = around(takenAt(k)) ?? taken;
-  return { k, x: middle.x - (taken.x0 + taken.x1) / 2, y: middle.y - (taken.y0 + taken.y1) / 2 };
+  return best;
 }

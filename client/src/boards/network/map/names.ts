@@ -31,6 +31,16 @@ interface NamesInput {
 const ALL_WAYS = 60;
 
 /**
+ * Ties that count for who comes first but lie nowhere: among hundreds no name is free of them, and to look for it would
+ * take longer than all the rest.
+ */
+const countedOnly = (ties: MapView['ties']): { a: NodeId; b: NodeId }[] =>
+  ties.flatMap(({ a, b }) => [
+    { a, b: '' },
+    { a: b, b: '' },
+  ]);
+
+/**
  * The names of a map at the scale it is drawn at: no name on another, the best connected first, until somebody zooms in
  * and there is room for all. In pixels of the drawn map.
  */
@@ -47,13 +57,19 @@ export function placedNames(input: NamesInput): {
   for (const [id, p] of view.at) at.set(id, { x: p.x * spread, y: p.y * spread });
   const nodes = view.nodes.map((n): DrawnNode => (n.id === me ? { ...n, ...asDrawn(n, true) } : n));
   const unit = font / LABEL_SIZE / symbol;
-  const labels = placeLabels(nodes, view.ties, at, { previous, must, most: ALL_WAYS, unit });
+  const labels = placeLabels(nodes, nodes.length > ALL_WAYS ? countedOnly(view.ties) : view.ties, at, {
+    previous,
+    must,
+    most: ALL_WAYS,
+    unit,
+  });
 
   const rank = (id: NodeId): number => (must.has(id) ? 1_000_000 : 0) + (degrees.get(id) ?? 0);
   const inOrder = [...labels.values()].sort((x, y) => rank(y.id) - rank(x.id) || (x.id < y.id ? -1 : 1));
   const symbols = takenBy(nodes.map((n) => moved(extentOf(n), at.get(n.id) ?? { x: 0, y: 0 })));
+  const byId = new Map(nodes.map((n) => [n.id, n]));
   const own = (id: NodeId): Box | null => {
-    const node = nodes.find((n) => n.id === id);
+    const node = byId.get(id);
     const place = at.get(id);
     return node && place ? moved(extentOf(node), place) : null;
   };

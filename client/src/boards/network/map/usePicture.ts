@@ -48,6 +48,8 @@ type PictureInput = Omit<NetworkMapProps, 'size'> & {
   view: MapView;
   kind: 'tablet' | 'projector';
   k: number;
+  /** Has been fitted to its screen. */
+  shown: boolean;
   lifted: NodeId | null;
 };
 
@@ -57,6 +59,8 @@ const PROJECTED_NAMES = 30;
 /** Below this scale a map is looked at as a whole: no signs in the symbols, no arrow heads, lighter ties. */
 const FAR = 0.42;
 const NO_LABELS: ReadonlyMap<NodeId, Label> = new Map();
+/** A collator of one's own is many times as fast as asking for one at each comparison. */
+const byName = new Intl.Collator();
 const NOBODY: ReadonlySet<NodeId> = new Set();
 /** More lit nodes than these and rings would be noise. */
 const RINGS = 6;
@@ -69,6 +73,7 @@ export function usePicture(input: PictureInput): Picture {
     view,
     kind,
     k,
+    shown,
     lifted,
     backing = null,
     lit = null,
@@ -82,9 +87,10 @@ export function usePicture(input: PictureInput): Picture {
   const symbol = symbolScale(k) * unit;
 
   const nodes = useMemo(() => new Map(view.nodes.map((n) => [n.id, n])), [view]);
+  const { nodes: listed } = view;
   const inOrder = useMemo(
-    () => view.nodes.toSorted((x, y) => x.name.localeCompare(y.name) || (x.id < y.id ? -1 : 1)),
-    [view],
+    () => listed.toSorted((x, y) => byName.compare(x.name, y.name) || (x.id < y.id ? -1 : 1)),
+    [listed],
   );
   const radiusOf = useMemo(
     () =>
@@ -181,13 +187,15 @@ export function usePicture(input: PictureInput): Picture {
     ...(view.nodes.length > 80 ? [] : namesAt(at, NO_LABELS).taken),
   ];
   useEffect(() => {
+    // What stood at a scale nobody saw counts for nothing.
+    if (!shown) return;
     before.clear();
     for (const [id, label] of placed.labels) before.set(id, label);
-  }, [placed, before]);
+  }, [placed, before, shown]);
   const allLabels = placed.names;
   const backings = useMemo(() => {
-    const shown = input.showBacking === true && kind === 'tablet' && k >= COUNTED.k;
-    if (!shown || backing === null || view.ties.length > COUNTED.ties) return [];
+    const counted = input.showBacking === true && kind === 'tablet' && k >= COUNTED.k;
+    if (!counted || backing === null || view.ties.length > COUNTED.ties) return [];
     return backingMarks(
       view.ties.flatMap((tie) => {
         const line = lineOf(tie, thicknessOf(tie, backing));
