@@ -1375,6 +1375,13 @@ export const text = {
     wish: 'wished for',
     alone: 'With no tie:',
     closed: 'This map cannot be read just now.',
+    mapOf: (name: string) => `Map of Group ${name}`,
+    inWords: 'The map in words',
+    copies: {
+      shown: 'Both maps are on the projector.',
+      take: 'Take them off the projector',
+      taken: 'They are off the projector.',
+    },
     edit: {
       title: 'Title, question and map',
       saved: 'Saved. Everyone has the new map.',
@@ -1478,11 +1485,8 @@ export const text = {
       map: 'The whole room’s map',
       start: 'Begin with the groups’ maps',
       startMore: (n: number) =>
-        `Puts ${n === 1 ? 'the map of one group' : `the maps of ${n} groups`} on one. What has the very same name is shown once; the rest is yours to sort out.`,
-      starting: 'Fetching the groups’ maps',
-      started: 'The groups’ maps are on the room’s map.',
+        `${n === 1 ? 'One group has drawn a map' : `${n} groups have drawn maps`}. Put them on one: what has the very same name is shown once, and the rest is yours to sort out.`,
       nothing: 'No group has drawn anything yet. You can begin with an empty map.',
-      startFailed: 'The map of one group did not come. Nothing has changed; try again.',
       open: 'Work on the map',
       who: 'Who changes the map',
       record: 'Write down what you agree',
@@ -1633,7 +1637,8 @@ export const text = {
       spelling:
         'Names that are written differently count apart here. You put them together when you make one map.',
       showTitle: 'Show your map to the facilitator?',
-      showText: 'The facilitators will see it with your name. You cannot take that back in this session.',
+      showText:
+        'The facilitator can then see your map and the notes on it, until the session is deleted. Your group sees no more than before.',
     },
     present: {
       heading: (group: string) => `${group} presents its map`,
@@ -1893,6 +1898,8 @@ export const text = {
         done: 'Done',
         ties: (n: number, of: number) => `${n} of ${of} ${plural(of, 'tie', 'ties')} shown`,
         names: (n: number, of: number) => `${n} of ${of} ${plural(of, 'name', 'names')}`,
+        whole: (names: number, ties: number) =>
+          `${names} ${plural(names, 'name', 'names')}, ${ties} ${plural(ties, 'tie', 'ties')}`,
         everything: (names: number, ties: number) =>
           `Everything is shown: ${names} ${plural(names, 'name', 'names')}, ${ties} ${plural(ties, 'tie', 'ties')}.`,
         hidden: (names: number, ties: number) =>
@@ -1981,7 +1988,7 @@ export const text = {
       oneHint: 'Each is still kept as it was drawn.',
       also: (names: string) => `also drawn as ${names}`,
       times: (n: number) => `drawn ${n} times under this name`,
-      sameNames: (n: number) => `${n} drawn more than once under one name`,
+      sameNames: (n: number) => `${n} ${plural(n, 'name', 'names')} drawn more than once`,
       apart: 'Undo',
       apartThis: (name: string, from: string) => `Undo: ${name} is not ${from}`,
       apartSpoken: (name: string, from: string) => `${name} and ${from} are two again.`,
@@ -2113,6 +2120,7 @@ export const text = {
         dropped: 'no longer wished for',
         newlyWanted: 'newly wished for',
       },
+      newUnwished: 'new, not wished for before',
       nodeSorts: { new: 'new name', gone: 'no longer on it' },
       listOf: (what: string, n: number) => `${what[0]?.toUpperCase()}${what.slice(1)}: ${n}`,
       newNode: 'New since then.',

@@ -6,6 +6,12 @@ import { LateWork } from './diamond9/LateWork.tsx';
 import { Present } from './diamond9/Present.tsx';
 import { Share } from './diamond9/Share.tsx';
 import { Whole } from './diamond9/Whole.tsx';
+import { Agree as MergeMaps } from './network/Agree.tsx';
+import { Individual as OwnMap } from './network/Individual.tsx';
+import { LateWork as LateMap } from './network/LateWork.tsx';
+import { Present as PresentMap } from './network/Present.tsx';
+import { Share as ShareMaps } from './network/Share.tsx';
+import { Whole as WholeMap } from './network/Whole.tsx';
 import type { StageProps } from './stageProps.ts';
 import type { STEPS } from './steps.ts';
 
@@ -24,11 +30,15 @@ interface KindViews<K extends keyof typeof STEPS> {
   LateWork: ComponentType<StageProps<K>>;
 }
 
-// The map's own screens are being built.
-const Soon = (): null => null;
-
 /** What a participant sees of each kind of board. A new kind is one entry here and one folder beside this file. */
 export const KIND_VIEWS: { [K in Kind]: KindViews<K> } = {
   diamond9: { Individual, Share, Agree, Present, Whole, LateWork },
-  network: { Individual: Soon, Share: Soon, Agree: Soon, Present: Soon, Whole: Soon, LateWork: Soon },
+  network: {
+    Individual: OwnMap,
+    Share: ShareMaps,
+    Agree: MergeMaps,
+    Present: PresentMap,
+    Whole: WholeMap,
+    LateWork: LateMap,
+  },
 };

@@ -67,6 +67,10 @@ import graduation from '@phosphor-icons/core/bold/graduation-cap-bold.svg?raw';
 import handshake from '@phosphor-icons/core/bold/handshake-bold.svg?raw';
 import house from '@phosphor-icons/core/bold/house-bold.svg?raw';
 import student from '@phosphor-icons/core/bold/student-bold.svg?raw';
+import download from '@phosphor-icons/core/bold/download-simple-bold.svg?raw';
+import network from '@phosphor-icons/core/bold/graph-bold.svg?raw';
+import redo from '@phosphor-icons/core/bold/arrow-u-up-right-bold.svg?raw';
+import upload from '@phosphor-icons/core/bold/upload-simple-bold.svg?raw';
 import table from '@phosphor-icons/core/bold/table-bold.svg?raw';
 
 export const ICONS = {
@@ -90,6 +94,7 @@ export const ICONS = {
   close,
   copy,
   cornersOut,
+  download,
   everyone,
   eye,
   file,
@@ -111,6 +116,7 @@ export const ICONS = {
   moon,
   more,
   nearly,
+  network,
   note,
   notSaved,
   pause,
@@ -121,6 +127,7 @@ export const ICONS = {
   projector,
   qr,
   question,
+  redo,
   saved,
   search,
   speaker,
@@ -134,6 +141,7 @@ export const ICONS = {
   timer,
   trash,
   undo,
+  upload,
   user,
   userPlus,
   users,

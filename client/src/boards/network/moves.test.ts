@@ -53,7 +53,7 @@ test('a new name takes the first sort of the plan, and what was done is said wit
 test('a name that is there already is asked about, whatever its case, and added where that is meant', () => {
   const id = add('Fernhill');
   expect(moves.addNode({ name: 'FERNHILL' })).toEqual({ id: null, refused: 'nameThere', there: id });
-  expect(said.at(-1)).toBe('There is a FERNHILL already. Add another?');
+  expect(said.at(-1)).toBe('Fernhill is on the map already. Add another?');
   expect(shown().nodes).toHaveLength(1);
   idOf(moves.addNode({ name: 'FERNHILL' }, { another: true }));
   expect(shown().nodes).toHaveLength(2);

@@ -128,7 +128,7 @@ export function makeMoves(
       if (name === '') return not('noName');
       const there = nodeNamed(map, name);
       if (there !== null && !another) {
-        say(refused.nameThere(name));
+        say(refused.nameThere(nameOf(there)));
         return { id: null, refused: 'nameThere', there };
       }
       const id = newId();

@@ -36,7 +36,9 @@ export function Filters({ filter, drawers = 0 }: FiltersProps) {
             {words.all}
           </Button>
         </>
-      ) : null}
+      ) : (
+        <p className={styles['quiet']}>{words.whole(of.names, of.ties)}</p>
+      )}
       {open ? <FilterSheet filter={filter} drawers={drawers} onClose={() => setOpen(false)} /> : null}
     </div>
   );

@@ -30,10 +30,6 @@ const EACH: [Finding, string][] = [
     { kind: 'tooFewToSay', nodes: 6 },
     'This map has six names. Look at it as the start of a talk, not as a measure.',
   ],
-  [
-    { kind: 'tooFewToSay', nodes: 1 },
-    'This map has one name. Look at it as the start of a talk, not as a measure.',
-  ],
   [{ kind: 'noTies', nodes: 12 }, 'None of the 12 names on this map is tied to another now.'],
   [{ kind: 'noTies', nodes: 1 }, 'There is one name on this map, and no tie.'],
   [

@@ -66,11 +66,11 @@ export function AddForm({
       clear();
       return;
     }
-    const there = done.refused === 'nameThere';
-    setProblem({
-      words: done.refused === 'nameThere' ? refused.nameThere(name.trim()) : refused[done.refused],
-      there,
-    });
+    setProblem(
+      done.refused === 'nameThere'
+        ? { words: refused.nameThere(moves.nameOf(done.there ?? '')), there: true }
+        : { words: refused[done.refused], there: false },
+    );
     field.current?.focus();
   };
   const recent = added.flatMap((id) => view.nodes.find((n) => n.id === id) ?? []).slice(0, SHOWN);
@@ -114,12 +114,17 @@ export function AddForm({
         }}
       />
       <div className={styles['buttons']}>
-        {problem?.there ? <Button onClick={() => add({ another: true })}>{words.addAnyway}</Button> : null}
-        <Button type="submit" look="next" icon="plus">
-          {words.add}
-        </Button>
+        {problem?.there ? (
+          <Button look="next" icon="plus" onClick={() => add({ another: true })}>
+            {words.addAnyway}
+          </Button>
+        ) : (
+          <Button type="submit" look="next" icon="plus">
+            {words.add}
+          </Button>
+        )}
         {other === undefined ? null : (
-          <Button icon="link" onClick={() => add({ tie: true })}>
+          <Button icon="link" onClick={() => add({ tie: true, another: problem?.there ?? false })}>
             {words.addAndTie(other.name)}
           </Button>
         )}

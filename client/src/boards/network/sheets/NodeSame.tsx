@@ -1,6 +1,5 @@
-import { suggestMatches } from '@facet/shared/boards/network/matchNames.ts';
+import { kindsAgree, matchNames, MATCH_SCORES } from '@facet/shared/boards/network/matchNames.ts';
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
-import { useMemo, useState } from 'react';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NodePicker } from './NodePicker.tsx';
@@ -9,7 +8,6 @@ import styles from './Sheets.module.css';
 
 /** That two names stand for one, said and taken back. */
 export function NodeSame({ node, view, moves }: OnMap & { node: DrawnNode }) {
-  const [choosing, setChoosing] = useState(false);
   const words = text.network.sheets;
   const others = node.stands.filter((id) => id !== node.id);
   return (
@@ -33,44 +31,29 @@ export function NodeSame({ node, view, moves }: OnMap & { node: DrawnNode }) {
           </div>
         </div>
       )}
-      {choosing ? (
-        <Choosing node={node} view={view} moves={moves} onDone={() => setChoosing(false)} />
-      ) : (
-        <Button icon="swap" onClick={() => setChoosing(true)}>
-          {words.sameAs}
-        </Button>
-      )}
+      <NodePicker
+        open={words.sameAs}
+        icon="swap"
+        title={words.sameAsTitle(node.name)}
+        hint={words.sameAsHint}
+        choices={() => likeliestFirst(node, view.nodes)}
+        onChoose={(id) => moves.sameAs(id, node.id)}
+      />
     </div>
   );
 }
 
-interface ChoosingProps extends Pick<OnMap, 'view' | 'moves'> {
-  node: DrawnNode;
-  onDone: () => void;
-}
-
-function Choosing({ node, view, moves, onDone }: ChoosingProps) {
-  const words = text.network.sheets;
-  const others = useMemo(() => {
-    const rest = view.nodes.filter((n) => n.id !== node.id);
-    const likely = suggestMatches([node, ...rest].map(({ id, name, kind }) => ({ id, name, kind }))).flatMap(
-      ({ a, b }) => (a === node.id ? b : b === node.id ? a : []),
-    );
-    const rank = new Map([...likely].reverse().map((id, i) => [id, i + 1]));
-    return rest.toSorted(
-      (x, y) => (rank.get(y.id) ?? 0) - (rank.get(x.id) ?? 0) || x.name.localeCompare(y.name, 'en-GB'),
-    );
-  }, [node, view.nodes]);
-  return (
-    <NodePicker
-      title={words.sameAsTitle(node.name)}
-      hint={words.sameAsHint}
-      nodes={others}
-      onCancel={onDone}
-      onChoose={(id) => {
-        onDone();
-        moves.sameAs(id, node.id);
-      }}
-    />
-  );
+/** All others, those first whose names may stand for the same. */
+function likeliestFirst(node: DrawnNode, nodes: readonly DrawnNode[]): DrawnNode[] {
+  const score = (other: DrawnNode): number => {
+    const reason = kindsAgree(node.kind, other.kind)
+      ? matchNames(node.name, other.name, node.kind === 'person')
+      : null;
+    return reason === null ? 0 : MATCH_SCORES[reason];
+  };
+  return nodes
+    .filter((n) => n.id !== node.id)
+    .map((n) => ({ n, score: score(n) }))
+    .toSorted((x, y) => y.score - x.score || x.n.name.localeCompare(y.n.name, 'en-GB'))
+    .map(({ n }) => n);
 }

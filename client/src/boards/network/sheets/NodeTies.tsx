@@ -1,4 +1,5 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
+import { tieEnds } from '@facet/shared/boards/network/shape.ts';
 import { useMemo, useState } from 'react';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -12,7 +13,6 @@ const MOST = 12;
 
 /** The ties of one name: open one, take one off, draw another. */
 export function NodeTies({ node, view, moves, canWrite, onSelect }: OnMap & { node: DrawnNode }) {
-  const [tying, setTying] = useState(false);
   const [all, setAll] = useState(false);
   const words = text.network.sheets;
   const name = useMemo(() => nameIn(view.nodes), [view.nodes]);
@@ -62,24 +62,17 @@ export function NodeTies({ node, view, moves, canWrite, onSelect }: OnMap & { no
       {!all && ties.length > MOST ? (
         <Button onClick={() => setAll(true)}>{text.network.table.showAll(ties.length)}</Button>
       ) : null}
-      {!canWrite ? null : tying ? (
+      {canWrite ? (
         <NodePicker
+          open={words.tieTo}
+          icon="link"
           title={words.tieToTitle(node.name)}
-          nodes={view.nodes.filter((n) => n.id !== node.id && !tied.has(n.id))}
-          onCancel={() => setTying(false)}
+          choices={() => view.nodes.filter((n) => n.id !== node.id && !tied.has(n.id))}
           onChoose={(id) => {
-            setTying(false);
-            if (moves.drawTie(node.id, id) === null) {
-              const [a, b] = node.id < id ? [node.id, id] : [id, node.id];
-              onSelect({ what: 'tie', a, b });
-            }
+            if (moves.drawTie(node.id, id) === null) onSelect({ what: 'tie', ...tieEnds(node.id, id) });
           }}
         />
-      ) : (
-        <Button icon="link" onClick={() => setTying(true)}>
-          {words.tieTo}
-        </Button>
-      )}
+      ) : null}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -36,6 +36,9 @@ export function SidePanel(props: PanelProps) {
   );
 }
 
+/** Where focus goes back to, while one panel comes in the place of another. */
+let handed: Element | null = null;
+
 function Beside({ title, tag, actions, onClose, takesFocus = false, children }: PanelProps) {
   const panel = useRef<HTMLElement>(null);
   const id = useId();
@@ -54,14 +57,21 @@ function Beside({ title, tag, actions, onClose, takesFocus = false, children }: 
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  useEffect(() => {
+  // A layout effect: its end comes while the panel is still in the page, and with it the focus.
+  useLayoutEffect(() => {
     const element = panel.current;
-    const before = document.activeElement;
+    const before = handed ?? document.activeElement;
+    if (handed !== null) element?.focus();
+    handed = null;
     focus();
     return () => {
-      const here = document.activeElement;
-      const lost = here === document.body || (element?.contains(here) ?? false);
-      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+      if (!(before instanceof HTMLElement) || !(element?.contains(document.activeElement) ?? false)) return;
+      // Another panel may come in the place of this one, a tie's in that of its end's: it takes the focus over.
+      handed = before;
+      setTimeout(() => {
+        if (handed === before && before.isConnected) before.focus();
+        handed = null;
+      });
     };
   }, []);
   const heading = (
@@ -78,8 +88,8 @@ function Beside({ title, tag, actions, onClose, takesFocus = false, children }: 
       <div className={styles['body']}>
         {tag === undefined ? null : heading}
         {children}
+        {actions ? <div className={styles['actions']}>{actions}</div> : null}
       </div>
-      {actions ? <div className={styles['actions']}>{actions}</div> : null}
     </section>
   );
 }

@@ -38,7 +38,7 @@ export function AddName({ view, plan, moves, next, onShow }: AddNameProps) {
     const { refused } = text.network.moves;
     setProblem(
       done.refused === 'nameThere'
-        ? { words: refused.nameThere(name.trim()), there: true }
+        ? { words: refused.nameThere(moves.nameOf(done.there ?? '')), there: true }
         : { words: refused[done.refused], there: false },
     );
     field.current?.focus();

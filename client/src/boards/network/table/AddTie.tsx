@@ -1,10 +1,12 @@
 import type { TieChange } from '@facet/shared/boards/network/networkTiesDoc.ts';
 import type { Direction, Tie } from '@facet/shared/boards/network/shape.ts';
-import { useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { text } from '../../../text.ts';
+import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { directionWords, nameIn, typeWord } from '../sheets/names.ts';
 import type { OnMap } from '../sheets/panelProps.ts';
+import { register } from './rows.ts';
 import { SelectField } from './SelectField.tsx';
 import styles from './Table.module.css';
 
@@ -13,7 +15,7 @@ interface AddTieProps extends Pick<OnMap, 'view' | 'plan' | 'moves'> {
 }
 
 /** A tie drawn in the table: its two ends, what it is about, which way, how strong. */
-export function AddTie({ view, plan, moves, next }: AddTieProps) {
+export const AddTie = memo(function AddTie({ view, plan, moves, next }: AddTieProps) {
   const [one, setOne] = useState('');
   const [other, setOther] = useState('');
   const [type, setType] = useState(plan.tieTypes[0]?.type ?? '');
@@ -26,17 +28,17 @@ export function AddTie({ view, plan, moves, next }: AddTieProps) {
   const words = text.network.table;
   const shared = text.network.words;
   const { refused } = text.network.moves;
-  const name = nameIn(view.nodes);
-  const byName = view.nodes
-    .map((n) => ({ value: n.id, label: n.name }))
-    .toSorted((x, y) => x.label.localeCompare(y.label, 'en-GB'));
+  const { nodes } = view;
+  const name = useMemo(() => nameIn(nodes), [nodes]);
+  const byName = useMemo(() => register(nodes).map((n) => ({ value: n.id, label: n.name })), [nodes]);
   const nobody = { value: '', label: words.choose };
-  const known = (id: string): boolean => view.nodes.some((n) => n.id === id);
+  const known = (id: string): boolean => nodes.some((n) => n.id === id);
   const asked = plan.tieTypes.find((t) => t.type === type)?.question ?? '';
 
   const draw = (): void => {
     if (!known(one) || !known(other) || one === other) {
       setProblem(refused.oneEnd);
+      announce(refused.oneEnd);
       (known(one) ? second : first).current?.focus();
       return;
     }
@@ -117,4 +119,4 @@ export function AddTie({ view, plan, moves, next }: AddTieProps) {
       {problem === null ? null : <p className={styles['problem']}>{problem}</p>}
     </form>
   );
-}
+});

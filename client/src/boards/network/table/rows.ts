@@ -45,7 +45,11 @@ const compareWords = (x: string, y: string): number => collator.compare(x, y);
 const backed = (by: number, backing: Backing | null): Cell =>
   backing === null ? { words: '' } : { words: words.drawnBy(by, backing.of), rank: by };
 
-/** Names in the order of a register. */
+/** Nodes in the order of a register. */
+export const register = (nodes: readonly DrawnNode[]): DrawnNode[] =>
+  nodes.toSorted((x, y) => compareWords(x.name, y.name));
+
+/** Nodes with their words, in that order. */
 export function nodeRows(
   nodes: readonly DrawnNode[],
   ties: readonly DrawnTie[],

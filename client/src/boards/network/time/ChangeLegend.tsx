@@ -31,7 +31,7 @@ export function ChangeLegend({ both }: { both: Pick<Compared, 'looks' | 'changes
       {LOOKS.filter((look) => inUse.has(look)).map((look) => (
         <li key={look}>
           <TieSign look={look} />
-          {words.sorts[look]}
+          {lookWords(look, inUse)}
         </li>
       ))}
       {(['new', 'gone'] as const)
@@ -72,6 +72,10 @@ export function ChangeLegend({ both }: { both: Pick<Compared, 'looks' | 'changes
     </ul>
   );
 }
+
+/** What became of a tie, in words. What came true is new as well: then "new" says that it is not meant. */
+export const lookWords = (look: TieLook, inUse: ReadonlySet<TieLook>): string =>
+  look === 'new' && inUse.has('cameTrue') ? words.newUnwished : words.sorts[look];
 
 /** A line as the picture draws it, short; the word stands beside it. */
 export function TieSign({ look }: { look: TieLook }) {

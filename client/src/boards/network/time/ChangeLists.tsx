@@ -2,7 +2,7 @@ import { tieKey, type NodeId, type Tie } from '@facet/shared/boards/network/shap
 import { text } from '../../../text.ts';
 import type { TieLook } from '../map/tieStyles.ts';
 import type { Lit } from '../view.ts';
-import { LOOKS, TieSign } from './ChangeLegend.tsx';
+import { LOOKS, lookWords, TieSign } from './ChangeLegend.tsx';
 import styles from './Compare.module.css';
 import type { Compared } from './comparePicture.ts';
 import { litOf } from './compareSentences.ts';
@@ -20,6 +20,7 @@ interface ChangeListsProps {
 /** Every change, tie by tie, behind a disclosure each; and how alike the two are, for those who want a figure. */
 export function ChangeLists({ both, lit, onLight }: ChangeListsProps) {
   const byLook = Map.groupBy(both.ties, (t) => both.looks.get(tieKey(t.a, t.b)) ?? 'kept');
+  const inUse = new Set(both.looks.values());
   const name = (id: NodeId): string => both.names.get(id) ?? '';
   const row = (tie: Tie) => {
     const key = tieKey(tie.a, tie.b);
@@ -43,7 +44,7 @@ export function ChangeLists({ both, lit, onLight }: ChangeListsProps) {
         return ties.length === 0 ? null : (
           <details key={look}>
             <summary>
-              <TieSign look={look} /> {words.listOf(words.sorts[look], ties.length)}
+              <TieSign look={look} /> {words.listOf(lookWords(look, inUse), ties.length)}
             </summary>
             <ul>{ties.map(row)}</ul>
           </details>

@@ -40,23 +40,25 @@ export function SnapshotRow({
   ];
   return (
     <li>
-      <div className={styles['what']}>
-        <strong dir="auto">{copy.name}</strong>
-        <span>{words.on(momentOf(copy.at))}</span>
-        <span>{words.counts(copy.nodes, copy.ties)}</span>
-      </div>
-      <div className={styles['deeds']}>
-        <Button icon="eye" onClick={onLook} aria-label={`${words.open}: ${copy.name}`}>
-          {words.open}
-        </Button>
-        <Button onClick={onCompareNow} aria-label={`${words.compareNow}: ${copy.name}`}>
-          {words.compareNow}
-        </Button>
+      <div className={styles['top']}>
+        <div className={styles['what']}>
+          <strong dir="auto">{copy.name}</strong>
+          <span>{words.on(momentOf(copy.at))}</span>
+          <span>{words.counts(copy.nodes, copy.ties)}</span>
+        </div>
         {items.length === 0 ? null : (
           <Menu label={words.more(copy.name)} items={items}>
             {(trigger) => <Button look="plain" icon="more" label={words.more(copy.name)} {...trigger} />}
           </Menu>
         )}
+      </div>
+      <div className={styles['deeds']}>
+        <Button onClick={onLook} aria-label={`${words.open}: ${copy.name}`}>
+          {words.open}
+        </Button>
+        <Button onClick={onCompareNow} aria-label={`${words.compareNow}: ${copy.name}`}>
+          {words.compareNow}
+        </Button>
       </div>
     </li>
   );

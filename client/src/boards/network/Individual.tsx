@@ -1,0 +1,104 @@
+import { boardName } from '@facet/shared/boards/address.ts';
+import { setOwn } from '@facet/shared/boards/network/networkDoc.ts';
+import { useMemo } from 'react';
+import { text } from '../../text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Band } from '../../ui/Shell.tsx';
+import { BoardGate } from '../BoardGate.tsx';
+import { SavedIndicator } from '../SavedIndicator.tsx';
+import type { StageProps } from '../stageProps.ts';
+import { useBoard } from '../useBoard.ts';
+import { MapBench } from './bench/MapBench.tsx';
+import { useMapView } from './map/useMapView.ts';
+import { OwnPanel } from './OwnPanel.tsx';
+import { useNetworkPlan } from './useNetworkPlan.ts';
+
+/** Alone and in private: one's own map. Once that step has closed, to look at. */
+export function Individual({ session, activity, you, secret, top, notice }: StageProps<'network'>) {
+  const name = boardName({ session, activity: activity.id, scope: 'individual', owner: you });
+  const open = useBoard(name, secret);
+  const board = open?.board ?? null;
+  const plan = useNetworkPlan(activity.id);
+  const model = useMapView(board, plan);
+  const map = useMemo(
+    () => (board === null ? null : { doc: board.doc, given: plan.given }),
+    [board, plan.given],
+  );
+  const words = text.network.own;
+  const shared = activity.shared.includes(you);
+  const paper = shared ? 'group' : 'own';
+  const canWrite = activity.stage.at === 'individual';
+  const band = (
+    <Band
+      paper={paper}
+      who={shared ? words.shared : text.band.own}
+      more={shared ? words.sharedMore : text.band.ownMore}
+      saved={<SavedIndicator open={open} />}
+    />
+  );
+
+  if (
+    open === null ||
+    model === null ||
+    map === null ||
+    open.status === 'loading' ||
+    open.status === 'closed'
+  )
+    return (
+      <BoardGate
+        open={open}
+        paper={paper}
+        top={top('draw')}
+        band={band}
+        notice={notice}
+        stage={activity.stage.at}
+      />
+    );
+  const { ready } = model.network;
+  const setReady = (to: boolean): void => {
+    setOwn(map.doc, 'read', true);
+    setOwn(map.doc, 'ready', to);
+  };
+  return (
+    <MapBench
+      key={map.doc.guid}
+      open={open}
+      map={map}
+      model={model}
+      plan={plan}
+      paper={paper}
+      top={top('draw')}
+      band={band}
+      notice={notice}
+      title={activity.question}
+      label={words.label}
+      fileTitle={words.fileTitle}
+      canWrite={canWrite}
+      me={model.network.me}
+      panel={{
+        title: words.panel,
+        button: words.panelButton,
+        content: (bench) => <OwnPanel bench={bench} plan={plan} canWrite={canWrite} />,
+      }}
+      foot={() =>
+        !canWrite
+          ? { done: words.closed, next: words.closedMore }
+          : ready
+            ? {
+                done: words.readyDone,
+                next: words.readyMore,
+                actions: <Button onClick={() => setReady(false)}>{words.notReady}</Button>,
+              }
+            : {
+                addIsNext: true,
+                actions:
+                  model.drawn.ties.length === 0 ? null : (
+                    <Button icon="check" onClick={() => setReady(true)}>
+                      {words.ready}
+                    </Button>
+                  ),
+              }
+      }
+    />
+  );
+}
