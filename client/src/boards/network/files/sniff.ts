@@ -104,7 +104,7 @@ export function tableTooLarge(text: string): boolean {
     else if (code === 0x0a || code === 0x0d) rows += 1;
     else if (code === 0x2c || code === 0x3b || code === 0x09) cells += 1;
     if (
-      rows < 0 ||
+      rows > TABLE_LIMITS.rows * 2 ||
       cells > TABLE_LIMITS.cells ||
       (rows === 0 && cells > TABLE_LIMITS.columns)
     )
