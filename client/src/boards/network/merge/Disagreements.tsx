@@ -51,11 +51,16 @@ export function Disagreements({ shared, view, selection, onOpen, ours = true }: 
       </Ties>
       {loose.oneEnd.length === 0 ? null : (
         <Ties title={words.looseOne} none="">
-          {loose.oneEnd.map((t) => line(t, words.looseEnd(nodeName(t.support.claimedOnlyBy ?? ''))))}
+          {loose.oneEnd.map((t) => line(t, oneEnd(t, nodeName)))}
         </Ties>
       )}
     </>
   );
+}
+
+function oneEnd({ tie, support }: LooseTie, nodeName: (id: NodeId) => string): string {
+  const [a, b] = [nodeName(tie.a), nodeName(tie.b)];
+  return support.claimedOnlyBy === tie.a ? words.looseEnd(a, b) : words.looseEnd(b, a);
 }
 
 function Ties({ title, none, children }: { title: string; none: string; children: ReactNode[] }) {

@@ -109,9 +109,7 @@ function Differences({ tie, of, nodeName, onSettle }: DifferencesProps) {
       {end === null ? null : (
         <p className={styles['clash']}>
           <Icon name="clash" />
-          <span dir="auto">
-            {words.onlyEnd(nodeName(end))} {words.onlyEndOther(nodeName(end === tie.a ? tie.b : tie.a))}
-          </span>
+          <span dir="auto">{words.onlyEnd(nodeName(end), nodeName(end === tie.a ? tie.b : tie.a))}</span>
         </p>
       )}
       {of.differ.length === 0 ? null : (

@@ -7,7 +7,7 @@ import type { MapView } from '../view.ts';
 import { Figures } from './Figures.tsx';
 import { plainSentence } from './pieces.ts';
 import styles from './Reading.module.css';
-import type { Reading } from './reading.ts';
+import { firstRead, type Reading } from './reading.ts';
 import { SaidWords } from './SaidWords.tsx';
 import { useReadings } from './useReading.ts';
 
@@ -39,7 +39,7 @@ export function ReadingList({ view, spot, onPoint, canPoint = true, forAll = fal
   };
   const note = all?.find((r) => r.kind === 'tooFewToSay');
   const said = (all ?? []).filter((r) => r !== note);
-  const shown = open || said.length <= FIRST + 1 ? said : said.slice(0, FIRST);
+  const shown = open ? said : firstRead(said, FIRST);
   return (
     <section className={styles['reading']} aria-labelledby={heading} aria-busy={!fresh}>
       <h2 id={heading}>{words.heading}</h2>

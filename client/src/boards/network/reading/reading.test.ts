@@ -2,7 +2,7 @@ import { findings } from '@facet/shared/boards/network/findings.ts';
 import { fromList, networkOf, node, tie } from '@facet/shared/boards/network/testing/networks.ts';
 import { describe, expect, it } from 'vitest';
 import { plainSentence } from './pieces.ts';
-import { litOf } from './reading.ts';
+import { firstRead, litOf, type Reading } from './reading.ts';
 
 describe('a spot', () => {
   const map = fromList('a: b c\nb: c');
@@ -34,5 +34,30 @@ describe('a spot', () => {
       stands: n.id === 'a' ? ['a', 'z'] : [n.id],
     }));
     expect(litOf('tie:z~b', [], { ...drawn, nodes })?.lit?.ties).toEqual(new Set(['a~b']));
+  });
+});
+
+describe('the sentences that are read first', () => {
+  const of = (kinds: string): Reading[] =>
+    [...kinds.split(' ')].map((kind, i) => ({
+      spot: `${kind}${i}`,
+      kind: kind as Reading['kind'],
+      said: [],
+      lit: null,
+    }));
+  const kinds = (all: readonly Reading[]): string => all.map((r) => r.kind).join(' ');
+
+  it('are no more than two of a kind, in their order', () => {
+    const all = of('middle oneTie oneTie oneTie oneTie alone oneTie dense edge');
+    expect(kinds(firstRead(all, 5))).toBe('middle oneTie oneTie alone dense');
+  });
+
+  it('are filled up from the top where there are few kinds', () => {
+    const all = of('oneTie oneTie oneTie oneTie oneTie alone');
+    expect(kinds(firstRead(all, 4))).toBe('oneTie oneTie oneTie alone');
+  });
+
+  it('are all, where only one would be left', () => {
+    expect(firstRead(of('oneTie oneTie oneTie oneTie'), 3)).toHaveLength(4);
   });
 });

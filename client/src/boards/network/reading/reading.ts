@@ -43,6 +43,23 @@ export function readings(found: readonly Finding[], picture: Drawing): Reading[]
   });
 }
 
+/**
+ * The first to be read: in their order, but no more than two of a kind, so that a map with many weak points has its
+ * other sides told too. All where there is little more than that.
+ */
+export function firstRead(all: readonly Reading[], most: number): readonly Reading[] {
+  if (all.length <= most + 1) return all;
+  const times = new Map<string, number>();
+  const varied = all.filter(({ kind }) => {
+    times.set(kind, (times.get(kind) ?? 0) + 1);
+    return (times.get(kind) ?? 0) <= 2;
+  });
+  // Where there are few kinds and many of each, filled up from the top.
+  const rest = all.filter((one) => !varied.includes(one));
+  const chosen = new Set([...varied, ...rest].slice(0, most));
+  return all.filter((one) => chosen.has(one));
+}
+
 /** Whether a map is so small that figures would say more than it does. */
 export const isFew = (picture: Drawing): boolean => picture.nodes.length < FEW_NODES;
 

@@ -62,7 +62,7 @@ export function CompareView({ before, after, size = 'tablet' }: CompareViewProps
             <bdi>{titleOf(before)}</bdi> <Icon name="arrowRight" /> <bdi>{titleOf(after)}</bdi>
           </span>
         </h2>
-        <ul className={reading['list']}>
+        <ul className={`${reading['list']} ${styles['said']}`}>
           {(projected ? said.slice(0, 3) : said).map((s) => (
             <li key={s.key}>
               {s.lit === null || projected ? (
