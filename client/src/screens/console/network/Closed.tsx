@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { text } from '../../../text.ts';
 import type { Lead } from '../lead.ts';
 import styles from '../stages/Deciding.module.css';
-import { MapList } from './MapList.tsx';
+import { Copies } from './Copies.tsx';
+import { MapShown } from './MapShown.tsx';
 import { useMap } from './useMap.ts';
 import { WordsAgreed } from './WordsAgreed.tsx';
 
@@ -14,8 +15,9 @@ export function Closed({ lead, groups }: { lead: Lead; groups: ReactNode }) {
       <WordsAgreed key={lead.activity.decision?.at ?? 0} lead={lead} />
       <section className={styles['paper']}>
         <h2>{text.networkLead.deciding.map}</h2>
-        <MapList map={map} closed={text.networkLead.closed} />
+        <MapShown lead={lead} scope="whole" owner="" label={text.networkLead.deciding.map} map={map} />
       </section>
+      <Copies lead={lead} scope="whole" owner="" />
       {groups}
     </>
   );

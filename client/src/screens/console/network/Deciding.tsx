@@ -1,3 +1,4 @@
+import { useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
@@ -7,9 +8,9 @@ import styles from '../stages/Deciding.module.css';
 import stage from '../stages/Stage.module.css';
 import { StageTitle } from '../stages/StageTitle.tsx';
 import { useCommand } from '../useCommand.ts';
-import { MapList } from './MapList.tsx';
+import { Copies } from './Copies.tsx';
+import { MapShown } from './MapShown.tsx';
 import { Sentences } from './Sentences.tsx';
-import { StartWhole } from './StartWhole.tsx';
 import { useMap } from './useMap.ts';
 import { WordsAgreed } from './WordsAgreed.tsx';
 
@@ -18,6 +19,8 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
   const { activity } = lead;
   const map = useMap(lead, 'whole', '');
   const { run, refusal } = useCommand();
+  const groups = useSession((s) => s.wholeDigests[activity.id]?.groups ?? 0);
+  const begun = map.at === 'open' && map.begun;
   const words = text.networkLead.deciding;
   return (
     <div className={stage['stack']}>
@@ -26,11 +29,11 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
         <div className={stage['stack']}>
           <section className={styles['paper']}>
             <h2>{words.map}</h2>
-            <MapList map={map} closed={text.networkLead.closed} />
-            <StartWhole lead={lead} />
+            <MapShown lead={lead} scope="whole" owner="" label={words.map} map={map} />
+            {begun ? null : <p>{groups === 0 ? words.nothing : words.startMore(groups)}</p>}
             <div>
-              <Button icon="hand" onClick={onBoard}>
-                {words.open}
+              <Button icon={begun ? 'hand' : 'group'} onClick={onBoard}>
+                {begun || groups === 0 ? words.open : words.start}
               </Button>
             </div>
           </section>
@@ -48,6 +51,7 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
         <div className={stage['stack']}>
           <WordsAgreed key={activity.decision?.at ?? 0} lead={lead} />
           {map.at === 'open' ? <Sentences lead={lead} map={map.drawn} /> : null}
+          <Copies lead={lead} scope="whole" owner="" />
         </div>
       </div>
     </div>

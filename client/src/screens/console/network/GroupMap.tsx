@@ -2,7 +2,7 @@ import { text } from '../../../text.ts';
 import type { GroupBoardProps } from '../kinds.ts';
 import { mapOf } from './digest.ts';
 import { MapCounts } from './MapCounts.tsx';
-import { MapList } from './MapList.tsx';
+import { MapShown } from './MapShown.tsx';
 import { useMap } from './useMap.ts';
 
 /** A group's map as counts, for its tile. */
@@ -13,5 +13,13 @@ export function GroupInShort({ digest }: GroupBoardProps) {
 /** A group's map, for its sheet. */
 export function GroupAtLarge({ lead, group }: GroupBoardProps) {
   const map = useMap(lead, 'group', group.id);
-  return <MapList map={map} closed={text.networkLead.closed} />;
+  return (
+    <MapShown
+      lead={lead}
+      scope="group"
+      owner={group.id}
+      label={text.networkLead.mapOf(group.name)}
+      map={map}
+    />
+  );
 }

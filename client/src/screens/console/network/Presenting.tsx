@@ -1,3 +1,4 @@
+import type { GroupView } from '@facet/shared/session/views.ts';
 import { listNames, text } from '../../../text.ts';
 import type { PresentingProps } from '../kinds.ts';
 import type { Lead } from '../lead.ts';
@@ -5,7 +6,8 @@ import styles from '../stages/Presenting.module.css';
 import { PresentOrder } from '../stages/PresentOrder.tsx';
 import stage from '../stages/Stage.module.css';
 import { StageTitle } from '../stages/StageTitle.tsx';
-import { MapList } from './MapList.tsx';
+import { Copies } from './Copies.tsx';
+import { MapShown } from './MapShown.tsx';
 import { Sentences } from './Sentences.tsx';
 import { useMap } from './useMap.ts';
 
@@ -23,24 +25,31 @@ export function Presenting({ lead, group: id, wish }: PresentingProps) {
       {group === undefined ? (
         <PresentOrder lead={lead} now={id} wish={wish} />
       ) : (
-        <Shown key={group.id} lead={lead} group={group.id} wish={wish} />
+        <Shown key={group.id} lead={lead} group={group} wish={wish} />
       )}
     </div>
   );
 }
 
-function Shown({ lead, group, wish }: { lead: Lead; group: string; wish: PresentingProps['wish'] }) {
-  const map = useMap(lead, 'group', group);
+function Shown({ lead, group, wish }: { lead: Lead; group: GroupView; wish: PresentingProps['wish'] }) {
+  const map = useMap(lead, 'group', group.id);
   return (
     <div className={styles['two']}>
       <section className={styles['board']}>
         <div className={styles['paper']}>
-          <MapList map={map} closed={text.networkLead.closed} />
+          <MapShown
+            lead={lead}
+            scope="group"
+            owner={group.id}
+            label={text.networkLead.mapOf(group.name)}
+            map={map}
+          />
         </div>
-        <PresentOrder lead={lead} now={group} wish={wish} />
+        <PresentOrder lead={lead} now={group.id} wish={wish} />
       </section>
       <div className={styles['beside']}>
         {map.at === 'open' ? <Sentences lead={lead} map={map.drawn} /> : null}
+        <Copies lead={lead} scope="group" owner={group.id} board={text.groups.name(group.name)} />
       </div>
     </div>
   );

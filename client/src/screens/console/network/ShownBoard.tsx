@@ -1,11 +1,21 @@
 import type { SeatView } from '@facet/shared/session/views.ts';
 import { text } from '../../../text.ts';
 import type { Lead } from '../lead.ts';
-import { MapList } from './MapList.tsx';
+import { MapShown } from './MapShown.tsx';
 import { useMap } from './useMap.ts';
 
 /** A person's own map, read only. */
 export function ShownBoard({ lead, seat }: { lead: Lead; seat: SeatView }) {
   const map = useMap(lead, 'individual', seat.id);
-  return <MapList map={map} closed={text.console.kinds.network.notShown} />;
+  const words = text.console.kinds.network;
+  return (
+    <MapShown
+      lead={lead}
+      scope="individual"
+      owner={seat.id}
+      label={words.shows(seat.name)}
+      map={map}
+      closed={words.notShown}
+    />
+  );
 }

@@ -6,7 +6,7 @@ import { listSnapshots, readSnapshot } from '../../../session/api.ts';
 import { seatsHeld } from '../../../session/seats.ts';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { dateOf } from './dateOf.ts';
+import { dayOf } from '../../../boards/network/time/dates.ts';
 import styles from './Plan.module.css';
 
 const words = text.networkLead.plan;
@@ -54,7 +54,7 @@ export function EarlierMaps({ onMap }: { onMap: (given: GivenMap) => void }) {
               <span>
                 <strong dir="auto">{copy.info.name}</strong>
                 <small dir="auto">
-                  {copy.session}, {dateOf(copy.info.at)}, {words.size(copy.info.nodes, copy.info.ties)}
+                  {copy.session}, {dayOf(copy.info.at)}, {words.size(copy.info.nodes, copy.info.ties)}
                 </small>
               </span>
               <Button aria-disabled={busy} onClick={() => !busy && void bring(copy)}>
