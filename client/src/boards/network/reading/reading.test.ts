@@ -39,7 +39,7 @@ describe('a spot', () => {
 
 describe('the sentences that are read first', () => {
   const of = (kinds: string): Reading[] =>
-    [...kinds.split(' ')].map((kind, i) => ({
+    kinds.split(' ').map((kind, i) => ({
       spot: `${kind}${i}`,
       kind: kind as Reading['kind'],
       said: [],
