@@ -49,7 +49,7 @@ export function createBoards(options: BoardsOptions): Boards {
 }
 
 /** What a connection may send before its board is loaded. */
-const EARLY_BYTES = 2 * BOARD_LIMITS.syncBytes;
+const EARLY_BYTES = BOARD_LIMITS.syncBytes + 4 * BOARD_LIMITS.updateBytes;
 
 class OpenBoards implements Boards {
   readonly #options: BoardsOptions;

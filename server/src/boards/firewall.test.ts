@@ -119,7 +119,7 @@ describe('the firewall', () => {
     const huge = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x0f];
     const many = doc(2);
     many.transact(() => {
-      for (let i = 0; i < 4001; i++) many.getMap('slots').set(`${i % 500}`, 1);
+      for (let i = 0; i < 12_001; i++) many.getMap('slots').set(`${i % 500}`, 1);
     });
     const v2 = Y.encodeStateAsUpdateV2(set(3));
     const reversed = [...Array(1500).keys()].flatMap((i) => [
@@ -165,7 +165,7 @@ describe('the firewall', () => {
     const d = long(10);
     expect(new Firewall(ROOTS).check(state(d), 'p1')).toEqual({ ok: false, refused: 'tooLarge' });
     expect(new Firewall(ROOTS).check(state(d), 'p1', true)).toMatchObject({ ok: true });
-    expect(new Firewall(ROOTS).check(state(long(40)), 'p1', true)).toEqual({
+    expect(new Firewall(ROOTS).check(state(long(160)), 'p1', true)).toEqual({
       ok: false,
       refused: 'tooLarge',
     });

@@ -42,7 +42,7 @@ export class Firewall {
   check(update: Uint8Array, seat: SeatId, isStep2 = false): Verdict {
     const maxBytes = isStep2 ? BOARD_LIMITS.syncBytes : BOARD_LIMITS.updateBytes;
     if (update.length > maxBytes) return refuse('tooLarge');
-    const maxStructs = isStep2 ? BOARD_LIMITS.structs * 2 : BOARD_LIMITS.structs;
+    const maxStructs = isStep2 ? BOARD_LIMITS.syncStructs : BOARD_LIMITS.structs;
     const parsed = readUpdate(update, { roots: this.#roots, maxStructs });
     if (parsed === null) return refuse('bad');
     if (parsed === 'tooLarge') return refuse('tooLarge');
@@ -105,7 +105,7 @@ export class Firewall {
   #trimmed(update: Uint8Array, parsed: ParsedUpdate, seat: SeatId): Verdict {
     const known = new Map(parsed.sections.map((s) => [s.client, this.clock(s.client)]));
     const cut = Y.diffUpdate(update, encodeStateVector(known));
-    const again = readUpdate(cut, { roots: this.#roots, maxStructs: BOARD_LIMITS.structs * 2 });
+    const again = readUpdate(cut, { roots: this.#roots, maxStructs: BOARD_LIMITS.syncStructs });
     if (again === null || again === 'tooLarge') return refuse('bad');
     return this.#judge(cut, again, seat);
   }

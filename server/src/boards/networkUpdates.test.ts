@@ -153,6 +153,16 @@ describe('the updates of a network', () => {
     }
   }, 60_000);
 
+  it('N31 a large map put on while offline comes with the sync that follows', () => {
+    const { wall, kept } = boardOf();
+    const away = new Y.Doc();
+    Y.applyUpdate(away, Y.encodeStateAsUpdate(kept));
+    startFrom(away, largest('n', 'x', 500, 2000, 100));
+    const sync = Y.encodeStateAsUpdate(away, Y.encodeStateVector(kept));
+    expect(sync.length).toBeGreaterThan(BOARD_LIMITS.boardBytes.individual);
+    expect(wall.check(sync, 'p1', true)).toMatchObject({ ok: true, newStructs: true });
+  });
+
   it('N31 one undo takes a large map off again, and one redo puts it back, within an update', () => {
     const board = boardOf();
     const undo = ownUndo(board.doc);
@@ -188,7 +198,8 @@ describe('the updates of a network', () => {
       ['a document as a value', made((d) => d.getMap('ties').set('a~b', new Y.Doc()))],
       ['a value of 9 KB', made((d) => d.getMap('nodes').set('n1/note', 'x'.repeat(9000)))],
     ];
-    for (const [what, update] of hostile) expect(wall.check(update, 'p1'), what).toMatchObject({ ok: false });
+    for (const [what, update] of hostile)
+      expect(wall.check(update, 'p1'), `${what}`).toMatchObject({ ok: false });
     expect(
       wall.check(
         made((d) => d.getMap('nodes').set('n1', { name: 'x' })),

@@ -33,7 +33,9 @@ export function snapshotRoutes(deps: KeptMapsDeps): Router {
     if (asker === null) return;
     const { agenda } = asker.live.state;
     res.json(
-      agenda.flatMap(({ id, snapshots }) => snapshots.map((info): SnapshotListed => ({ activity: id, info }))),
+      agenda.flatMap(({ id, snapshots }) =>
+        snapshots.map((info): SnapshotListed => ({ activity: id, info })),
+      ),
     );
   });
 

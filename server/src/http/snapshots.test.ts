@@ -3,7 +3,13 @@ import { NOTHING_GIVEN, readNetwork } from '@facet/shared/boards/network/network
 import { addNode, alias, moveNode } from '@facet/shared/boards/network/networkMovesDoc.ts';
 import { drawTie } from '@facet/shared/boards/network/networkTiesDoc.ts';
 import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
-import type { SeatMade, SessionMade, SnapshotListed, SnapshotMade, SnapshotRead } from '@facet/shared/protocol/http.ts';
+import type {
+  SeatMade,
+  SessionMade,
+  SnapshotListed,
+  SnapshotMade,
+  SnapshotRead,
+} from '@facet/shared/protocol/http.ts';
 import { rosterOf } from '@facet/shared/session/testing/networkPlay.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keptMapStream } from '../log/port.ts';
@@ -129,7 +135,7 @@ describe('copies of maps', () => {
       { ...WHOLE, scope: 'individual', owner: s.ann.seat },
       { ...GROUP, owner: '__proto__' },
     ])
-      expect(await why(wrong), JSON.stringify(wrong)).toStrictEqual([400, 'badInput']);
+      expect(await why(wrong), `${JSON.stringify(wrong)}`).toStrictEqual([400, 'badInput']);
     expect(await why(WHOLE, s.ann.secret)).toStrictEqual([403, 'notAllowed']);
     expect(await why(WHOLE, 'x'.repeat(34))).toStrictEqual([401, 'unauthorised']);
     expect(s.fay.last('view')?.activities[0]?.snapshots).toStrictEqual([]);

@@ -51,9 +51,10 @@ export const CLOSE = {
 /** Limits of the board wire; bytes and milliseconds. */
 export const BOARD_LIMITS = {
   updateBytes: 64 * 1024,
-  /** A client that was offline may hold more than one update when it comes back. */
-  syncBytes: 256 * 1024,
+  /** A client that was offline may hold more than one update when it comes back: a large map from a file, say. */
+  syncBytes: 1024 * 1024,
   structs: 2000,
+  syncStructs: 12_000,
   /**
    * Values one struct may hold and ranges one update may delete. A flat map's struct holds one value; only what an undo
    * stack keeps is merged into more. Yjs copies a struct for every range that cuts it, so without these two limits two

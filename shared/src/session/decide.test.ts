@@ -4,6 +4,7 @@ import { COMMAND_ROLES, type Command, type WireCommand } from './commands.ts';
 import type { Decided } from './decided.ts';
 import { LIMITS } from './limits.ts';
 import type { Refusal } from './refusals.ts';
+import type { Item } from './state.ts';
 import { deckOf, newPlay, type Play } from './testing/play.ts';
 
 const why = (d: Decided): Refusal | 'accepted' => (d.ok ? 'accepted' : d.refusal);
@@ -100,12 +101,7 @@ const server = {
     join: { name: 'X', about: {} },
   }),
 };
-const edit = (deck: Extract<WireCommand, { type: 'editActivity' }>['deck']): WireCommand => ({
-  type: 'editActivity',
-  ...on,
-  question: 'Q',
-  deck,
-});
+const edit = (deck: Item[]): WireCommand => ({ type: 'editActivity', ...on, question: 'Q', deck });
 
 /** A play, a command and who sends it, for each way a rule may say no. */
 const REFUSED: [Refusal, string, () => Play, Command, string | null][] = [

@@ -170,7 +170,7 @@ describe('copies of maps', () => {
       { scope: 'whole', owner: '', name: ' ' },
       { scope: 'whole', owner: '', name: 'x'.repeat(61) },
     ])
-      expect(ok({ ...on, ...wrong }), JSON.stringify(wrong)).toBe(false);
+      expect(ok({ ...on, ...wrong }), `${JSON.stringify(wrong)}`).toBe(false);
   });
 });
 
