@@ -1952,6 +1952,7 @@ export const text = {
       } as Record<string, string>,
       no: 'No, two',
       notNow: 'Not now',
+      onMap: 'Show them on the map',
       calledThen: 'It will then be called',
       otherName: 'Use the other name',
       undoHint: 'Can be undone at any time. Nothing is lost.',

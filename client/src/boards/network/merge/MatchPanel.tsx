@@ -29,18 +29,12 @@ interface MatchPanelProps {
   canWrite: boolean;
   /** Names of those who drew a node on their own, where that is known. */
   drawnBy?: (node: NodeId) => readonly string[];
-  /** The two in question, to stand out on the map; null for none. */
+  /** Asked to see the two in question on the map; null once that is over. */
   onLook?: (pair: readonly NodeId[] | null) => void;
 }
 
 /** "Are these the same?", one pair at a time, and all that is counted as one already. */
-export function MatchPanel({
-  network,
-  moves,
-  canWrite,
-  drawnBy = nobody,
-  onLook = nothing,
-}: MatchPanelProps) {
+export function MatchPanel({ network, moves, canWrite, drawnBy = nobody, onLook }: MatchPanelProps) {
   const heading = useId();
   const top = useRef<HTMLHeadingElement>(null);
   const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
@@ -60,10 +54,12 @@ export function MatchPanel({
     [value, nodes, network.apart, aside],
   );
   const pair = pairs?.open[0] ?? null;
-  const look = useEffectEvent(onLook);
-  const inQuestion = pair === null ? null : `${pair.kept.id} ${pair.other.id}`;
+  const [looking, setLooking] = useState<string | null>(null);
+  const look = useEffectEvent((ids: readonly NodeId[] | null) => onLook?.(ids));
+  const inQuestion = pair !== null && pair.key === looking ? `${pair.kept.id} ${pair.other.id}` : null;
   useEffect(() => {
-    look(inQuestion === null ? null : inQuestion.split(' '));
+    if (inQuestion === null) return undefined;
+    look(inQuestion.split(' '));
     return () => look(null);
   }, [inQuestion]);
 
@@ -87,6 +83,8 @@ export function MatchPanel({
           pair={pair}
           more={(pairs?.open.length ?? 1) - 1}
           drawnBy={drawnBy}
+          looking={inQuestion !== null}
+          onLook={onLook === undefined ? null : () => setLooking(inQuestion === null ? pair.key : null)}
           onYes={(kept, other) =>
             answer(words.saidYes(kept.name, other.name), () => moves.alias(other.id, kept.id))
           }
@@ -126,4 +124,3 @@ export function MatchPanel({
 const question = ({ match, kept, other }: OpenPair): string =>
   words.asked(kept.name, other.name, whyMatch(match.reason, kept.name, other.name));
 const nobody = (): readonly string[] => [];
-const nothing = (): void => {};

@@ -20,10 +20,22 @@ interface MatchQuestionProps {
   onYes: (kept: DrawnNode, other: DrawnNode) => void;
   onNo: () => void;
   onLater: () => void;
+  /** The two stand out on the map. */
+  looking: boolean;
+  onLook: (() => void) | null;
 }
 
 /** One pair: both names, who drew each, why it is asked, and three answers. */
-export function MatchQuestion({ pair, more, drawnBy, onYes, onNo, onLater }: MatchQuestionProps) {
+export function MatchQuestion({
+  pair,
+  more,
+  drawnBy,
+  onYes,
+  onNo,
+  onLater,
+  looking,
+  onLook,
+}: MatchQuestionProps) {
   const [turned, setTurned] = useState(false);
   const [since] = useState(() => performance.now());
   const done = useRef(false);
@@ -53,6 +65,11 @@ export function MatchQuestion({ pair, more, drawnBy, onYes, onNo, onLater }: Mat
         <Button look="plain" onClick={once(onLater)}>
           {words.notNow}
         </Button>
+        {onLook === null ? null : (
+          <Button look="plain" aria-pressed={looking} onClick={onLook}>
+            {words.onMap}
+          </Button>
+        )}
       </div>
       {differ ? (
         <p className={styles['quiet']}>

@@ -51,9 +51,12 @@ export function StartPanel({
   const fromUnion = async (start: Start): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    startFrom(await placed(start.network));
+    try {
+      startFrom(await placed(start.network));
+    } finally {
+      setBusy(false);
+    }
     announce(words.startedSpoken(start.names, start.ties));
-    setBusy(false);
     onDone?.();
   };
   return (
