@@ -5,6 +5,7 @@ import {
   seedNetwork,
   type MapDoc,
 } from '@facet/shared/boards/network/networkDoc.ts';
+import { changeNode } from '@facet/shared/boards/network/networkMovesDoc.ts';
 import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
 import type { NetworkNode } from '@facet/shared/boards/network/shape.ts';
 import { beforeEach, expect, test } from 'vitest';
@@ -103,6 +104,13 @@ test('two gestures one after the other are two steps, however quick', () => {
   add('Oakmere');
   keeper.undo();
   expect(shown().nodes.map((n) => n.name)).toEqual(['Fernhill']);
+});
+
+test('an own move made past the gestures is a step of its own, and not part of the one before', () => {
+  const id = add('Fernhill');
+  changeNode(map, id, { note: 'From elsewhere' });
+  keeper.undo();
+  expect(shown().nodes).toMatchObject([{ name: 'Fernhill', note: '' }]);
 });
 
 test('a step that somebody else made void is passed over, and what was undone is named rightly', () => {

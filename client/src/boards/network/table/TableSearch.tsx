@@ -1,5 +1,6 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { text } from '../../../text.ts';
+import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import styles from './Table.module.css';
@@ -11,10 +12,22 @@ interface TableSearchProps {
   of: number;
 }
 
+const SAY_AFTER_MS = 500;
+
 /** Searches a long table; Escape clears it. */
 export function TableSearch({ query, onQuery, found, of }: TableSearchProps) {
   const input = useRef<HTMLInputElement>(null);
   const words = text.network.table;
+  const told = useRef(query);
+  useEffect(() => {
+    if (told.current === query) return undefined;
+    // Once one has stopped typing.
+    const timer = setTimeout(() => {
+      told.current = query;
+      announce(found === 0 ? words.noneFound : words.foundSpoken(found, of));
+    }, SAY_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [query, found, of, words]);
   const clear = (): void => {
     onQuery('');
     input.current?.focus();
