@@ -6,7 +6,7 @@ import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
-import { download, exportFile, EXPORTS, type ExportFile, type ExportId } from './exports.ts';
+import { EXPORTS, type ExportFile, type ExportId } from './exportList.ts';
 import styles from './Files.module.css';
 
 interface ExportSheetProps {
@@ -29,9 +29,15 @@ export function ExportSheet({ network, title, svg, legend, onClose }: ExportShee
   const { nodes, ties } = drawn(network);
   const save = async (file: ExportFile): Promise<void> => {
     setBusy(true);
-    const out = await exportFile(file, { network, title, at: new Date(), svg, legend }).catch(() => null);
+    // Fetched only now, and there may be no connection just now.
+    const out = await import('./exports.ts')
+      .then(async ({ download, exportFile }) => {
+        const made = await exportFile(file, { network, title, at: new Date(), svg, legend });
+        if (made !== null) download(made);
+        return made;
+      })
+      .catch(() => null);
     setBusy(false);
-    if (out !== null) download(out);
     const sentence = out === null ? words.cannot : words.saved(out.name);
     setSaid({ fine: out !== null, words: sentence });
     announce(sentence, out === null ? 'alert' : 'polite');

@@ -7,7 +7,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import styles from './Files.module.css';
-import { readNetworkFiles, type NetworkRead } from './readFiles.ts';
+import { fileProblem } from './fileProblems.ts';
+import type { NetworkRead } from './readFiles.ts';
 
 interface ImportSheetProps {
   /** Puts the network onto the map; false where it could not be. */
@@ -36,7 +37,10 @@ export function ImportSheet({ onImport, room, onClose }: ImportSheetProps) {
     const turn = latest.current;
     setFailed(false);
     setState({ is: 'reading' });
-    const read = await readNetworkFiles(files);
+    const read = await import('./readFiles.ts').then(
+      ({ readNetworkFiles }) => readNetworkFiles(files),
+      (): NetworkRead => ({ ok: false, problems: [fileProblem('notFetched')] }),
+    );
     // Whoever chose another meanwhile wants that one.
     if (turn !== latest.current) return;
     setState({ is: 'read', names: files.map((f) => f.name).join(', '), read });

@@ -11,6 +11,7 @@ import { text } from '../../../text.ts';
 export const FILE_CODES = [
   'tooBig',
   'cannotRead',
+  'notFetched',
   'noFile',
   'tooManyFiles',
   'unlikeFiles',

@@ -36,7 +36,10 @@ export async function openFile(file: NetworkFile): Promise<Opened> {
       return { is: 'text', name: file.name, text: decodeText(bytes) };
     case 'zip': {
       if (bytes.length > MOST_BYTES.workbook) return bad('tooBig');
-      const { readWorkbook } = await import('./xlsxRead.ts');
+      // Fetched only now, and there may be no connection just now.
+      const reader = await import('./xlsxRead.ts').catch(() => null);
+      if (reader === null) return bad('notFetched');
+      const { readWorkbook } = reader;
       const book = await readWorkbook(bytes);
       if (book.ok) return { is: 'sheets', name: file.name, sheets: book.sheets };
       return bad(book.why);
