@@ -47,9 +47,9 @@ describe('the sentences that are read first', () => {
     }));
   const kinds = (all: readonly Reading[]): string => all.map((r) => r.kind).join(' ');
 
-  it('are no more than two of a kind, in their order', () => {
-    const all = of('middle oneTie oneTie oneTie oneTie alone oneTie dense edge');
-    expect(kinds(firstRead(all, 5))).toBe('middle oneTie oneTie alone dense');
+  it('are no more than two of a kind, and one tie that all hangs on, in their order', () => {
+    const all = of('middle holdsTogether oneTie oneTie holdsTogether holdsTogether alone dense edge');
+    expect(kinds(firstRead(all, 5))).toBe('middle holdsTogether oneTie holdsTogether alone');
   });
 
   it('are filled up from the top where there are few kinds', () => {

@@ -44,15 +44,15 @@ export function readings(found: readonly Finding[], picture: Drawing): Reading[]
 }
 
 /**
- * The first to be read: in their order, but no more than two of a kind, so that a map with many weak points has its
- * other sides told too. All where there is little more than that.
+ * The first to be read: in their order, but no more than two of a kind, and of ties that all hangs on but one, as their
+ * ends mostly hold others together too: so a map with many weak points has its other sides told. All where there is little more than that.
  */
 export function firstRead(all: readonly Reading[], most: number): readonly Reading[] {
   if (all.length <= most + 1) return all;
   const times = new Map<string, number>();
   const varied = all.filter(({ kind }) => {
     times.set(kind, (times.get(kind) ?? 0) + 1);
-    return (times.get(kind) ?? 0) <= 2;
+    return (times.get(kind) ?? 0) <= (kind === 'oneTie' ? 1 : 2);
   });
   // Where there are few kinds and many of each, filled up from the top.
   const rest = all.filter((one) => !varied.includes(one));
