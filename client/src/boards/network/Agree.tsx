@@ -102,7 +102,7 @@ export function Agree(props: StageProps<'network'>) {
       notice={notice}
       title={words.title(group.name, activity.question)}
       label={words.label(group.name)}
-      fileTitle={group.name}
+      fileTitle={words.fileTitle(group.name)}
       canWrite={canWrite}
       backing={begun ? (shared?.backing ?? null) : null}
       panel={{
@@ -156,6 +156,7 @@ export function Agree(props: StageProps<'network'>) {
           };
         return {
           ...(refused === null ? {} : { next: refused }),
+          addIsNext: bench.view.ties.length === 0,
           actions: (
             <>
               {ours}

@@ -22,7 +22,7 @@ export function Closed({ session, activity, you, secret, leads, top, notice }: S
   const backing = useWholeBacking(useSession((s) => s.wholeDigests[activity.id]) ?? null);
   const tabs: { key: Which; label: string; owner: string }[] = [
     { key: 'whole', label: words.whole, owner: '' },
-    ...(group === null ? [] : [{ key: 'group' as const, label: group.name, owner: group.id }]),
+    ...(group === null ? [] : [{ key: 'group' as const, label: words.group(group.name), owner: group.id }]),
     ...(leads === true ? [] : [{ key: 'own' as const, label: words.own, owner: you }]),
   ];
   const tab = tabs.find((t) => t.key === which) ?? { key: 'whole' as const, label: words.whole, owner: '' };

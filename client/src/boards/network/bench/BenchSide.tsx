@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { text } from '../../../text.ts';
+import { Legend } from '../reading/Legend.tsx';
 import { AddSheet } from '../sheets/AddSheet.tsx';
 import type { OnMap } from '../sheets/panelProps.ts';
 import { SelectionSheet } from '../sheets/SelectionSheet.tsx';
@@ -29,7 +31,7 @@ export function BenchSide({ on, state, panel, wide, open, onClose, bench, about 
         {...on}
         selected={selected?.what === 'node' ? selected.id : null}
         at={adding.at}
-        modal={table}
+        modal={!wide}
         onClose={state.stopAdding}
       />
     );
@@ -44,11 +46,22 @@ export function BenchSide({ on, state, panel, wide, open, onClose, bench, about 
         onClose={() => state.select(null)}
       />
     );
-  if (wide) return <div className={styles['panel']}>{panel.content(bench)}</div>;
+  const content = (
+    <div className={styles['panel']}>
+      {panel.content(bench)}
+      {on.view.nodes.length === 0 ? null : (
+        <details className={styles['key']}>
+          <summary>{text.network.bench.key}</summary>
+          <Legend view={on.view} backing={on.backing} />
+        </details>
+      )}
+    </div>
+  );
+  if (wide) return content;
   if (!open) return null;
   return (
-    <SidePanel title={panel.title} onClose={onClose}>
-      <div className={styles['panel']}>{panel.content(bench)}</div>
+    <SidePanel title={panel.title} onClose={onClose} modal>
+      {content}
     </SidePanel>
   );
 }

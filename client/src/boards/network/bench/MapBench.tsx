@@ -13,7 +13,6 @@ import { NetworkMap } from '../map/NetworkMap.tsx';
 import type { MapModel } from '../map/useMapView.ts';
 import { useMoves } from '../moves.ts';
 import { Filters } from '../reading/Filters.tsx';
-import { Legend } from '../reading/Legend.tsx';
 import type { OnMap } from '../sheets/panelProps.ts';
 import { useWide } from '../sheets/SidePanel.tsx';
 import { TieListSheet } from '../sheets/TieListSheet.tsx';
@@ -82,24 +81,35 @@ export function MapBench(props: MapBenchProps) {
   const on: OnMap = { view, plan, moves, canWrite, backing, me, onSelect: state.select };
   const begin = model.drawn.nodes.length === 0 ? props.begin?.(bench) : undefined;
   const foot = props.foot(bench);
+  const begins = begin !== undefined && begin !== null;
+  // The table needs the whole width, and a choice how to begin stands alone.
+  const hasSide = wide && !state.table && !begins;
+  const beside = (
+    <>
+      <Button icon={state.table ? 'network' : 'table'} onClick={() => state.setTable(!state.table)}>
+        {state.table ? words.asMap : words.asTable}
+      </Button>
+      <Filters filter={filter} drawers={backing?.of ?? 0} />
+      {state.table && wide ? (
+        <Button icon="lightbulb" onClick={() => setPanelOpen(true)}>
+          {panel.button}
+        </Button>
+      ) : null}
+    </>
+  );
+
   const side = (
     <BenchSide
       on={on}
       state={state}
       panel={panel}
-      wide={wide}
+      wide={hasSide}
       open={panelOpen}
       onClose={() => setPanelOpen(false)}
       bench={bench}
       about={props.about}
     />
   );
-  const beside = (
-    <Button icon={state.table ? 'network' : 'table'} onClick={() => state.setTable(!state.table)}>
-      {state.table ? words.asMap : words.asTable}
-    </Button>
-  );
-
   return (
     <Shell
       paper={props.paper}
@@ -113,16 +123,16 @@ export function MapBench(props: MapBenchProps) {
       }
       foot={
         <Foot {...benchFoot(foot, state, model.drawn, canWrite)}>
-          {canWrite ? (
+          {canWrite && !begins ? (
             <Button icon="undo" label={moves.undoWords} disabled={!moves.canUndo} onClick={moves.undo} />
           ) : null}
-          {wide ? null : (
-            <Button icon="list" onClick={() => setPanelOpen(true)}>
+          {wide || begins ? null : (
+            <Button icon="lightbulb" onClick={() => setPanelOpen(true)}>
               {panel.button}
             </Button>
           )}
           {foot.actions}
-          {canWrite ? (
+          {canWrite && !begins ? (
             <>
               {model.drawn.nodes.length > 1 && !state.table ? (
                 <Button icon="link" aria-pressed={mode === 'tie'} onClick={state.toggleTie}>
@@ -130,7 +140,7 @@ export function MapBench(props: MapBenchProps) {
                 </Button>
               ) : null}
               <Button
-                look={foot.next === undefined || foot.addIsNext === true ? 'next' : 'outline'}
+                look={foot.addIsNext === true ? 'next' : 'outline'}
                 icon="plus"
                 onClick={() => state.add(null)}
               >
@@ -141,7 +151,7 @@ export function MapBench(props: MapBenchProps) {
         </Foot>
       }
     >
-      <div className={styles['bench']}>
+      <div className={`${styles['bench']} ${hasSide ? styles['sided'] : ''}`}>
         <div className={styles['paper']}>
           <header className={styles['head']}>
             <h1 className={styles['title']} dir="auto" tabIndex={-1}>
@@ -157,13 +167,10 @@ export function MapBench(props: MapBenchProps) {
               svg={state.svg}
             />
           </header>
-          {begin === undefined || begin === null ? (
+          {!begins ? (
             state.table ? (
               <div className={styles['table']}>
-                <div className={styles['tools']}>
-                  {beside}
-                  <Filters filter={filter} drawers={backing?.of ?? 0} />
-                </div>
+                <div className={styles['tools']}>{beside}</div>
                 <NetworkTable {...on} selected={selected} />
               </div>
             ) : (
@@ -188,17 +195,16 @@ export function MapBench(props: MapBenchProps) {
                   onAddAt={(at) => state.add(at)}
                   onRemove={state.remove}
                 />
-                <div className={styles['legend']}>
-                  <Filters filter={filter} drawers={backing?.of ?? 0} />
-                  <Legend view={view} backing={backing} />
-                </div>
+                {model.drawn.nodes.length === 0 ? (
+                  <p className={styles['empty']}>{canWrite ? words.empty : words.emptyLook}</p>
+                ) : null}
               </div>
             )
           ) : (
             <div className={styles['begin']}>{begin}</div>
           )}
         </div>
-        {wide ? <aside className={styles['side']}>{side}</aside> : side}
+        {hasSide ? <aside className={styles['side']}>{side}</aside> : side}
       </div>
       {state.under === null ? null : (
         <TieListSheet

@@ -139,6 +139,6 @@ export function useBenchState({ model, backing, canWrite, moves }: BenchInput): 
     look: setLooked,
     lit,
     setFrame,
-    svg: () => frame?.querySelector<SVGSVGElement>('svg[data-map]') ?? null,
+    svg: () => frame?.querySelector<SVGSVGElement>('svg[role=presentation]') ?? null,
   };
 }
