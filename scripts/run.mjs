@@ -18,6 +18,7 @@ const tasks = {
   test: [['e2e/check/main.ts']],
   rehearse: [['e2e/rehearse/main.ts']],
   screens: [['scripts/build.ts'], ['e2e/screens/main.ts']],
+  frames: [['e2e/frames/main.ts']],
   lint: [['scripts/lint.ts']],
   types: [['node_modules/typescript/bin/tsc', '-b']],
   unused: [['node_modules/knip/bin/knip.js']],

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Point } from '../view.ts';
 import styles from './NetworkMap.module.css';
 import { NodeSymbol } from './NodeMark.tsx';
+import { radiusAt } from './symbols.ts';
 import { dashes } from './Ties.tsx';
 import tieStyles from './Ties.module.css';
 import type { TieLine } from './tieLine.ts';
@@ -74,7 +75,7 @@ export function Lifted(props: LiftedProps) {
         <text
           className={styles['name']}
           textAnchor="middle"
-          y={26 * symbol + font * 1.4}
+          y={radiusAt(node, me, symbol) + font * 1.5}
           style={{ fontSize: font }}
         >
           {node.name}

@@ -4,8 +4,8 @@ import { between, type Camera } from './camera.ts';
 /** Before a map is first fitted to its screen. */
 export const FIRST: Camera = { x: 0, y: 0, k: 1 };
 
-/** How long the hand must rest before the map is drawn sharp at its new size. */
-const REST_MS = 160;
+/** How long the hand must rest before the map is drawn sharp at its new size; longer where drawing takes long. */
+const REST_MS = { least: 160, most: 900 } as const;
 const GLIDE_MS = 220;
 
 export interface CameraLine {
@@ -33,6 +33,8 @@ export function useCamera(layer: RefObject<HTMLElement | null>, first: Camera): 
   const frame = useRef(0);
   const resting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const gliding = useRef(0);
+  const began = useRef<number | null>(null);
+  const wait = useRef<number>(REST_MS.least);
 
   const place = useCallback(
     (sharp: boolean) => {
@@ -53,10 +55,10 @@ export function useCamera(layer: RefObject<HTMLElement | null>, first: Camera): 
       camera.current = to;
       if (frame.current === 0) frame.current = requestAnimationFrame(() => place(false));
       clearTimeout(resting.current);
-      resting.current = setTimeout(
-        () => setDrawn(({ rests }) => ({ k: camera.current.k, rests: rests + 1 })),
-        REST_MS,
-      );
+      resting.current = setTimeout(() => {
+        began.current = performance.now();
+        setDrawn(({ rests }) => ({ k: camera.current.k, rests: rests + 1 }));
+      }, wait.current);
     },
     [place],
   );
@@ -94,6 +96,12 @@ export function useCamera(layer: RefObject<HTMLElement | null>, first: Camera): 
   // In the same frame as the picture of the new scale, or it would stand twice as large for a moment.
   useLayoutEffect(() => {
     drawnK.current = drawn.k;
+    // A hand that pauses in the middle of a pinch must not wait for a large map to be drawn.
+    if (began.current !== null) {
+      const took = performance.now() - began.current;
+      began.current = null;
+      wait.current = Math.min(REST_MS.most, Math.max(REST_MS.least, took * 2.5));
+    }
     place(camera.current.k === drawn.k);
   }, [drawn, place]);
 
