@@ -98,7 +98,7 @@ function NodeTable({ figures, view }: { figures: MapFigures; view: Pick<MapView,
           <thead>
             <tr>
               <th scope="col">{words.name}</th>
-              {[words.tied, words.in, words.out, words.strength, words.middle].map((head) => (
+              {[words.middle, words.tied, words.in, words.out, words.strength].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
@@ -111,26 +111,26 @@ function NodeTable({ figures, view }: { figures: MapFigures; view: Pick<MapView,
                 <th scope="row" dir="auto">
                   {names.get(n.node)}
                 </th>
-                <td>{n.all}</td>
-                <td>{n.in}</td>
-                <td>{n.out}</td>
-                <td>{n.strength}</td>
                 <td>
                   {n.rank ?? '–'}
                   {n.rank === null || n.between === null ? '' : ` (${decimal.format(n.between)})`}
                 </td>
+                <td>{n.all}</td>
+                <td>{n.in}</td>
+                <td>{n.out}</td>
+                <td>{n.strength}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <ul className={styles['means']}>
+        <li>
+          {words.middleMore} {words.source(words.middleSource)}
+        </li>
         <li>{words.tiedMore}</li>
         <li>
           {words.strengthMore} {words.source(words.strengthSource)}
-        </li>
-        <li>
-          {words.middleMore} {words.source(words.middleSource)}
         </li>
       </ul>
     </>

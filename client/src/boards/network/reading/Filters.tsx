@@ -36,9 +36,7 @@ export function Filters({ filter, drawers = 0 }: FiltersProps) {
             {words.all}
           </Button>
         </>
-      ) : (
-        <p className={styles['quiet']}>{words.whole(of.names, of.ties)}</p>
-      )}
+      ) : null}
       {open ? <FilterSheet filter={filter} drawers={drawers} onClose={() => setOpen(false)} /> : null}
     </div>
   );
