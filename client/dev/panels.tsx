@@ -77,7 +77,7 @@ function Beside({ show }: { show: string }) {
       : undefined;
     return tie ? { what: 'tie', a: tie.a, b: tie.b } : null;
   });
-  const say = (what: string) => () => console.log(what);
+  const nothing = (): void => {};
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', '--paper': 'var(--group)' } as React.CSSProperties}>
       <div style={{ flex: '1 1 380px', display: 'flex', blockSize: '100dvh' }}>
@@ -161,8 +161,8 @@ function Beside({ show }: { show: string }) {
             contributions={MEMBERS}
             plan={asked.has('given') ? { given: { nodes: ROOM.nodes.slice(0, 12), ties: [] } } : PLAN}
             chosen={asked.has('chosen') ? 'union' : null}
-            startFrom={say('union')}
-            startEmpty={say('empty')}
+            startFrom={nothing}
+            startEmpty={nothing}
             missing={['Sana']}
           />
         ) : null}
@@ -174,9 +174,9 @@ function Beside({ show }: { show: string }) {
             scope="whole"
             owner=""
             board="whole room"
-            onLook={say('look')}
-            onCompare={say('compare')}
-            onExport={say('export')}
+            onLook={nothing}
+            onCompare={nothing}
+            onExport={nothing}
           />
         ) : null}
       </div>

@@ -1746,7 +1746,6 @@ export const text = {
       empty: 'There is nobody on this map yet.',
       showAll: (n: number) => `Show all ${n}`,
       showFew: 'Show fewer',
-      noPlace: 'More about the whole map',
       lit: (sentence: string) => `${sentence} Shown on the map.`,
       unlit: 'The whole map is shown again.',
       onlyDrawn: 'A map shows what was drawn, not all there is.',
@@ -1903,8 +1902,6 @@ export const text = {
         done: 'Done',
         ties: (n: number, of: number) => `${n} of ${of} ${plural(of, 'tie', 'ties')} shown`,
         names: (n: number, of: number) => `${n} of ${of} ${plural(of, 'name', 'names')}`,
-        whole: (names: number, ties: number) =>
-          `${names} ${plural(names, 'name', 'names')}, ${ties} ${plural(ties, 'tie', 'ties')}`,
         everything: (names: number, ties: number) =>
           `Everything is shown: ${names} ${plural(names, 'name', 'names')}, ${ties} ${plural(ties, 'tie', 'ties')}.`,
         hidden: (names: number, ties: number) =>
@@ -1925,7 +1922,6 @@ export const text = {
         support: 'Drawn by',
         supportAll: 'Anyone',
         supportAtLeast: (n: number, of: number) => (n === of ? `All ${of}` : `${n} or more`),
-        count: (n: number) => `${n}`,
       },
       legend: {
         label: 'What the map’s signs mean',
@@ -1941,7 +1937,6 @@ export const text = {
         wanted: 'only wished for',
         arrow: 'goes one way',
         both: 'goes both ways',
-        chosen: 'chosen',
       },
     },
     merge: {

@@ -39,6 +39,8 @@ export function SupportPanel({ shared, view, selection, nameOf, you, onSettle }:
   const drawnBy =
     selection.what === 'node' ? support.nodes.find((n) => n.node === selection.id)?.drawnBy : of?.drawnBy;
   if (drawnBy === undefined) return null;
+  const node = selection.what === 'node' ? view.nodes.find((n) => n.id === selection.id) : undefined;
+  const also = node?.names.filter((other) => other !== node.name) ?? [];
   const others = drawers.filter((d) => !drawnBy.includes(d));
   const claim = (drawer: string): string | null => {
     const claims = of?.claims.filter((c) => c.drawer === drawer) ?? [];
@@ -60,6 +62,11 @@ export function SupportPanel({ shared, view, selection, nameOf, you, onSettle }:
           </>
         )}
       </p>
+      {also.length === 0 ? null : (
+        <p className={styles['quiet']} dir="auto">
+          {words.names(listNames(also))}
+        </p>
+      )}
       {drawnBy.length === 0 ? <p className={styles['quiet']}>{words.drawnByNoneMore}</p> : null}
       <ul className={styles['people']}>
         {drawnBy.map((drawer) => (
