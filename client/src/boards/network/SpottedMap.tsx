@@ -59,7 +59,10 @@ export function SpottedMap(props: SpottedMapProps) {
       />
       {spotted === null ? null : (
         <p className={styles['said']}>
-          <Icon name="hand" /> <SaidWords said={spotted.said} />
+          <Icon name="hand" />
+          <span>
+            <SaidWords said={spotted.said} />
+          </span>
         </p>
       )}
       <div className={styles['legend']}>

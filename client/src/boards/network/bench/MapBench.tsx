@@ -50,7 +50,7 @@ interface MapBenchProps {
   panel: StagePanel;
   /** What more there is to say of what is chosen: who drew it. */
   about?: (bench: Bench, what: Selection) => ReactNode;
-  /** Instead of an empty map: how does the group want to begin? */
+  /** Instead of the map, as long as it gives anything: how does the group want to begin? */
   begin?: (bench: Bench) => ReactNode;
   /** What the foot says and offers, beside what every map has. */
   foot: (bench: Bench) => FootWords;
@@ -79,7 +79,7 @@ export function MapBench(props: MapBenchProps) {
     look: state.look,
   };
   const on: OnMap = { view, plan, moves, canWrite, backing, me, onSelect: state.select };
-  const begin = model.drawn.nodes.length === 0 ? props.begin?.(bench) : undefined;
+  const begin = props.begin?.(bench);
   const foot = props.foot(bench);
   const begins = begin !== undefined && begin !== null;
   // The table needs the whole width, and a choice how to begin stands alone.

@@ -12,6 +12,7 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import type { Lead } from '../lead.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../stages/Presenting.module.css';
+import stage from '../stages/Stage.module.css';
 import { useCommand } from '../useCommand.ts';
 import { MapList } from './MapList.tsx';
 
@@ -48,7 +49,7 @@ export function Copies({ lead: { activity, secret }, scope, owner, board }: Copi
       />
       {comparedBy(activity.spot) === null ? null : (
         <>
-          <p role="status">
+          <p role="status" className={stage['note']}>
             <Icon name="projector" /> {words.shown}
           </p>
           <Button icon="close" onClick={() => void point(null, words.taken)}>
