@@ -57,6 +57,16 @@ export function wrapped(name: string, measure: Measure, narrow = LINE_WIDTH): st
   return [...found, shortened(last, measure)];
 }
 
+const BRIEF = 92;
+
+/** The first words of a name on one short line, for where the whole of it finds no place; the name itself if it is short. */
+export function briefly(name: string, measure: Measure): string[] {
+  const text = name.trim().replace(/\s+/gu, ' ');
+  if (measure(text).w <= BRIEF) return [text];
+  const [first = ''] = filled(text.split(' '), BRIEF, measure);
+  return [first === text || measure(first).w > BRIEF ? shortened(first, measure, BRIEF) : `${first}…`];
+}
+
 function filled(words: readonly string[], width: number, measure: Measure): string[] {
   const lines: string[] = [];
   for (const word of words) {
@@ -83,8 +93,8 @@ function pieces(word: string, measure: Measure): string[] {
   return [...parts, part];
 }
 
-function shortened(line: string, measure: Measure): string {
+function shortened(line: string, measure: Measure, within = WIDEST): string {
   const letters = Array.from(line.replace(/-$/u, ''));
-  while (letters.length > 1 && measure(`${letters.join('')}…`).w > WIDEST) letters.pop();
+  while (letters.length > 1 && measure(`${letters.join('')}…`).w > within) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

@@ -83,3 +83,15 @@ test('long names take two lines, very long ones three, and what is left over end
     for (const line of wrapped(name, estimated)) expect(estimated(line).w).toBeLessThanOrEqual(190);
   expect(wrapped('', estimated)).toEqual(['']);
 });
+
+test('N39 where a whole name finds no place its first words stand there, on nothing else', () => {
+  const nine = Array.from({ length: 9 }, (_, i) => node(`n${i}`, `Westshire Speech Service ${i}`));
+  const grid = (w: number, h: number): Map<string, Point> =>
+    at(Object.fromEntries(nine.map((n, i) => [n.id, [(i % 3) * w, Math.floor(i / 3) * h]])));
+  const labels = [...placeLabels(nine, [], grid(300, 90), { brief: true, unit: 2 }).values()];
+  expect(labels.some((l) => l.lines.some((line) => line.endsWith('…')))).toBe(true);
+  labels.forEach((one, i) =>
+    labels.slice(i + 1).forEach((two) => expect(overlap(one.box, two.box)).toBe(false)),
+  );
+  expect(placeLabels(nine, [], grid(30, 20), { brief: true, unit: 3 }).size).toBeLessThan(9);
+});

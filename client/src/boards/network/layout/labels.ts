@@ -2,7 +2,7 @@ import type { NodeId, Tie } from '@facet/shared/boards/network/shape.ts';
 import type { Point } from '../view.ts';
 import { around, BoxGrid, crosses, grown, moved, overlap, type Box } from './boxes.ts';
 import { labelAt, labelOn, SIDES, type Label, type Labelled } from './labelSides.ts';
-import { estimated, LINE_WIDTH, wrapped, type Measure } from './labelText.ts';
+import { briefly, estimated, LINE_WIDTH, wrapped, type Measure } from './labelText.ts';
 import { extentOf } from './shapes.ts';
 
 export interface LabelOptions {
@@ -11,6 +11,8 @@ export interface LabelOptions {
   previous?: ReadonlyMap<NodeId, Label>;
   /** With more nodes than this, labels that find no free place are left out, of the least connected first. */
   most?: number;
+  /** No name lies on anything: the least connected give way, to their first words if these fit, else to nothing. */
+  brief?: boolean;
   /** Shown come what may, as what a sentence is about. */
   must?: ReadonlySet<NodeId>;
   /** How many map units a pixel of text takes: 1, and more where a map is shown smaller than its text. */
@@ -65,6 +67,22 @@ export function placeLabels(
         chosen[i] = best;
     }
   } else chooseAll(rank, choices, chosen, beside);
+  if (options.brief === true) beBrief();
+
+  /** Names that lie on something give way, the least connected first; what is bare then gets its first words, if these fit. */
+  function beBrief(): void {
+    for (const i of rank.toReversed()) {
+      const now = chosen[i];
+      if (now && !must(i) && now.covers + clashes(now, i, chosen, beside) > 0) chosen[i] = null;
+    }
+    const measure = options.measure ?? estimated;
+    const briefer = choicesOf(shown, ties, at, options, (n) => [briefly(n.name, measure)]);
+    for (const i of rank) {
+      if (chosen[i]) continue;
+      const best = bestFor(i, briefer, chosen, beside);
+      if (best !== null && best.cost + clashes(best, i, chosen, beside) < COST.overlap) chosen[i] = best;
+    }
+  }
 
   const placed = new Map<NodeId, Label>();
   for (const choice of chosen) if (choice) placed.set(choice.label.id, choice.label);
@@ -76,6 +94,7 @@ function choicesOf(
   ties: readonly Pick<Tie, 'a' | 'b'>[],
   at: ReadonlyMap<NodeId, Point>,
   { measure = estimated, previous, unit = 1 }: LabelOptions,
+  formsOf: (node: Labelled) => string[][] = (node) => formsOfName(node.name, measure),
 ): Choice[][] {
   const here = (id: NodeId): Point => at.get(id) ?? { x: 0, y: 0 };
   const symbols = new BoxGrid<{ id: NodeId; box: Box }>();
@@ -87,9 +106,7 @@ function choicesOf(
   for (const { a, b } of ties)
     if (at.has(a) && at.has(b)) lines.addLine(here(a), here(b), { from: here(a), to: here(b) });
   return shown.map((node) => {
-    const usual = wrapped(node.name, measure);
-    const narrow = wrapped(node.name, measure, NARROW);
-    const forms = narrow.length > usual.length && LINE_WIDTH > NARROW ? [usual, narrow] : [usual];
+    const forms = formsOf(node);
     const before = previous?.get(node.id);
     const labels = forms.flatMap((form) =>
       SIDES.map((side) => labelAt(labelOn(side, node, form, measure, unit), here(node.id))),
@@ -108,6 +125,12 @@ function choicesOf(
       return { label, cost: cost + covers * COST.overlap, covers };
     });
   });
+}
+
+function formsOfName(name: string, measure: Measure): string[][] {
+  const usual = wrapped(name, measure);
+  const narrow = wrapped(name, measure, NARROW);
+  return narrow.length > usual.length && LINE_WIDTH > NARROW ? [usual, narrow] : [usual];
 }
 
 function clashes(choice: Choice, i: number, chosen: readonly (Choice | null)[], beside: number[][]): number {

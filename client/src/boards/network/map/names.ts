@@ -61,6 +61,7 @@ export function placedNames(input: NamesInput): {
     previous,
     must,
     most: ALL_WAYS,
+    brief: true,
     unit,
   });
 
