@@ -4,6 +4,7 @@ import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { text } from '../../../text.ts';
 import { Backings } from './Backings.tsx';
 import { zoomed, ZOOM } from './camera.ts';
+import { Dots } from './Dots.tsx';
 import { Labels } from './Labels.tsx';
 import { Lifted, type InHand } from './Lifted.tsx';
 import type { NetworkMapProps } from './mapProps.ts';
@@ -20,6 +21,9 @@ import { usePointers } from './usePointers.ts';
 import { useSize } from './useSize.ts';
 import { useStill } from './useStill.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
+
+/** The least scale of a symbol that is chosen or spoken of. */
+const STANDS_OUT = 0.5;
 
 /**
  * A network map to look at and to draw on: pan, pinch, wheel, drag, and all of it by keyboard. It is one stop for Tab;
@@ -48,7 +52,15 @@ export function NetworkMap(props: NetworkMapProps) {
   const [first] = useState(() => new Set(props.view.nodes.map((n) => n.id)));
 
   const camera = useCamera(layer, FIRST);
-  const picture = usePicture({ ...props, view, kind, k: camera.drawnAt, shown: camera.rests > 0, lifted });
+  const picture = usePicture({
+    ...props,
+    view,
+    kind,
+    k: camera.drawnAt,
+    shown: camera.rests > 0,
+    narrow: size !== null && size.width < 480,
+    lifted,
+  });
   const { fit } = useFirstView({ camera, view, size, selected, kind, takenAt: picture.takenAt });
 
   const focusNode = useCallback((id: NodeId) => {
@@ -89,7 +101,11 @@ export function NetworkMap(props: NetworkMapProps) {
   const words = text.network.map;
 
   const symbolVars = useMemo(
-    () => ({ '--symbol': picture.symbol / camera.drawnAt }) as React.CSSProperties,
+    () =>
+      ({
+        '--symbol': picture.symbol / camera.drawnAt,
+        '--stands-out': Math.max(picture.symbol, STANDS_OUT) / camera.drawnAt,
+      }) as React.CSSProperties,
     [picture.symbol, camera.drawnAt],
   );
   return (
@@ -119,6 +135,9 @@ export function NetworkMap(props: NetworkMapProps) {
                 <Ties batches={picture.batches} widths={picture.widths} />
                 {picture.chosenTie === null ? null : <ChosenTie {...picture.chosenTie} />}
               </g>
+              {picture.dots === null ? null : (
+                <Dots batches={picture.dots.batches} stroke={picture.stroke * picture.symbol} />
+              )}
               <g transform={`scale(${camera.drawnAt})`} strokeWidth={picture.stroke} style={symbolVars}>
                 {picture.inOrder.map((node) => (
                   <NodeMark
@@ -130,6 +149,7 @@ export function NetworkMap(props: NetworkMapProps) {
                     current={node.id === current}
                     fresh={!first.has(node.id)}
                     away={node.id === lifted}
+                    dot={picture.dots !== null && !picture.dots.alone.has(node.id)}
                     change={props.changes?.nodes.get(node.id)}
                     me={node.id === props.me}
                     chosen={selected?.what === 'node' && selected.id === node.id}

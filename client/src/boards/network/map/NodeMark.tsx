@@ -25,6 +25,8 @@ interface NodeMarkProps extends NodeLook {
   fresh: boolean;
   /** Is in somebody's hand, who sees it above the map. */
   away: boolean;
+  /** Its symbol is drawn with those of all others. */
+  dot: boolean;
   /** Since an earlier map. */
   change?: 'new' | 'gone' | undefined;
 }
@@ -42,6 +44,7 @@ export const NodeMark = memo(function NodeMark({
   current,
   fresh,
   away,
+  dot,
   change,
   ...look
 }: NodeMarkProps) {
@@ -58,24 +61,40 @@ export const NodeMark = memo(function NodeMark({
       className={fresh ? `${styles['node']} ${styles['fresh']}` : styles['node']}
       transform={`translate(${x} ${y})`}
     >
-      <NodeSymbol node={node} {...look} />
+      {dot ? <Place /> : <NodeSymbol node={node} {...look} />}
     </g>
   );
 });
+
+/** Where a node is whose symbol is drawn with all others: there to be found, and to show the focus. */
+function Place() {
+  return (
+    <g className={styles['symbol']}>
+      <circle r={FOCUS} className={styles['nothing']} />
+      <FocusRing />
+    </g>
+  );
+}
+
+function FocusRing() {
+  return (
+    <g className={styles['focus']}>
+      <circle r={FOCUS} className={styles['focusIn']} />
+      <circle r={FOCUS} className={styles['focusOut']} />
+    </g>
+  );
+}
 
 /** The symbol alone, round the middle of where it is put. */
 export function NodeSymbol({ node, me, chosen, end, lit }: NodeLook & { node: DrawnNode }) {
   const shape = lookOf(node, me);
   const size = sizeOf(node, me);
   return (
-    <g className={styles['symbol']}>
+    <g className={chosen || end || lit ? styles['standsOut'] : styles['symbol']}>
       <g transform={size === 1 ? undefined : `scale(${size})`}>
         {lit ? <circle className={styles['halo']} r={RING} /> : null}
         {chosen || end ? <Casing outline={shape.outline} /> : null}
-        <g className={styles['focus']}>
-          <circle r={FOCUS} className={styles['focusIn']} />
-          <circle r={FOCUS} className={styles['focusOut']} />
-        </g>
+        <FocusRing />
         <path
           d={shape.outline}
           className={`${styles['shape']} ${end ? styles['end'] : me ? styles['me'] : styles[shape.fill]}`}

@@ -10,12 +10,14 @@ interface TiesProps {
 
 /** The ties of a map: one path for each look. */
 export const Ties = memo(function Ties({ batches, widths }: TiesProps) {
+  const some = batches.some((b) => b.faded);
   return (
     <g className={styles['ties']}>
       {batches.map((b) => (
         <g
           key={b.key}
           data-faded={b.faded || undefined}
+          data-lit={(some && !b.faded) || undefined}
           data-look={b.look ?? undefined}
           className={styles['batch']}
         >

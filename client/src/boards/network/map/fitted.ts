@@ -31,11 +31,16 @@ export function fitted(
   const whole = fittedTo(grown(places, 30), into, { padding: round, maxScale: NEAREST[kind] }).scale;
   const shares = view.nodes.length <= CAREFULLY ? SHARES : [SHARES[0], SHARES.at(-1) ?? 1];
   let best = { k: whole, ...middle };
+  let least = Infinity;
   for (const share of shares) {
     const k = Math.max(ZOOM.least, whole * share);
     const taken = around(takenAt(k)) ?? places;
+    const over =
+      Math.max(0, taken.x1 - taken.x0 - into.w + round) + Math.max(0, taken.y1 - taken.y0 - into.h + round);
+    if (over >= least) continue;
+    least = over;
     best = { k, x: middle.x - (taken.x0 + taken.x1) / 2, y: middle.y - (taken.y0 + taken.y1) / 2 };
-    if (taken.x1 - taken.x0 <= into.w - round && taken.y1 - taken.y0 <= into.h - round) break;
+    if (over === 0) break;
   }
   return best;
 }

@@ -6,6 +6,7 @@ import type { Box } from '../layout/boxes.ts';
 import type { Label } from '../layout/labelSides.ts';
 import type { MapView, Point } from '../view.ts';
 import { backingMarks, symbolBox, type BackingMark } from './backingMarks.ts';
+import { dotBatches, type DotBatch } from './dots.ts';
 import type { PlacedName } from './Labels.tsx';
 import type { NetworkMapProps } from './mapProps.ts';
 import { placedNames } from './names.ts';
@@ -15,6 +16,8 @@ import { tieLine, type TieLine } from './tieLine.ts';
 import { tieBatches, type TieBatch } from './tieStyles.ts';
 
 export interface Picture {
+  /** Of a large map seen from far away: its symbols in few paths, but for those that stand out; else null. */
+  dots: { alone: ReadonlySet<NodeId>; batches: readonly DotBatch[] } | null;
   /** Nodes in the order a screen reader walks them: by name. */
   inOrder: readonly DrawnNode[];
   /** On the screen, in pixels, whatever the zoom. */
@@ -48,6 +51,8 @@ type PictureInput = Omit<NetworkMapProps, 'size'> & {
   view: MapView;
   kind: 'tablet' | 'projector';
   k: number;
+  /** As narrow as a phone. */
+  narrow: boolean;
   /** Has been fitted to its screen. */
   shown: boolean;
   lifted: NodeId | null;
@@ -58,6 +63,8 @@ const MOST_NAMES = 160;
 const PROJECTED_NAMES = 30;
 /** Below this scale a map is looked at as a whole: no signs in the symbols, no arrow heads, lighter ties. */
 const FAR = 0.42;
+/** More symbols than these are drawn in few paths as long as the map is seen from far away. */
+const MOST_SYMBOLS = 150;
 const NO_LABELS: ReadonlyMap<NodeId, Label> = new Map();
 /** A collator of one's own is many times as fast as asking for one at each comparison. */
 const byName = new Intl.Collator();
@@ -83,7 +90,7 @@ export function usePicture(input: PictureInput): Picture {
   } = input;
   const screen = kind === 'projector' ? Math.max(400, window.innerHeight) / 1080 : 1;
   const unit = kind === 'projector' ? 1.3 * screen : 1;
-  const font = kind === 'projector' ? Math.max(15, 36 * screen) : 17;
+  const font = kind === 'projector' ? Math.max(15, 36 * screen) : input.narrow ? 15 : 17;
   const symbol = symbolScale(k) * unit;
 
   const nodes = useMemo(() => new Map(view.nodes.map((n) => [n.id, n])), [view]);
@@ -210,6 +217,13 @@ export function usePicture(input: PictureInput): Picture {
     () => (lifted === null ? allLabels : allLabels.filter((l) => l.id !== lifted)),
     [allLabels, lifted],
   );
+  const dots = useMemo(() => {
+    if (k >= FAR || view.nodes.length <= MOST_SYMBOLS) return null;
+    const alone = new Set<NodeId>(changes?.nodes.keys() ?? []);
+    for (const id of [me, chosen, lifted, input.tieFrom]) if (id) alone.add(id);
+    if (lit !== null && lit.nodes.size <= RINGS) for (const id of lit.nodes) alone.add(id);
+    return { alone, batches: dotBatches(view, k, symbol, lit, alone) };
+  }, [view, k, symbol, lit, me, chosen, lifted, input.tieFrom, changes]);
   const ringed = lit !== null && lit.nodes.size <= RINGS ? lit.nodes : NOBODY;
   const stroke = Math.max(1.3, 2.4 * Math.min(1, symbol)) / symbol;
   const liftTies = useMemo(
@@ -217,6 +231,7 @@ export function usePicture(input: PictureInput): Picture {
     [view, lifted],
   );
   return {
+    dots,
     inOrder,
     radiusOf,
     sentenceOf,
