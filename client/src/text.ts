@@ -458,7 +458,6 @@ export const text = {
     theme: 'Light or dark',
     themes: { system: 'Same as this device', light: 'Light', dark: 'Dark' },
     letters: 'Letter keys on a board',
-    lettersMore: 'N notes a reason, M moves a card. Turn them off if they get in your way.',
     lettersOn: 'On',
     lettersOff: 'Off',
     leave: 'Not you? Leave',
@@ -513,6 +512,7 @@ export const text = {
     /** What each kind of board calls its own steps. */
     kinds: {
       diamond9: {
+        letters: 'N notes a reason, M moves a card. Turn them off if they get in your way.',
         closing: 'Ranking closes soon.',
         go: { individual: 'Go to the list', agree: 'Go to our diamond' },
         stage: { individual: 'Ranking', agree: 'Agree' },
@@ -521,6 +521,7 @@ export const text = {
         waiting: (items: number) => `A list of ${items} cards is waiting for you.`,
       },
       network: {
+        letters: 'N adds a name, T draws a tie, M moves a name. Turn them off if they get in your way.',
         closing: 'Drawing closes soon.',
         go: { individual: 'Go to my map', agree: 'Go to our map' },
         stage: { individual: 'Draw', agree: 'Merge' },
@@ -767,8 +768,13 @@ export const text = {
             ? 'The group explains its map, and what they see in it.'
             : 'Each group explains its map to everyone, and what they see in it.',
         nodesAndTies: (nodes: number, ties: number) =>
-          `${nodes} on the map, ${ties} ${plural(ties, 'tie', 'ties')}`,
-        whole: 'Our network',
+          `${nodes} ${plural(nodes, 'name', 'names')}, ${ties} ${plural(ties, 'tie', 'ties')}`,
+        map: 'The map in words',
+        agreed: 'We agreed:',
+        drewIt: (from: number, to: number, of: number) =>
+          `${to === from ? from : to === of ? `${from} or more` : `${from} to ${to}`} ${to === 1 ? 'group' : 'groups'} drew it`,
+        drew: (from: number, to: number) =>
+          from === to ? `${from}` : to === from + 1 ? `${from} or ${to}` : `${from} to ${to}`,
         wholeNone: 'Nothing is on the map yet',
       },
     },

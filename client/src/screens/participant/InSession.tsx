@@ -40,7 +40,7 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
       step={inGroups !== null && (step === at.share || step === at.agree) ? at[inGroups] : step}
     >
       <SessionClock />
-      <PersonMenu name={you.name} secret={secret} onLeft={onLeft} />
+      <PersonMenu kind={activity.kind} name={you.name} secret={secret} onLeft={onLeft} />
     </TopBar>
   );
   const notice = (

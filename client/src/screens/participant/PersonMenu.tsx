@@ -1,3 +1,4 @@
+import type { Kind } from '@facet/shared/session/state.ts';
 import { useState } from 'react';
 import { seatsHeld } from '../../session/seats.ts';
 import { useSession } from '../../session/store.ts';
@@ -15,8 +16,16 @@ import styles from './Participant.module.css';
 
 const words = text.seat;
 
+interface PersonMenuProps {
+  /** Of the board that is open: what the letter keys do. */
+  kind: Kind;
+  name: string;
+  secret: string;
+  onLeft: () => void;
+}
+
 /** The person's name in the bar; behind it: another device, light or dark, letter keys, and the way out. */
-export function PersonMenu({ name, secret, onLeft }: { name: string; secret: string; onLeft: () => void }) {
+export function PersonMenu({ kind, name, secret, onLeft }: PersonMenuProps) {
   const [open, setOpen] = useState<'menu' | 'leave' | null>(null);
   const [theme, chooseTheme] = useState(themeHere);
   const letters = useLetterKeys();
@@ -58,7 +67,7 @@ export function PersonMenu({ name, secret, onLeft }: { name: string; secret: str
               ]}
               onChange={(next) => setLetterKeys(next === 'on')}
             />
-            <p className={styles['quiet']}>{words.lettersMore}</p>
+            <p className={styles['quiet']}>{words.kinds[kind].letters}</p>
           </div>
           <Button look="danger" icon="leave" onClick={() => setOpen('leave')}>
             {words.leave}

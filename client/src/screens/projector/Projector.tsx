@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSeat } from '../../app/useSeat.ts';
 import { currentActivity, useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
@@ -8,7 +9,7 @@ import { Controls } from './Controls.tsx';
 import { Frame } from './Frame.tsx';
 import { Groups } from './Groups.tsx';
 import { Joining } from './Joining.tsx';
-import { PROJECTOR_VIEWS } from './kinds.ts';
+import { PROJECTOR_VIEWS, type WallSeat } from './kinds.ts';
 import { Next } from './Next.tsx';
 import styles from './Projector.module.css';
 import { useProjectorTheme } from './useProjectorTheme.ts';
@@ -25,19 +26,26 @@ export function Projector({ session, secret: given }: { session: string; secret:
 
   return (
     <div className={styles['screen']}>
-      {secret === null || link === 'gone' ? <NoSeat /> : seen ? <Picture /> : <Loading />}
+      {secret === null || link === 'gone' ? (
+        <NoSeat />
+      ) : seen ? (
+        <Picture session={session} secret={secret} />
+      ) : (
+        <Loading />
+      )}
       <Controls theme={theme} onTheme={setTheme} />
     </div>
   );
 }
 
 /** The picture for where the session stands. */
-function Picture() {
+function Picture({ session, secret }: WallSeat) {
+  const seat = useMemo(() => ({ session, secret }), [session, secret]);
   const activity = useSession(currentActivity);
   const ended = useSession((s) => s.view?.ended ?? false);
   if (activity === null) return <Loading />;
   const { Presenting, Whole, Closed } = PROJECTOR_VIEWS[activity.kind];
-  if (ended) return <Closed activity={activity} />;
+  if (ended) return <Closed activity={activity} seat={seat} />;
   const { stage } = activity;
   switch (stage.at) {
     case 'waiting':
@@ -49,12 +57,12 @@ function Picture() {
     case 'present': {
       const group = activity.groups.find((g) => g.id === stage.group);
       if (group === undefined) return <Next activity={activity} />;
-      return <Presenting activity={activity} group={group} pair={stage.pair} />;
+      return <Presenting activity={activity} group={group} pair={stage.pair} seat={seat} />;
     }
     case 'whole':
-      return <Whole activity={activity} />;
+      return <Whole activity={activity} seat={seat} />;
     case 'closed':
-      return <Closed activity={activity} />;
+      return <Closed activity={activity} seat={seat} />;
     default:
       return stage satisfies never;
   }

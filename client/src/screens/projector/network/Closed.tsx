@@ -1,19 +1,40 @@
 import type { ActivityView } from '@facet/shared/session/views.ts';
+import { useWholeBacking } from '../../../boards/network/useWholeBacking.ts';
+import { useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
 import { Lozenge } from '../../../ui/Lozenges.tsx';
-import styles from '../Closed.module.css';
-import { Frame } from '../Frame.tsx';
+import type { WallSeat } from '../kinds.ts';
 import { NothingAgreed } from '../NothingAgreed.tsx';
+import styles from './Closed.module.css';
+import { GroupMap } from './GroupMap.tsx';
 
-/** The end: what was agreed, in words, and nothing else. */
-export function Closed({ activity: { decision, question } }: { activity: ActivityView }) {
-  if (decision === null || decision.how === '') return <NothingAgreed />;
+/** The end: what was agreed, beside the map it was agreed about. */
+export function Closed({ activity, seat }: { activity: ActivityView; seat: WallSeat }) {
+  const digest = useSession((s) => s.wholeDigests[activity.id]) ?? null;
+  const backing = useWholeBacking(digest);
+  const title = useSession((s) => s.view?.title ?? '');
+  const agreed = activity.decision?.how ?? '';
+  const empty = digest?.board.kind === 'network' && digest.board.nodes === 0;
+  if (agreed === '' && empty) return <NothingAgreed />;
   return (
-    <Frame title={text.projector.decided} lead={<bdi>{question}</bdi>}>
-      <div className={styles['closed']} dir="auto">
-        <Lozenge fill="now" size="calc(13 * var(--u))" />
-        <p className={styles['long']}>{decision.how}</p>
-      </div>
-    </Frame>
+    <GroupMap
+      activity={activity}
+      seat={seat}
+      scope="whole"
+      owner=""
+      title={<bdi>{title}</bdi>}
+      backing={backing}
+      aside={
+        agreed === '' ? null : (
+          <section className={styles['agreed']}>
+            <h2>
+              <Lozenge fill="now" size="calc(7 * var(--u))" />
+              {text.projector.decided}
+            </h2>
+            <p dir="auto">{agreed}</p>
+          </section>
+        )
+      }
+    />
   );
 }

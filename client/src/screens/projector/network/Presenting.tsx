@@ -1,26 +1,23 @@
 import type { ActivityView, GroupView } from '@facet/shared/session/views.ts';
-import { digestKey, useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
-import { Frame } from '../Frame.tsx';
+import type { WallSeat } from '../kinds.ts';
 import { Names } from '../Names.tsx';
-import styles from '../Closed.module.css';
+import { Compare } from './Compare.tsx';
+import { GroupMap } from './GroupMap.tsx';
+import { comparedBy } from '../../../boards/network/time/useSnapshot.ts';
 
-const words = text.projector.kinds.network;
+interface PresentingProps {
+  activity: ActivityView;
+  group: GroupView;
+  seat: WallSeat;
+}
 
-/** A group explains its map. */
-export function Presenting({ activity, group }: { activity: ActivityView; group: GroupView }) {
-  const board = useSession((s) => s.groupDigests[digestKey(activity.id, group.id)]?.board);
-  const toCome = activity.groups.filter((g) => !activity.presented.includes(g.id)).length;
+/** A group explains its map, or how it has changed. */
+export function Presenting({ activity, group, seat }: PresentingProps) {
+  const compared = comparedBy(activity.spot);
+  const title = text.projector.presenting(group.name);
   const names = group.members.filter((m) => !m.left).map((m) => m.name);
-  return (
-    <Frame
-      title={text.projector.presenting(group.name)}
-      lead={<Names names={names} running />}
-      end={activity.groups.length > 1 ? text.projector.toCome(toCome) : null}
-    >
-      {board?.kind === 'network' ? (
-        <p className={styles['none']}>{words.nodesAndTies(board.nodes, board.ties)}</p>
-      ) : null}
-    </Frame>
-  );
+  const shown = { activity, seat, scope: 'group', owner: group.id } as const;
+  if (compared !== null) return <Compare key={activity.spot} {...shown} {...compared} title={title} />;
+  return <GroupMap key={group.id} {...shown} title={title} who={<Names names={names} running />} />;
 }

@@ -1,20 +1,17 @@
 import type { ActivityView } from '@facet/shared/session/views.ts';
+import { comparedBy } from '../../../boards/network/time/useSnapshot.ts';
+import { useWholeBacking } from '../../../boards/network/useWholeBacking.ts';
 import { useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
-import styles from '../Closed.module.css';
-import { Frame } from '../Frame.tsx';
+import type { WallSeat } from '../kinds.ts';
+import { Compare } from './Compare.tsx';
+import { GroupMap } from './GroupMap.tsx';
 
-const words = text.projector.kinds.network;
-
-/** The map of the whole room. */
-export function Whole({ activity }: { activity: ActivityView }) {
-  const board = useSession((s) => s.wholeDigests[activity.id]?.board);
-  const drawn = board?.kind === 'network' && board.nodes > 0 ? board : null;
-  return (
-    <Frame title={words.whole} lead={<bdi>{activity.question}</bdi>}>
-      <p className={styles['none']}>
-        {drawn === null ? words.wholeNone : words.nodesAndTies(drawn.nodes, drawn.ties)}
-      </p>
-    </Frame>
-  );
+/** The map of the whole room, or how it has changed; and what was agreed. */
+export function Whole({ activity, seat }: { activity: ActivityView; seat: WallSeat }) {
+  const backing = useWholeBacking(useSession((s) => s.wholeDigests[activity.id]) ?? null);
+  const title = useSession((s) => s.view?.title ?? '');
+  const compared = comparedBy(activity.spot);
+  const shown = { activity, seat, scope: 'whole', owner: '', title: <bdi>{title}</bdi> } as const;
+  if (compared !== null) return <Compare key={activity.spot} {...shown} {...compared} />;
+  return <GroupMap {...shown} backing={backing} agreed={activity.decision?.how || null} />;
 }

@@ -85,6 +85,7 @@ export function WallMap(props: WallMapProps) {
                 label=""
                 current={false}
                 fresh={false}
+                dot={false}
                 away={false}
                 change={changes?.nodes.get(node.id)}
                 me={node.id === me}
@@ -112,7 +113,8 @@ function useRoom(element: React.RefObject<HTMLElement | null>): { w: number; h: 
     const measure = (): void => {
       const { clientWidth: w, clientHeight: h } = found;
       const px = unit() / 10.8;
-      if (w > 0 && h > 0) setRoom((was) => (was?.w === w && was.h === h && was.px === px ? was : { w, h, px }));
+      if (w > 0 && h > 0)
+        setRoom((was) => (was?.w === w && was.h === h && was.px === px ? was : { w, h, px }));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -27,7 +27,11 @@ export function namesWith(
         const p = at.get(n.id);
         const { x0, y0, x1, y1 } = extentOf(n);
         const k = room.symbol;
-        return p !== undefined && n !== node && overlap(box, moved({ x0: x0 * k, y0: y0 * k, x1: x1 * k, y1: y1 * k }, p));
+        return (
+          p !== undefined &&
+          n !== node &&
+          overlap(box, moved({ x0: x0 * k, y0: y0 * k, x1: x1 * k, y1: y1 * k }, p))
+        );
       }).length;
       const others = [...names.values(), ...added];
       const clash = others.filter((o) => overlap(box, placed(o)));

@@ -11,7 +11,10 @@ interface Asked {
  * Where a map stands on the wall; null until it has been found. Until a newer map has its places the last one stays, and
  * what is shown is not moved for what is added to it.
  */
-export function useWallPlaces(view: MapView, size: Asked['size'] | null): { view: MapView; places: WallPlaces } | null {
+export function useWallPlaces(
+  view: MapView,
+  size: Asked['size'] | null,
+): { view: MapView; places: WallPlaces } | null {
   const [shown, setShown] = useState<{ view: MapView; places: WallPlaces } | null>(null);
   const next = useRef<Asked | null>(null);
   const busy = useRef<AbortController | null>(null);

@@ -1,0 +1,84 @@
+import { Fragment, useMemo } from 'react';
+import { ChangeLegend } from '../../../boards/network/time/ChangeLegend.tsx';
+import { viewOf } from '../../../boards/network/time/comparePicture.ts';
+import { compareSentences } from '../../../boards/network/time/compareSentences.ts';
+import { dayOf } from '../../../boards/network/time/dates.ts';
+import { useCompared } from '../../../boards/network/time/useCompared.ts';
+import { useSnapshot } from '../../../boards/network/time/useSnapshot.ts';
+import { SaidWords } from '../../../boards/network/reading/SaidWords.tsx';
+import type { Network } from '@facet/shared/boards/network/shape.ts';
+import { text } from '../../../text.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import styles from './Compare.module.css';
+import type { ShownMap } from './GroupMap.tsx';
+import { SortsLegend } from './Legends.tsx';
+import { MapFrame } from './MapFrame.tsx';
+import { Sentence } from './Sentence.tsx';
+import { useWallBoard } from './useWallBoard.ts';
+import { WallMap } from './wall/WallMap.tsx';
+
+const words = text.projector.kinds.network;
+
+interface CompareProps extends ShownMap {
+  before: string;
+  /** A copy, or `now`. */
+  after: string;
+}
+
+/** Two dated copies of a map in one picture, or one and the map as it is: what came, what went, what was wished for. */
+export function Compare({ activity, seat, scope, owner, title, before, after }: CompareProps) {
+  const first = useSnapshot(seat.secret, activity.id, before);
+  const second = useSnapshot(seat.secret, activity.id, after === 'now' ? null : after);
+  const now = useWallBoard(seat, activity, scope, owner);
+  const earlier = first.copy?.network ?? null;
+  const later = after === 'now' ? (now?.network ?? null) : (second.copy?.network ?? null);
+  const nameOf = (id: string): string => {
+    const info = activity.snapshots.find((s) => s.id === id);
+    if (info === undefined) return text.network.time.now;
+    const day = dayOf(info.at);
+    return info.name.includes(day) ? info.name : `${info.name}, ${day}`;
+  };
+  const names = (
+    <span className={styles['names']}>
+      <bdi>{nameOf(before)}</bdi> <Icon name="arrowRight" size="0.9em" /> <bdi>{nameOf(after)}</bdi>
+    </span>
+  );
+  if (earlier === null || later === null)
+    return (
+      <MapFrame title={title} who={names} said={null} counts={null}>
+        {null}
+      </MapFrame>
+    );
+  return <Both before={earlier} after={later} names={names} />;
+}
+
+function Both({ before, after, names }: { before: Network; after: Network; names: React.ReactNode }) {
+  const { both, at } = useCompared(before, after);
+  const said = useMemo(() => compareSentences(both), [both]);
+  const view = useMemo(() => (at === null ? null : viewOf(both, at)), [both, at]);
+  const changes = useMemo(() => ({ ties: both.looks, nodes: both.changes }), [both]);
+  return (
+    <MapFrame
+      title={text.network.time.heading}
+      who={names}
+      sorts={view === null ? null : <SortsLegend nodes={view.nodes} />}
+      said={
+        <Sentence icon="clock">
+          {said.map((s) => (
+            <Fragment key={s.key}>
+              <SaidWords said={s.said} />{' '}
+            </Fragment>
+          ))}
+        </Sentence>
+      }
+      lines={
+        <div className={styles['legend']}>
+          <ChangeLegend both={both} />
+        </div>
+      }
+      counts={words.nodesAndTies(after.nodes.length, after.ties.length)}
+    >
+      {view === null ? null : <WallMap view={view} label={text.network.time.map} changes={changes} />}
+    </MapFrame>
+  );
+}
