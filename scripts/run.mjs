@@ -17,6 +17,7 @@ const tasks = {
   dev: [['scripts/dev.ts']],
   test: [['e2e/check/main.ts']],
   rehearse: [['e2e/rehearse/main.ts']],
+  chaos: [['e2e/chaos/main.ts']],
   screens: [['scripts/build.ts'], ['e2e/screens/main.ts']],
   frames: [['e2e/frames/main.ts']],
   lint: [['scripts/lint.ts']],

@@ -1,0 +1,96 @@
+// What somebody does who means harm: writes and reads without the right, and frames that no client makes.
+import { BOARD_KINDS } from '@facet/shared/boards/kindsDoc.ts';
+import * as Y from 'yjs';
+import { ASK_ALL, openCold, rawLine, stateIn } from './cold.ts';
+import { oneOf, type Random } from './gestures.ts';
+import { changed, HOSTILE, updateFrame } from './hostile.ts';
+import type { Place, Who } from './truth.ts';
+import type { World } from './world.ts';
+
+interface Somewhere {
+  who: Who;
+  secret: string;
+  place: Place;
+}
+
+/** Every board of this activity, for everybody who is in the session. */
+function everywhere(world: World): Somewhere[] {
+  const { activity, truth } = world;
+  const owners = world.people.map((p) => p.who.seat);
+  const groups = [...new Set(truth.at(activity).groupOf.values())];
+  const places: Place[] = [
+    ...owners.map((owner) => ({ activity, scope: 'individual' as const, owner })),
+    ...groups.map((owner) => ({ activity, scope: 'group' as const, owner })),
+    { activity, scope: 'whole' as const, owner: '' },
+  ];
+  const all = world.everybody.map(({ who, secret }) => ({ who, secret }));
+  return places.flatMap((place) => all.map((one) => ({ ...one, place })));
+}
+
+/** Opens a board, says one thing on it, and waits until the server has had its say. */
+function attack(
+  world: World,
+  { who, secret, place }: Somewhere,
+  frame: (board: Y.Doc) => Uint8Array | null,
+): Promise<number | null> {
+  world.touch(place);
+  return new Promise((resolve) => {
+    const ws = rawLine({ url: world.url, session: world.session, place, secret });
+    const limit = setTimeout(() => ws.terminate(), 1500);
+    let said = false;
+    ws.on('open', () => ws.send(ASK_ALL));
+    ws.on('message', (data: Buffer) => {
+      world.canaries.hear(who, data.toString('latin1'), Date.now());
+      const state = stateIn(data);
+      if (state === null || said) return;
+      said = true;
+      const board = new Y.Doc();
+      Y.applyUpdate(board, state);
+      const bytes = frame(board);
+      if (bytes === null) ws.close();
+      else ws.send(bytes);
+    });
+    ws.on('close', (code) => {
+      clearTimeout(limit);
+      resolve(code);
+    });
+  });
+}
+
+export const ATTACKS: Record<string, (world: World, random: Random) => Promise<void>> = {
+  // 15, and late work after the time of grace
+  async writesWithoutRight(world, random) {
+    const open = everywhere(world).filter(({ who, place }) => world.truth.onlyReads(who, place));
+    if (open.length === 0) return;
+    const [root = ''] = BOARD_KINDS[world.kind].roots;
+    const key = `x${Math.floor(random() * 1e6)}`;
+    await attack(world, oneOf(open, random), (board) =>
+      updateFrame(changed(board, (doc) => doc.getMap(root).set(key, 'hostile without right'))),
+    );
+  },
+  async readsWithoutRight(world, random) {
+    const shut = everywhere(world).filter(({ who, place }) => world.truth.readsNothing(who, place));
+    for (let i = 0; i < 4 && shut.length > 0; i += 1) await attack(world, oneOf(shut, random), () => null);
+  },
+  async readsWithAWrongSecret(world, random) {
+    const place = oneOf(everywhere(world), random).place;
+    const asking = { url: world.url, session: world.session, place, secret: world.wrongSecret() };
+    if (typeof (await openCold(asking)) !== 'number') world.unexpected.push('a wrong secret opened a board');
+  },
+  // 22, 23: by somebody who may write here
+  async sendsWhatNoClientSends(world, random) {
+    const open = everywhere(world).filter(({ who, place }) => world.truth.writes(who, place));
+    if (open.length === 0) return;
+    const where = oneOf(open, random);
+    const others = world.people
+      .filter((p) => p.who.seat !== where.who.seat)
+      .flatMap((p) => p.all)
+      .filter((page) => page.place.owner === where.place.owner && page.place.scope === where.place.scope)
+      .filter((page) => page.place.activity === where.place.activity && page.edits.length > 0)
+      .flatMap((page) => [...page.clients]);
+    const make = oneOf(Object.values(HOSTILE), random);
+    const victims = others.length > 0 ? [oneOf(others, random)] : [];
+    const { roots } = BOARD_KINDS[world.kind];
+    await attack(world, where, (board) => make({ board, others: victims, roots, random }));
+  },
+};

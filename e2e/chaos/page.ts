@@ -1,0 +1,193 @@
+// One board as one page has it open, from its loading to its end: a document, a line, and every edit made on it.
+import { boardName } from '@facet/shared/boards/address.ts';
+import {
+  BEARER_PREFIX,
+  BOARD_PATH,
+  FACET_PROTOCOL,
+  MESSAGE,
+  PLAIN_PROTOCOL,
+  SYNC,
+} from '@facet/shared/protocol/boardWire.ts';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { writeSyncStep1 } from 'y-protocols/sync';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { editOf, type Edit } from './edits.ts';
+import { lineSocketClass, type Memory, type Way } from './lineSocket.ts';
+import type { Place, Who } from './truth.ts';
+
+// Every provider listens for the end of the process.
+process.setMaxListeners(0);
+
+export interface PageOptions {
+  url: string;
+  session: string;
+  place: Place;
+  who: Who;
+  secret: string;
+  /** `plain` is an unmodified y-websocket client, which is never told what is saved. */
+  way: Way | 'plain';
+  memory: Memory;
+  heardByPolling: (text: string) => void;
+  /** A state of awareness that nobody may have said. */
+  onLie: (what: string) => void;
+  backoffMs: number;
+}
+
+const PROBE_MS = 3000;
+
+export class Page {
+  readonly place: Place;
+  readonly who: Who;
+  readonly doc = new Y.Doc();
+  /** Every client id this page has had: Yjs changes it where it meets its own from elsewhere. */
+  readonly clients = new Set<number>([this.doc.clientID]);
+  readonly edits: Edit[] = [];
+  /** The code with which the server sent it away for good; null while it has not. */
+  closedWith: number | null = null;
+  everSynced = false;
+  /** How its lines ended, the newest last; for whoever looks into a run. */
+  readonly ends: number[] = [];
+  readonly #provider: WebsocketProvider;
+  #covers: number[] = [];
+  #caughtUp = false;
+  #savedUpTo = 0;
+
+  constructor({
+    url,
+    session,
+    place,
+    who,
+    secret,
+    way,
+    memory,
+    heardByPolling,
+    onLie,
+    backoffMs,
+  }: PageOptions) {
+    this.place = place;
+    this.who = who;
+    const plain = way === 'plain';
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === this.#provider) return;
+      this.clients.add(this.doc.clientID);
+      this.edits.push(editOf(who, place, update, !plain));
+    });
+    this.#provider = new WebsocketProvider(
+      url.replace(/^http/, 'ws') + BOARD_PATH,
+      boardName({ session, ...place }),
+      this.doc,
+      {
+        disableBc: true,
+        connect: false,
+        protocols: [plain ? PLAIN_PROTOCOL : FACET_PROTOCOL, BEARER_PREFIX + secret],
+        maxBackoffTime: backoffMs,
+        WebSocketPolyfill: lineSocketClass(plain ? 'websocket' : way, memory, {
+          opened: () => {
+            this.#covers = [];
+            this.#caughtUp = false;
+          },
+          sent: (bytes) => this.#sent(bytes),
+          heardByPolling,
+        }),
+      },
+    );
+    if (!plain) quietAwareness(this.#provider);
+    this.#provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) =>
+      this.#saved(this.#covers[decoding.readVarUint(decoder) - 1] ?? 0);
+    this.#provider.on('sync', (synced: boolean) => (this.everSynced ||= synced));
+    this.#provider.on('connection-close', (event) => this.ends.push(event?.code ?? 0));
+    this.#provider.on('closed', ({ code }) => (this.closedWith = code));
+    this.#provider.awareness.on('update', () => {
+      for (const state of this.#provider.awareness.getStates().values()) {
+        const said = JSON.stringify(state);
+        if (said.includes('hostile')) onLie(said);
+      }
+    });
+    this.#provider.connect();
+  }
+
+  get synced(): boolean {
+    return this.#provider.synced;
+  }
+
+  /** Edits of which nobody knows yet what becomes of them. An unmodified client takes all for saved that it has sent. */
+  get unsaved(): Edit[] {
+    return this.edits.slice(this.#savedUpTo).filter((e) => e.told && e.refused === null);
+  }
+
+  say(state: Record<string, unknown>): void {
+    this.#provider.awareness.setLocalState(state);
+  }
+
+  /** After sleep a line that looks open may be dead: asks, and begins anew where nobody answers. */
+  wake(): void {
+    const { ws } = this.#provider;
+    if (ws === null || !this.#provider.wsconnected) return;
+    const heard = this.#provider.wsLastMessageReceived;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, MESSAGE.sync);
+    writeSyncStep1(encoder, this.doc);
+    ws.send(encoding.toUint8Array(encoder));
+    setTimeout(() => {
+      if (this.#provider.ws !== ws || this.#provider.wsLastMessageReceived !== heard) return;
+      this.#provider.disconnect();
+      this.#provider.connect();
+    }, PROBE_MS).unref();
+  }
+
+  /** Tries again after having been sent away. */
+  retry(): void {
+    this.closedWith = null;
+    this.#provider.connect();
+  }
+
+  /** Does something in the document whose messages leave in another order than they were made. */
+  outOfOrder(gestures: readonly (() => void)[]): void {
+    const { ws } = this.#provider;
+    if (ws === null || !this.#provider.wsconnected) return;
+    const held: Uint8Array[] = [];
+    const send = ws.send.bind(ws);
+    ws.send = (data) => void held.push(new Uint8Array(data as Uint8Array));
+    for (const gesture of gestures) gesture();
+    ws.send = send;
+    const [first, ...others] = held;
+    for (const bytes of others) send(bytes as Uint8Array<ArrayBuffer>);
+    setTimeout(() => first !== undefined && send(first as Uint8Array<ArrayBuffer>), 250).unref();
+  }
+
+  /** Nothing that is still unsaved will ever be: it was refused for good. */
+  giveUp(code: number): void {
+    for (const edit of this.edits) if (edit.savedAt === null) edit.refused ??= { code, at: Date.now() };
+  }
+
+  close(): void {
+    this.#provider.destroy();
+  }
+
+  #saved(upTo: number): void {
+    for (; this.#savedUpTo < upTo; this.#savedUpTo += 1) {
+      const edit = this.edits[this.#savedUpTo];
+      if (edit !== undefined) edit.savedAt = Date.now();
+    }
+  }
+
+  #sent(bytes: Uint8Array): void {
+    if (bytes[0] !== MESSAGE.sync) return;
+    if (bytes[1] === SYNC.step2) this.#caughtUp = true;
+    else if (bytes[1] !== SYNC.update) return;
+    // Before the answer to the server's first question, edits made while away may not have left at all.
+    this.#covers.push(this.#caughtUp ? this.edits.length : 0);
+  }
+}
+
+/** As the product's own pages do: only what this person says leaves, not what they hear of others. */
+function quietAwareness(provider: WebsocketProvider): void {
+  const all = provider._awarenessUpdateHandler;
+  provider.awareness.off('update', all);
+  provider._awarenessUpdateHandler = (changes, origin) => {
+    if (origin !== provider) all(changes, origin);
+  };
+  provider.awareness.on('update', provider._awarenessUpdateHandler);
+}

@@ -1,0 +1,167 @@
+// A run: people work, everything goes wrong that a seed says, and in the end all that was said is held against the disk.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seeded } from '@facet/shared/session/random.ts';
+import type { Kind } from '@facet/shared/session/state.ts';
+import { ATTACKS } from './attacks.ts';
+import { mustOpenCold } from './cold.ts';
+import { oneOf, type Random } from './gestures.ts';
+import { allDone, freeze } from './heal.ts';
+import { anotherActivity, anotherStage, setStage, share, whoWrites } from './lead.ts';
+import type { Somebody } from './somebody.ts';
+import { STRIKES } from './strikes.ts';
+import { judge, nothingYet, type Tally } from './verdict.ts';
+import { World } from './world.ts';
+
+export interface RunOptions {
+  kind: Kind;
+  people: number;
+  seconds: number;
+  seed: number;
+  /** What the server is started with. */
+  env: Record<string, string>;
+  say: (line: string) => void;
+}
+
+export interface Outcome {
+  tally: Tally;
+  problems: string[];
+  /** How often what happened. */
+  happened: Record<string, number>;
+}
+
+/** A strike that changes the session or the server itself is waited for. */
+const ALONE = new Set(['closesWithWorkOnItsWay', 'diskRefuses', 'freezes']);
+const MOVES_A_SECOND = 3;
+const TICK_MS = 50;
+
+export async function run({ kind, people, seconds, seed, env, say }: RunOptions): Promise<Outcome> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'facet-chaos-'));
+  const seeds = (what: string): Random => seeded(hash(`${seed} ${what}`));
+  const world = await World.found({ kind, people, dataDir, env, seeds });
+  const happened: Record<string, number> = {};
+  const moving = setInterval(() => {
+    for (const person of world.people) if (person.chance() < (MOVES_A_SECOND * TICK_MS) / 1000) person.move();
+    // A page that was sent away looks after itself, as the product's do.
+    for (const person of world.everybody) person.look();
+  }, TICK_MS);
+  try {
+    await setStage(world, world.activity, 'individual', seeds('start'));
+    await disturb(world, seeds('director'), seconds, happened);
+    clearInterval(moving);
+    return await conclude(world, happened, say);
+  } finally {
+    clearInterval(moving);
+    await world.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** One thing after the other, and the troubles of single people beside it. */
+async function disturb(
+  world: World,
+  random: Random,
+  seconds: number,
+  happened: Record<string, number>,
+): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  const left = (): number => end - Date.now();
+  const struck = new Set<Somebody>();
+  const running = new Set<Promise<void>>();
+  const lasts = (least: number, most: number): number =>
+    Math.max(50, Math.min(least + random() * (most - least), seconds * 150, left()));
+  const count = (what: string): number => (happened[what] = (happened[what] ?? 0) + 1);
+
+  const strike = (): Promise<void> => {
+    const [name, act] = oneOf(Object.entries(STRIKES), random);
+    const well = world.people.filter((p) => !struck.has(p));
+    const person = well.length > 0 ? oneOf(well, random) : null;
+    if (person === null) return Promise.resolve();
+    count(name);
+    struck.add(person);
+    const done = act({ world, random, person, lasts }).finally(() => struck.delete(person));
+    running.add(done);
+    const over = done.finally(() => running.delete(done));
+    return ALONE.has(name) ? over : Promise.resolve();
+  };
+  const attack = (): Promise<void> => {
+    const [name, act] = oneOf(Object.entries(ATTACKS), random);
+    count(name);
+    return act(world, random);
+  };
+  const steps: [number, string, () => Promise<void>][] = [
+    [30, '', strike],
+    [22, '', attack],
+    [12, 'anotherStage', () => anotherStage(world, random)],
+    [4, 'anotherActivity', () => anotherActivity(world, random)],
+    [3, 'share', () => share(world, random)],
+    [1, 'whoWrites', () => whoWrites(world, random)],
+    [4, 'kill', () => world.restart('kill')],
+    [1, 'stop', () => world.restart('stop')],
+  ];
+  const all = steps.reduce((sum, [weight]) => sum + weight, 0);
+  while (left() > 0) {
+    await new Promise((next) => setTimeout(next, Math.min(left(), random() * 250)));
+    let dice = random() * all;
+    const [, name, act] = steps.find(([weight]) => (dice -= weight) < 0) ?? steps[0] ?? [0, '', strike];
+    if (name !== '') count(name);
+    await act();
+  }
+  await Promise.all(running);
+}
+
+/** Lets everything heal, closes every page, kills the server, and opens every board that there is cold. */
+async function conclude(
+  world: World,
+  happened: Record<string, number>,
+  say: RunOptions['say'],
+): Promise<Outcome> {
+  const healing = Date.now();
+  const stuck = await allDone(world);
+  say(`${((Date.now() - healing) / 1000).toFixed(1)} s until all was saved or refused`);
+  if (stuck !== null) say(`After healing: ${stuck}`);
+  const pages = await freeze(world);
+  world.notePlaces();
+  await world.restart('kill');
+  for (const activity of world.activities) await setStage(world, activity, 'closed', () => 0);
+
+  const tally = nothingYet();
+  const problems: string[] = [];
+  const add = (what: keyof Tally, why: readonly string[]): void => {
+    tally[what] += why.length;
+    problems.push(...why.map((w) => `${what}: ${w}`));
+  };
+  const key = (p: { activity: string; scope: string; owner: string }): string =>
+    `${p.activity}/${p.scope}/${p.owner}`;
+  const edits = Map.groupBy(world.edits, (e) => key(e.place));
+  for (const [name, place] of world.places) {
+    const secret = world.readerOf(place) ?? world.hostSecret;
+    const cold = await mustOpenCold({ url: world.url, session: world.session, place, secret });
+    const verdict = judge({
+      kind: world.kind,
+      place,
+      cold,
+      edits: edits.get(name) ?? [],
+      pages: pages.filter((p) => key(p.place) === name).map((p) => ({ seat: p.who.seat, doc: p.doc })),
+      truth: world.truth,
+    });
+    for (const what of Object.keys(tally) as (keyof Tally)[]) tally[what] += verdict.tally[what];
+    problems.push(...verdict.problems);
+  }
+  add('falseSaved', world.falseSaved);
+  add('unexpected', world.unexpected);
+  add('leaked', world.canaries.leaks);
+  happened['boards'] = world.places.size;
+  happened['words heard'] = world.canaries.heard;
+  happened['refused'] = world.edits.filter((e) => e.refused !== null).length;
+  happened['pages compared'] = pages.length;
+  return { tally, problems, happened };
+}
+
+/** A number for a text, to draw a generator of its own for each from one seed. */
+function hash(text: string): number {
+  let h = 2166136261;
+  for (const char of text) h = Math.imul(h ^ char.charCodeAt(0), 16777619);
+  return h >>> 0;
+}

@@ -1,0 +1,189 @@
+// A session with people on roads of their own, and the server it runs on, which may die at any moment.
+import { randomBytes } from 'node:crypto';
+import type { Kind } from '@facet/shared/session/state.ts';
+import { cast } from '../support/cast.ts';
+import { makeLink, makeSession, secretOf, takeSeat } from '../support/http.ts';
+import { startServer, type RunningServer, type StartOptions } from '../support/server.ts';
+import { until } from '../support/until.ts';
+import { Canaries } from './canaries.ts';
+import { mustOpenCold } from './cold.ts';
+import { heldIn, holds, type Edit } from './edits.ts';
+import { planOf, type Random } from './gestures.ts';
+import { Road } from './road.ts';
+import { SessionLine } from './sessionLine.ts';
+import { Somebody, type Being } from './somebody.ts';
+import { Truth, type Place, type Who } from './truth.ts';
+
+const ACTIVITIES = ['a1', 'a2', 'a3', 'a4'];
+const WAYS: readonly Being['way'][] = ['websocket', 'auto', 'auto', 'polling', 'plain'];
+
+export interface Founding {
+  kind: Kind;
+  people: number;
+  dataDir: string;
+  /** What the server is started with; a server that is broken on purpose says here how. */
+  env: Record<string, string>;
+  seeds: (what: string) => Random;
+}
+
+export class World {
+  readonly kind: Kind;
+  readonly session: string;
+  readonly code: string;
+  readonly truth = new Truth(ACTIVITIES);
+  readonly canaries: Canaries;
+  readonly activities = ACTIVITIES;
+  readonly people: Somebody[] = [];
+  readonly watchers: Somebody[] = [];
+  readonly host: Who;
+  readonly hostSecret: string;
+  server: RunningServer;
+  line: SessionLine;
+  /** What no page's edit explains and no board shows. */
+  readonly falseSaved: string[] = [];
+  readonly unexpected: string[] = [];
+  /** Boards that anybody has touched, by their name. */
+  readonly places = new Map<string, Place>();
+  readonly #start: StartOptions;
+  readonly #verified = new Set<Edit>();
+  #numbers = 0;
+
+  static async found(founding: Founding): Promise<World> {
+    const { kind, dataDir, env } = founding;
+    const server = await startServer({ dataDir, env });
+    const made = await makeSession(server.url, planOf(kind, ACTIVITIES.length));
+    const world = new World(founding, server, made);
+    await until('the session', () => world.line.view !== null && world.line.graceMs !== null);
+    world.truth.graceMs = world.line.graceMs ?? 30_000;
+    const joins = cast(founding.people, 1);
+    for (const [i, join] of joins.entries()) {
+      const { seat, secret } = await takeSeat(server.url, made.code, join);
+      const way = WAYS[i % WAYS.length] ?? 'auto';
+      world.people.push(
+        await world.#somebody({ seat, role: 'participant' }, secret, way, founding.seeds(`person ${i}`)),
+      );
+    }
+    for (const role of ['projector', 'observer'] as const) {
+      const secret = secretOf(await makeLink(server.url, made.secret, role));
+      world.watchers.push(await world.#somebody({ seat: role, role }, secret, 'auto', founding.seeds(role)));
+    }
+    return world;
+  }
+
+  private constructor(
+    { kind, dataDir, env, seeds }: Founding,
+    server: RunningServer,
+    made: { session: string; seat: string; secret: string; code: string },
+  ) {
+    this.kind = kind;
+    this.server = server;
+    this.session = made.session;
+    this.code = made.code;
+    this.host = { seat: made.seat, role: 'facilitator' };
+    this.hostSecret = made.secret;
+    this.canaries = new Canaries(this.truth, seeds('canaries'));
+    this.line = new SessionLine(server.url, made.secret);
+    this.#start = { dataDir, env, port: server.port };
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+  get everybody(): Somebody[] {
+    return [...this.people, ...this.watchers];
+  }
+  get edits(): Edit[] {
+    return this.everybody.flatMap((p) => p.all.flatMap((page) => page.edits));
+  }
+  /** The activity that is on. */
+  get activity(): string {
+    return this.line.activity?.id ?? ACTIVITIES[0] ?? '';
+  }
+
+  secretOf(seat: string): string {
+    return this.everybody.find((p) => p.who.seat === seat)?.secret ?? this.hostSecret;
+  }
+
+  /** Who can open a board cold, if anybody can now: who works on it alone, or the facilitator. */
+  readerOf(place: Place): string | null {
+    if (place.scope === 'individual') return this.secretOf(place.owner);
+    return this.truth.reads(this.host, place) ? this.hostSecret : null;
+  }
+
+  notePlaces(): void {
+    for (const { place } of this.everybody.flatMap((p) => p.all)) this.touch(place);
+  }
+
+  touch(place: Place): void {
+    this.places.set(`${place.activity}/${place.scope}/${place.owner}`, place);
+  }
+
+  /**
+   * The server ends, by a signal that it hears or by one that it does not, and starts again on the same folder and port.
+   * Before anybody is let near it, all that was called saved is looked for.
+   */
+  async restart(how: 'kill' | 'stop'): Promise<void> {
+    if (how === 'kill') await this.server.kill();
+    else await this.server.stop();
+    const acknowledged = this.line.acknowledged;
+    this.line.close();
+    for (const { road } of this.everybody) road.bar(true);
+    // What was on its way to a page when the server ended has been told all the same.
+    await new Promise((next) => setTimeout(next, 20));
+    this.server = await startServer(this.#start);
+    this.line = new SessionLine(this.server.url, this.hostSecret);
+    await this.#lookForSaved();
+    await until('the session after a restart', () => this.line.view !== null);
+    if ((this.line.view?.version ?? 0) < acknowledged)
+      this.falseSaved.push(
+        `the session is at ${this.line.view?.version}, and ${acknowledged} was acknowledged`,
+      );
+    this.line.acknowledged = acknowledged;
+    for (const { road } of this.everybody) road.bar(false);
+  }
+
+  async #lookForSaved(): Promise<void> {
+    this.notePlaces();
+    const bySaved = Map.groupBy(
+      this.edits.filter((e) => e.savedAt !== null && !this.#verified.has(e)),
+      ({ place }) => `${place.activity}/${place.scope}/${place.owner}`,
+    );
+    for (const [name, edits] of bySaved) {
+      const place = this.places.get(name);
+      const secret = place === undefined ? null : this.readerOf(place);
+      if (place === undefined || secret === null) continue;
+      const cold = await mustOpenCold({ url: this.url, session: this.session, place, secret });
+      const held = heldIn(cold);
+      const missing = edits.filter((e) => !holds(held, e));
+      if (missing.length > 0)
+        this.falseSaved.push(
+          ...missing.map((e) => `${name}: an edit of ${e.who.seat} was called saved and was not on disk`),
+        );
+      // Once found on disk it is looked for again at the end only; once missed it is counted.
+      for (const edit of edits) this.#verified.add(edit);
+      cold.destroy();
+    }
+  }
+
+  /** A secret of the right form that opens nothing. */
+  wrongSecret(): string {
+    return this.session.slice(0, 12) + randomBytes(16).toString('base64url');
+  }
+
+  async close(): Promise<void> {
+    this.line.close();
+    for (const person of this.everybody) person.close();
+    await Promise.all(this.everybody.map(({ road }) => road.close()));
+    await this.server.stop();
+  }
+
+  async #somebody(who: Who, secret: string, way: Being['way'], random: Random): Promise<Somebody> {
+    const { canaries, session, kind } = this;
+    const hear = (text: string, since: number): void => canaries.hear(who, text, since);
+    const road = await Road.open({ target: this.server.port, random, hear });
+    const next = (): number => (this.#numbers += 1);
+    const onLie = (what: string): void =>
+      void this.unexpected.push(`${who.seat} was told of somebody: ${what}`);
+    return new Somebody({ who, secret, session, road, way, kind, random, canaries, next, onLie });
+  }
+}
