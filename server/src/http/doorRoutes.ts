@@ -38,8 +38,8 @@ export function doorRoutes({ sessions, log, wrongCodes }: DoorDeps): Router {
   router.get('/codes/:code', async (req, res) => {
     const live = await sessionAt(req, res);
     if (live === null) return;
-    const { id, title, ask, locked, endedAt } = live.state;
-    const door: Door = { session: id, title, ask, locked, ended: endedAt !== null };
+    const { id, title, ask, named, locked, endedAt } = live.state;
+    const door: Door = { session: id, title, ask, named, locked, ended: endedAt !== null };
     res.json(door);
   });
 

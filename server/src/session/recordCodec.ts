@@ -36,6 +36,13 @@ const KNOWN: Record<EventType, true> = {
   snapshotTaken: true,
   snapshotRenamed: true,
   snapshotRemoved: true,
+  consentOpened: true,
+  consentAnswered: true,
+  consentClosed: true,
+  consentShown: true,
+  consentCleared: true,
+  resultsLinked: true,
+  resultsRevoked: true,
   timerSet: true,
 };
 

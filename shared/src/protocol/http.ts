@@ -1,5 +1,6 @@
 import type { Refusal } from '../session/refusals.ts';
 import type { Network } from '../boards/network/shape.ts';
+import type { SessionReport } from '../results/shape.ts';
 import type { ActivityId, Role, SeatId, SessionId, SnapshotInfo, Trait } from '../session/state.ts';
 
 /**
@@ -7,6 +8,9 @@ import type { ActivityId, Role, SeatId, SessionId, SnapshotInfo, Trait } from '.
  * nodes and 2,000 ties for everyone to begin with: some 400 KB with names alone.
  */
 export const HTTP_LIMITS = { bodyBytes: 256 * 1024, planBytes: 2 * 1024 * 1024 } as const;
+
+/** Most bytes of a report that is brought along to a new session. */
+export const REPORT_BYTES = 4 * 1024 * 1024;
 
 /** Every refusal over HTTP has this body; the status is 400, 401, 403, 404, 409, 410, 413, 423, 429 or 503. */
 export interface HttpRefusal {
@@ -26,6 +30,8 @@ export interface Door {
   session: SessionId;
   title: string;
   ask: Trait[];
+  /** Whether the results of this session say who is who. */
+  named: boolean;
   locked: boolean;
   ended: boolean;
 }
@@ -70,3 +76,14 @@ export interface SnapshotListed {
   activity: ActivityId;
   info: SnapshotInfo;
 }
+
+/** POST /api/results, bearer secret of a facilitator, body `{ days? }`: 201. DELETE /api/results/:id takes it back: 204. */
+export interface ResultsMade {
+  id: string;
+  /** The whole address, with its secret in the fragment. */
+  url: string;
+  until: number;
+}
+
+/** GET /api/results, bearer secret of a results link: what is there to take away, and until when. 410 `resultsGone`. */
+export type ResultsRead = SessionReport & { until: number };

@@ -1,9 +1,21 @@
+import type { PairQuestion } from '../boards/diamond9/measures/challenges.ts';
+import type { RoomInsights } from '../boards/diamond9/room.ts';
 import type { BoardDigest } from '../boards/kindsDoc.ts';
 import type { NetworkPlan } from '../boards/network/plan.ts';
 import type { WholeSupport } from '../boards/network/wholeSupport.ts';
 import type { WireCommand } from '../session/commands.ts';
 import type { Refusal } from '../session/refusals.ts';
-import type { About, ActivityId, GroupId, Item, ItemId, Role, SeatId } from '../session/state.ts';
+import type { ConsentView } from '../session/consent.ts';
+import type {
+  About,
+  ActivityId,
+  ConsentAnswers,
+  GroupId,
+  Item,
+  ItemId,
+  Role,
+  SeatId,
+} from '../session/state.ts';
 import type { FacilitatorView, PublicView } from '../session/views.ts';
 
 /** The answer to a command. `version` is the session's after it. */
@@ -41,6 +53,28 @@ export interface WholeDigest {
   items: { item: ItemId; chosenBy: number; top: number; points: number; contested: boolean }[];
   /** In how many groups' maps stands what the room's map shows; for a network only. */
   support?: WholeSupport | undefined;
+  /** What the finished boards of the groups say together; for a diamond only, once it has been counted. */
+  room?: RoomInsights | undefined;
+}
+
+/** Questions to put to groups, from what their own members shared; for facilitators. */
+export interface ChallengeList {
+  activity: ActivityId;
+  /** `of`: how many finished diamonds its members have shared; below `FEWEST_MEMBERS` nothing is asked. */
+  groups: { group: GroupId; of: number; pairs: PairQuestion[] }[];
+}
+
+/** The round of consent of an activity; null where none is on. */
+export interface ConsentNews {
+  activity: ActivityId;
+  round: ConsentView | null;
+}
+
+/** What this seat itself has answered, so that a page that was reloaded knows. */
+export interface OwnConsent {
+  activity: ActivityId;
+  round: string;
+  answers: ConsentAnswers | null;
 }
 
 /** How far people are with the private step, as counts. For facilitators and the projector. */
@@ -85,6 +119,9 @@ export interface ServerToClient {
   progress: (progress: Progress) => void;
   groupDigest: (digests: GroupDigest[]) => void;
   wholeDigest: (digest: WholeDigest) => void;
+  challenges: (challenges: ChallengeList) => void;
+  consent: (news: ConsentNews) => void;
+  ownConsent: (own: OwnConsent) => void;
   /** The seat is gone: removed by a facilitator, left, or the secret is no good. The server closes next. */
   goodbye: (why: { reason: 'removed' | 'left' | 'unauthorised' | 'oldVersion' }) => void;
 }

@@ -1,4 +1,4 @@
-import { seatOf, type Activity, type Seat, type SessionState } from './state.ts';
+import { seatOf, type Activity, type ConsentRound, type Seat, type SessionState } from './state.ts';
 
 /** A list with one more in it, once. */
 export const added = <T>(list: readonly T[], one: T): T[] =>
@@ -36,6 +36,13 @@ export function withoutWork(state: SessionState, seat: string): SessionState {
     groups: a.groups.map((g) => ({ ...g, members: g.members.filter((m) => m !== seat) })),
     shared: a.shared.filter((s) => s !== seat),
     shown: a.shown.filter((s) => s !== seat),
+    consent: a.consent === null ? null : withoutAnswers(a.consent, seat),
+    consents: a.consents.map((round) => withoutAnswers(round, seat)),
   }));
   return { ...state, agenda };
+}
+
+function withoutAnswers(round: ConsentRound, seat: string): ConsentRound {
+  const { [seat]: _, ...answers } = round.answers;
+  return { ...round, answers };
 }

@@ -3,7 +3,7 @@ import { networkPlanSchema } from '../boards/network/plan.ts';
 import { cleanLine, cleanProse } from './cleanText.ts';
 import { isId } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { ROLES, TRAITS, type Role, type SnapshotInfo } from './state.ts';
+import { CONSENT_WAYS, ROLES, TRAITS, type Earlier, type Role, type SnapshotInfo } from './state.ts';
 
 const id = z.string().refine(isId);
 /** One line a person wrote: trimmed, nothing that cannot be seen, at most `max` long. */
@@ -92,6 +92,21 @@ export const wireCommandSchema = z.discriminatedUnion('type', [
     activity: id,
     decision: z.object({ item: id.optional(), how: prose(LIMITS.noteChars) }).nullable(),
   }),
+  z.object({
+    type: z.literal('openConsent'),
+    activity: id,
+    way: z.enum(CONSENT_WAYS),
+    candidates: z.array(line(LIMITS.candidateChars)).min(1).max(LIMITS.consentCandidates),
+  }),
+  z.object({
+    type: z.literal('answerConsent'),
+    activity: id,
+    round: id,
+    answers: z.array(z.int().min(-1).max(5).nullable()).min(1).max(LIMITS.consentCandidates),
+  }),
+  z.object({ type: z.literal('closeConsent'), activity: id, round: id }),
+  z.object({ type: z.literal('showConsent'), activity: id, round: id }),
+  z.object({ type: z.literal('clearConsent'), activity: id, round: id }),
   z.object({ type: z.literal('setWholeWrite'), activity: id, who: z.enum(['everyone', 'facilitators']) }),
   z.object({ type: z.literal('startTimer'), ms: z.int().min(1000).max(LIMITS.timerMaxMs) }),
   z.object({ type: z.literal('pauseTimer') }),
@@ -122,6 +137,8 @@ export const newSessionSchema = z.object({
   title: line(LIMITS.titleChars),
   facilitator: line(LIMITS.nameChars),
   ask: z.array(z.enum(TRAITS)).max(TRAITS.length).default([]),
+  /** Whether results say who is who; false where it is left out. */
+  named: z.boolean().optional(),
   activities: z
     .array(
       z.discriminatedUnion('kind', [
@@ -138,6 +155,21 @@ export type NewSession = z.infer<typeof newSessionSchema>;
 export const joinSchema = z.object({ name: line(LIMITS.nameChars), about: aboutSchema.default({}) });
 export type Join = z.infer<typeof joinSchema>;
 
+/** What a facilitator gives to seat somebody; `paper` where they work on paper. */
+export const seatSchema = joinSchema.extend({
+  paper: z
+    .boolean()
+    .transform((paper): true | undefined => paper || undefined)
+    .optional(),
+});
+
+const DAY_MS = 24 * 3_600_000;
+/** How long a link to the results is to live, in days. */
+export const makeResultsSchema = z.object({
+  days: z.int().min(1).max(LIMITS.resultsDaysMax).default(LIMITS.resultsDays),
+});
+export const daysMs = (days: number): number => days * DAY_MS;
+
 /** Commands only the server's own HTTP routes make: they carry what the server drew at random. */
 export type ServerCommand =
   | {
@@ -148,12 +180,24 @@ export type ServerCommand =
       seat: string;
       secret: string;
       plan: NewSession;
+      salt?: string | undefined;
+      earlier?: Earlier | undefined;
     }
-  | { type: 'takeSeat'; seat: string; secret: string; role: Role; join: Join; byFacilitator: boolean }
+  | {
+      type: 'takeSeat';
+      seat: string;
+      secret: string;
+      role: Role;
+      join: Join;
+      byFacilitator: boolean;
+      paper?: true | undefined;
+    }
   | { type: 'addSecret'; seat: string; secret: string }
   | { type: 'makeInvite'; hash: string; role: 'facilitator' | 'observer' | 'projector' }
   | { type: 'useInvite'; hash: string; seat: string; secret: string; join: Join }
   | { type: 'changeCode'; code: string }
+  | { type: 'makeResults'; id: string; hash: string; days: number }
+  | { type: 'revokeResults'; id: string }
   /** The copy itself is on disk before this is asked. */
   | { type: 'takeSnapshot'; of: string; snapshot: SnapshotInfo };
 
@@ -185,6 +229,11 @@ export const COMMAND_ROLES: Record<WireCommand['type'], readonly Role[]> = {
   removeSnapshot: ['facilitator'],
   noteAnswer: ['facilitator'],
   setDecision: ['facilitator'],
+  openConsent: ['facilitator'],
+  answerConsent: ['participant'],
+  closeConsent: ['facilitator'],
+  showConsent: ['facilitator'],
+  clearConsent: ['facilitator'],
   setWholeWrite: ['facilitator'],
   startTimer: ['facilitator'],
   pauseTimer: ['facilitator'],

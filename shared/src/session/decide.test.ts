@@ -37,6 +37,11 @@ const SAMPLES: { [T in WireCommand['type']]: Extract<WireCommand, { type: T }> }
   pointPair: { type: 'pointPair', ...on, pair },
   noteAnswer: { type: 'noteAnswer', ...on, group: 'g1', pair, answer: 'Because.' },
   setDecision: { type: 'setDecision', ...on, decision: { item: 'i1', how: 'All agreed.' } },
+  openConsent: { type: 'openConsent', ...on, way: 'thumbs', candidates: ['i1'] },
+  answerConsent: { type: 'answerConsent', ...on, round: 'c1', answers: [1] },
+  closeConsent: { type: 'closeConsent', ...on, round: 'c1' },
+  showConsent: { type: 'showConsent', ...on, round: 'c1' },
+  clearConsent: { type: 'clearConsent', ...on, round: 'c1' },
   setWholeWrite: { type: 'setWholeWrite', ...on, who: 'facilitators' },
   startTimer: { type: 'startTimer', ms: 60_000 },
   pauseTimer: { type: 'pauseTimer' },
@@ -46,8 +51,8 @@ const SAMPLES: { [T in WireCommand['type']]: Extract<WireCommand, { type: T }> }
 };
 
 /** What a participant may send, by hand; everything else only a facilitator may, and `leave` everyone. */
-const PARTICIPANT = ['describeSeat', 'leave', 'setGroupReady', 'shareBoard', 'showBoard'];
-const FACILITATOR_NOT = ['shareBoard', 'showBoard'];
+const PARTICIPANT = ['describeSeat', 'leave', 'setGroupReady', 'shareBoard', 'showBoard', 'answerConsent'];
+const FACILITATOR_NOT = ['shareBoard', 'showBoard', 'answerConsent'];
 
 function inGroups(): Play {
   const play = newPlay();

@@ -2,6 +2,7 @@ import { COMMAND_ROLES, type Command, type ServerCommand, type WireCommand } fro
 import { accepted, refused, type Decided } from './decided.ts';
 import { deckRefusal, decideActivity } from './decideActivity.ts';
 import { takeSnapshot } from './decideNetwork.ts';
+import { makeResults, revokeResults } from './decideResults.ts';
 import type { ActivityPlan, SessionEvent } from './events.ts';
 import { cheapestGroup, severalSchools } from './groups.ts';
 import { LIMITS } from './limits.ts';
@@ -28,7 +29,7 @@ export function decide(
 ): Decided {
   if (command.type === 'createSession') return state === null ? create(command) : refused('conflict');
   if (state === null) return refused('unknownSession');
-  if (!isWire(command)) return decideServer(state, command);
+  if (!isWire(command)) return decideServer(state, command, now);
   const seat = seatOf(state, actor);
   if (seat === undefined || seat.status !== 'in') return refused('unauthorised');
   if (!COMMAND_ROLES[command.type].includes(seat.role)) return refused('notAllowed');
@@ -48,7 +49,17 @@ function create(command: Extract<Command, { type: 'createSession' }>): Decided {
     return { ...a, deck, id: command.activityIds[i] ?? `a${i + 1}` };
   });
   return accepted(
-    { type: 'sessionCreated', id: command.id, title: plan.title, code: command.code, ask: plan.ask, agenda },
+    {
+      type: 'sessionCreated',
+      id: command.id,
+      title: plan.title,
+      code: command.code,
+      ask: plan.ask,
+      named: plan.named ?? false,
+      salt: command.salt,
+      earlier: command.earlier,
+      agenda,
+    },
     {
       type: 'seatTaken',
       seat: {
@@ -65,6 +76,7 @@ function create(command: Extract<Command, { type: 'createSession' }>): Decided {
 function decideServer(
   state: SessionState,
   command: Exclude<ServerCommand, { type: 'createSession' }>,
+  now: number,
 ): Decided {
   switch (command.type) {
     case 'takeSeat':
@@ -95,6 +107,10 @@ function decideServer(
     }
     case 'changeCode':
       return accepted({ type: 'codeChanged', code: command.code });
+    case 'makeResults':
+      return makeResults(state, command, now);
+    case 'revokeResults':
+      return revokeResults(state, command.id);
     case 'takeSnapshot':
       return takeSnapshot(state, command);
     default:
@@ -109,7 +125,14 @@ function takeSeat(state: SessionState, command: Extract<Command, { type: 'takeSe
   if (seatOf(state, command.seat) !== undefined) return refused('conflict');
   if (Object.keys(state.seats).length >= LIMITS.hardSeats) return refused('sessionFull');
   if (role === 'participant' && participants(state).length >= LIMITS.seats) return refused('sessionFull');
-  const seat = { id: command.seat, name: join.name, role, about: join.about, secret: command.secret };
+  const seat = {
+    id: command.seat,
+    name: join.name,
+    role,
+    about: join.about,
+    secret: command.secret,
+    paper: command.paper,
+  };
   const events: SessionEvent[] = [{ type: 'seatTaken', seat }];
   if (role === 'participant') events.push(...lateArrival(state, seat));
   return accepted(...events);

@@ -1,5 +1,6 @@
 import type { WireCommand } from './commands.ts';
 import { accepted, refused, type Decided } from './decided.ts';
+import { answerConsent, endConsent, openConsent } from './decideConsent.ts';
 import { editNetwork, pointAt, removeSnapshot, renameSnapshot } from './decideNetwork.ts';
 import { formFor, groupsHaveMet, moveSeat, newGroup } from './decideGroups.ts';
 import type { SessionEvent } from './events.ts';
@@ -81,6 +82,14 @@ export function decideActivity(
       return noteAnswer(activity, command, now);
     case 'setDecision':
       return setDecision(activity, command.decision, now);
+    case 'openConsent':
+      return openConsent(activity, command, now);
+    case 'answerConsent':
+      return answerConsent(activity, command, actor);
+    case 'closeConsent':
+    case 'showConsent':
+    case 'clearConsent':
+      return endConsent(activity, command);
     case 'setWholeWrite':
       return accepted({ type: 'wholeWriteSet', activity: id, who: command.who });
     default:

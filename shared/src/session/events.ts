@@ -3,13 +3,17 @@ import type {
   About,
   ActivityId,
   Challenge,
+  ConsentAnswers,
+  ConsentRound,
   Decision,
+  Earlier,
   Group,
   GroupId,
   Invite,
   Item,
   Kind,
   Pair,
+  ResultsLink,
   Role,
   SeatId,
   SessionId,
@@ -36,9 +40,23 @@ export type SessionEvent =
       title: string;
       code: string;
       ask: Trait[];
+      /** Absent before there was any of these. */
+      named?: boolean | undefined;
+      salt?: string | undefined;
+      earlier?: Earlier | undefined;
       agenda: ActivityPlan[];
     }
-  | { type: 'seatTaken'; seat: { id: SeatId; name: string; role: Role; about: About; secret: string } }
+  | {
+      type: 'seatTaken';
+      seat: {
+        id: SeatId;
+        name: string;
+        role: Role;
+        about: About;
+        secret: string;
+        paper?: true | undefined;
+      };
+    }
   | { type: 'seatDescribed'; seat: SeatId; name: string; about: About }
   | { type: 'seatLeft'; seat: SeatId }
   | { type: 'seatRemoved'; seat: SeatId }
@@ -69,6 +87,17 @@ export type SessionEvent =
   | { type: 'snapshotTaken'; activity: ActivityId; snapshot: SnapshotInfo }
   | { type: 'snapshotRenamed'; activity: ActivityId; snapshot: string; name: string }
   | { type: 'snapshotRemoved'; activity: ActivityId; snapshot: string }
+  | {
+      type: 'consentOpened';
+      activity: ActivityId;
+      round: Pick<ConsentRound, 'id' | 'way' | 'candidates' | 'at'>;
+    }
+  | { type: 'consentAnswered'; activity: ActivityId; round: string; seat: SeatId; answers: ConsentAnswers }
+  | { type: 'consentClosed'; activity: ActivityId; round: string }
+  | { type: 'consentShown'; activity: ActivityId; round: string }
+  | { type: 'consentCleared'; activity: ActivityId; round: string }
+  | { type: 'resultsLinked'; link: Omit<ResultsLink, 'revoked'> }
+  | { type: 'resultsRevoked'; link: string }
   | { type: 'timerSet'; timer: Timer | null };
 
 export type EventType = SessionEvent['type'];

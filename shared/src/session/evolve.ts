@@ -1,3 +1,4 @@
+import { consentAnswered, consentCleared, withRound } from './evolveConsent.ts';
 import { added, withActivity, withoutWork, withSeat, withWork } from './changes.ts';
 import { READY_PLAN } from '../boards/network/plan.ts';
 import type { ActivityPlan, SessionEvent } from './events.ts';
@@ -35,6 +36,8 @@ function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: n
     presented: [],
     challenges: [],
     decision: null,
+    consent: null,
+    consents: [],
     snapshots: [],
     spot: null,
     closingSoon: false,
@@ -47,6 +50,10 @@ function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: n
     createdAt: at,
     endedAt: null,
     locked: false,
+    named: event.named ?? false,
+    salt: event.salt ?? '',
+    results: [],
+    earlier: event.earlier ?? null,
     ask: event.ask,
     lead: null,
     seats: {},
@@ -175,6 +182,30 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
       }));
     case 'decisionSet':
       return withActivity(state, event.activity, (a) => ({ ...a, decision: event.decision }));
+    case 'consentOpened':
+      return withActivity(state, event.activity, (a) => ({
+        ...consentCleared(a),
+        consent: { ...event.round, open: true, shown: false, answers: {} },
+      }));
+    case 'consentAnswered':
+      return consentAnswered(state, event);
+    case 'consentClosed':
+      return withRound(state, event, (round) => ({ ...round, open: false }));
+    case 'consentShown':
+      return withRound(state, event, (round) => ({ ...round, open: false, shown: true }));
+    case 'consentCleared':
+      return withActivity(state, event.activity, (a) =>
+        a.consent?.id === event.round ? consentCleared(a) : a,
+      );
+    case 'resultsLinked':
+      return state.results.some((r) => r.id === event.link.id)
+        ? state
+        : { ...state, results: [...state.results, { ...event.link, revoked: false }] };
+    case 'resultsRevoked':
+      return {
+        ...state,
+        results: state.results.map((r) => (r.id === event.link ? { ...r, revoked: true } : r)),
+      };
     case 'wholeWriteSet':
       return withActivity(state, event.activity, (a) => ({ ...a, wholeWrite: event.who }));
     default:

@@ -22,4 +22,12 @@ export const LIMITS = {
   snapshots: 60,
   snapshotNameChars: 60,
   spotChars: 220,
+  consentCandidates: 6,
+  consentRounds: 50,
+  candidateChars: 200,
+  /** Links to the results that live at once, and that were ever made. */
+  openResults: 20,
+  results: 200,
+  resultsDays: 90,
+  resultsDaysMax: 365,
 } as const;

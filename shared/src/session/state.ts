@@ -43,6 +43,8 @@ export interface Seat {
   status: 'in' | 'left' | 'removed';
   /** SHA-256 of each secret that opens this seat, hex. */
   secrets: string[];
+  /** Somebody who works on paper: what they ranked is typed in for them. */
+  paper?: true | undefined;
 }
 
 export interface Item {
@@ -72,6 +74,49 @@ export interface Decision {
   item?: ItemId | undefined;
   /** How it was agreed, in the facilitator's words; without an item, what was agreed. */
   how: string;
+  at: number;
+}
+
+/** Thumbs down, sideways or up; or fist to five, nought to five fingers. */
+export const CONSENT_WAYS = ['thumbs', 'fist'] as const;
+export type ConsentWay = (typeof CONSENT_WAYS)[number];
+/** What can be answered, in the order the counts of a round have. */
+export const CONSENT_VALUES: Record<ConsentWay, readonly number[]> = {
+  thumbs: [-1, 0, 1],
+  fist: [0, 1, 2, 3, 4, 5],
+};
+
+/** What one person answered to each candidate in turn; null where they have not. */
+export type ConsentAnswers = (number | null)[];
+
+/** A quick round on what is left to decide between. Who answered what never leaves the server. */
+export interface ConsentRound {
+  id: string;
+  way: ConsentWay;
+  /** Items of the list; on a map, what is proposed in words. */
+  candidates: string[];
+  at: number;
+  /** While it is, answers can be given and changed. */
+  open: boolean;
+  /** Whether everyone may see the counts. */
+  shown: boolean;
+  answers: Record<SeatId, ConsentAnswers>;
+}
+
+/** A read-only link to the results; it lives until `until` unless it is taken back. */
+export interface ResultsLink {
+  id: string;
+  /** SHA-256 of its secret, hex. */
+  hash: string;
+  madeAt: number;
+  until: number;
+  revoked: boolean;
+}
+
+/** An earlier session whose report was brought along; the report itself is kept apart. */
+export interface Earlier {
+  title: string;
+  /** When it was exported. */
   at: number;
 }
 
@@ -114,6 +159,10 @@ export interface Activity {
   presented: GroupId[];
   challenges: Challenge[];
   decision: Decision | null;
+  /** The round that is on, or was last; null where it was put away. */
+  consent: ConsentRound | null;
+  /** Rounds that were shown and then put away. */
+  consents: ConsentRound[];
   wholeWrite: 'everyone' | 'facilitators';
   /** True while the facilitator has said that this stage closes soon. */
   closingSoon: boolean;
@@ -139,6 +188,12 @@ export interface SessionState {
   createdAt: number;
   endedAt: number | null;
   locked: boolean;
+  /** Whether results say who is who; everyone was told so at the door. */
+  named: boolean;
+  /** Drawn at random and never told, so that nobody can tell who "Person 3" of the results is. */
+  salt: string;
+  results: ResultsLink[];
+  earlier: Earlier | null;
   /** Which questions the door asks, so that groups can be mixed. */
   ask: Trait[];
   lead: SeatId | null;

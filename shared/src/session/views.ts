@@ -9,6 +9,7 @@ import {
   type ActivityId,
   type Challenge,
   type Decision,
+  type Earlier,
   type GroupId,
   type Item,
   type Kind,
@@ -27,6 +28,8 @@ export interface MemberView {
   name: string;
   /** True when this member has left early; what they shared stays. */
   left: boolean;
+  /** Works on paper; what they ranked is typed in for them. */
+  paper?: true | undefined;
 }
 
 export interface GroupView {
@@ -64,6 +67,8 @@ export interface PublicView {
   locked: boolean;
   ended: boolean;
   ask: Trait[];
+  /** Whether results say who is who. */
+  named: boolean;
   people: number;
   facilitators: string[];
   current: ActivityId;
@@ -78,6 +83,14 @@ export interface SeatView {
   about: About;
   status: Seat['status'];
   joinedAt: number;
+  paper?: true | undefined;
+}
+
+/** A link to the results that has not been taken back; after `until` it opens nothing. */
+export interface ResultsLinkView {
+  id: string;
+  madeAt: number;
+  until: number;
 }
 
 /** What only facilitators see on top. */
@@ -87,6 +100,9 @@ export interface FacilitatorView {
   lead: SeatId | null;
   challenges: Record<ActivityId, Challenge[]>;
   groupSeeds: Record<ActivityId, number | null>;
+  results: ResultsLinkView[];
+  /** An earlier session's report that was brought along. */
+  earlier: Earlier | null;
 }
 
 /**
@@ -121,6 +137,7 @@ export function publicView(state: SessionState, version: number): PublicView {
     locked: state.locked,
     ended: state.endedAt !== null,
     ask: state.ask,
+    named: state.named,
     people: participants(state).length,
     facilitators: facilitators(state).map((s) => names.get(s.id) ?? s.name),
     current: state.current,
@@ -135,16 +152,21 @@ export function facilitatorView(state: SessionState, version: number): Facilitat
   return {
     version,
     lead: state.lead,
-    seats: seatsInOrder(state).map(({ id, role, about, status, joinedAt, name }) => ({
+    seats: seatsInOrder(state).map(({ id, role, about, status, joinedAt, name, paper }) => ({
       id,
       role,
       about,
       status,
       joinedAt,
       name: names.get(id) ?? name,
+      ...(paper && { paper }),
     })),
     challenges: Object.fromEntries(state.agenda.map((a) => [a.id, a.challenges])),
     groupSeeds: Object.fromEntries(state.agenda.map((a) => [a.id, a.groupSeed])),
+    results: state.results.flatMap(({ id, madeAt, until, revoked }) =>
+      revoked ? [] : [{ id, madeAt, until }],
+    ),
+    earlier: state.earlier,
   };
 }
 
@@ -173,6 +195,7 @@ function activityView(state: SessionState, a: Activity, names: Map<SeatId, strin
         seat: id,
         name: names.get(id) ?? '',
         left: seatOf(state, id)?.status !== 'in',
+        ...(seatOf(state, id)?.paper && { paper: true as const }),
       })),
     })),
     shared: a.shared,

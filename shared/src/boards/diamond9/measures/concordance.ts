@@ -1,5 +1,5 @@
 import type { ItemId } from '../../../session/state.ts';
-import { seeded, shuffled } from '../../../session/random.ts';
+import { seeded } from '../../../session/random.ts';
 import type { Placement } from '../shape.ts';
 import { completeOnes, midRanks } from './standings.ts';
 
@@ -36,6 +36,8 @@ export interface Agreement {
 }
 
 const ROUNDS = 4999;
+/** Rounds in one step: a millisecond or two of twenty diamonds on a list of sixty. */
+const ROUNDS_PER_STEP = 250;
 
 /**
  * Agreement of complete diamonds on the whole list. Null below three: too few to say. The p-value counts, of 4,999 rounds
@@ -47,20 +49,69 @@ export function agreement(
   seed = 1,
   rounds = ROUNDS,
 ): Agreement | null {
+  const steps = agreementInSteps(all, deck, seed, rounds);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, in steps between which other work can go on. */
+export function* agreementInSteps(
+  all: readonly Placement[],
+  deck: readonly ItemId[],
+  seed = 1,
+  rounds = ROUNDS,
+): Generator<void, Agreement | null> {
   const ranks = completeOnes(all, deck).map((p) => midRanks(p, deck));
   const m = ranks.length;
   const w = kendallW(ranks);
   if (m < 3 || w === null) return null;
-  const random = seeded(seed);
-  // What is dealt depends on the seed alone, so that neither people's nor cards' order plays a part.
-  const hand = [...(ranks[0] ?? [])].sort((a, b) => a - b);
   const observed = spread(sumOf(ranks));
+  const deal = dealer(ranks, seed);
   let atLeast = 1;
   for (let round = 0; round < rounds; round++) {
-    const dealt = ranks.map(() => shuffled(hand, random));
-    if (spread(sumOf(dealt)) >= observed - 1e-9) atLeast++;
+    if (round % ROUNDS_PER_STEP === 0) yield;
+    if (deal() >= observed - 1e-9) atLeast++;
   }
   return { m, r: meanRankCorrelation(w, m), p: atLeast / (rounds + 1) };
+}
+
+/**
+ * The spread of the summed ranks of diamonds laid at random, anew at each call. In each all that were left off tie, so
+ * that only the others are dealt: each in its turn to one of the items that have none yet (Fisher-Yates, from whatever
+ * order the last deal left, which is as good as any). What is dealt depends on the seed and on what kinds of diamonds
+ * there are, not on the order of people or cards.
+ */
+function dealer(ranks: readonly (readonly number[])[], seed: number): () => number {
+  const random = seeded(seed);
+  const n = ranks[0]?.length ?? 0;
+  const hands = ranks
+    .map((r) => r.toSorted((a, b) => a - b))
+    .toSorted((x, y) => x.map((v, i) => v - (y[i] ?? 0)).find((d) => d !== 0) ?? 0)
+    .map((hand) => {
+      const last = hand.at(-1) ?? 0;
+      return { last, dealt: Float64Array.from(hand.filter((rank) => rank !== last)) };
+    });
+  const all = hands.reduce((sum, { last }) => sum + last, 0);
+  const mean = (hands.length * (n + 1)) / 2;
+  const items = Uint16Array.from({ length: n }, (_, i) => i);
+  const sums = new Float64Array(n);
+  return () => {
+    sums.fill(all);
+    for (const { last, dealt } of hands) {
+      for (let i = 0; i < dealt.length; i++) {
+        const j = i + Math.floor(random() * (n - i));
+        const item = items[j] ?? 0;
+        items[j] = items[i] ?? 0;
+        items[i] = item;
+        sums[item] = (sums[item] ?? 0) + (dealt[i] ?? 0) - last;
+      }
+    }
+    let total = 0;
+    for (const sum of sums) total += (sum - mean) ** 2;
+    return total;
+  };
 }
 
 const sumOf = (ranks: readonly (readonly number[])[]): number[] =>
