@@ -3,6 +3,7 @@ import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
+import { letterKeysOn } from '../../../ui/preferences.ts';
 import { nextTowards } from '../layout/nearest.ts';
 import type { MapView, Point } from '../view.ts';
 import { revealing, zoomed, ZOOM } from './camera.ts';
@@ -125,6 +126,7 @@ export function useMapKeys(input: KeysInput) {
     onKeyDown: (event: KeyboardEvent): void => {
       const { key, shiftKey: shift } = event;
       const other = event.ctrlKey || event.altKey || event.metaKey;
+      if (/^[a-z]$/i.test(key) && !letterKeysOn()) return;
       const deed = keyDeed({ key, shift, other }, moving.current, input.canWrite === true);
       if (deed === null || !does(deed)) return;
       event.preventDefault();

@@ -58,6 +58,7 @@ export function ChangeLegend({ both }: { both: Pick<Compared, 'looks' | 'changes
                     away={false}
                     me={false}
                     chosen={false}
+                    dot={false}
                     end={false}
                     lit={false}
                     faded={false}
