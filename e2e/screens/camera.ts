@@ -28,6 +28,11 @@ export async function take(camera: Camera, page: Page, name: string, sizes = cam
 /** The page once two looks at it in a row are the same; a running clock may keep it from that, so not for ever. */
 async function still(page: Page): Promise<Buffer> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // A map is laid out a little at a time; two frames until a new size has come through to it.
+  await page.evaluate(
+    () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(null)))),
+  );
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   let last = await page.screenshot();
   for (let i = 0; i < STILL_TRIES; i += 1) {
     await page.evaluate(() => new Promise((next) => setTimeout(next, 60)));

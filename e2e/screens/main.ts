@@ -10,30 +10,36 @@ import { door } from './door.ts';
 import { arrive, openPages } from './pages.ts';
 import { hardCast, hardPlan, schoolPlan } from './plans.ts';
 import { makeReadmePicture } from './readme.ts';
-import { tour } from './tour.ts';
+import { networkPlan, networkTour } from './network/tour.ts';
+import { tour, type Shoot } from './tour.ts';
 
-async function run({ out, sizes, roles, people, hard, dark }: Options): Promise<void> {
+async function run({ out, sizes, roles, people, hard, dark, kind }: Options): Promise<void> {
   await mkdir(out, { recursive: true });
   const camera: Camera = { folder: out, sizes, taken: [] };
   // An address as a school would have it; the pages are opened at the real one.
   const server = await startServer({ env: { PUBLIC_URL: 'https://facet.harbour.example' } });
   try {
-    const room = hard
-      ? await openRoom(server.url, hardCast(people), 4, hardPlan())
-      : await openRoom(server.url, cast(people, 4), 4, schoolPlan());
+    const network = kind === 'network';
+    const room =
+      hard && !network
+        ? await openRoom(server.url, hardCast(people), 4, hardPlan())
+        : await openRoom(server.url, cast(people, 4), 4, network ? networkPlan() : schoolPlan());
     const pages = await openPages(room, dark);
-    await door(room, pages.visitor, async (page, name) => {
-      if (roles.some((role) => name.startsWith(role))) await take(camera, page, name);
-    });
-    await tour(room, pages.participant, async (step, only = roles) => {
+    if (!network)
+      await door(room, pages.visitor, async (page, name) => {
+        if (roles.some((role) => name.startsWith(role))) await take(camera, page, name);
+      });
+    const shoot: Shoot = async (step, only = roles) => {
       for (const role of ['facilitator', 'participant', 'projector'] as const) {
         if (!roles.includes(role) || !only.includes(role)) continue;
         if (role === 'participant') await arrive(pages[role], step);
         await take(camera, pages[role], `${role}-${step}`);
       }
       console.log(`${step}: ${camera.taken.length} pictures so far`);
-    });
-    if (!hard && !dark) await makeReadmePicture(pages.visitor, out, resolve('docs/screenshot.png'));
+    };
+    await (network ? networkTour(room, shoot) : tour(room, pages.participant, shoot));
+    if (!hard && !dark && !network)
+      await makeReadmePicture(pages.visitor, out, resolve('docs/screenshot.png'));
     await pages.close();
   } finally {
     await server.stop();

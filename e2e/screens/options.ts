@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { KINDS, type Kind } from '../rehearse/road.ts';
 import { SIZES } from './camera.ts';
 
 export const ROLES = ['facilitator', 'participant', 'projector'] as const;
@@ -11,13 +12,15 @@ export interface Options {
   people: number;
   hard: boolean;
   dark: boolean;
+  kind: Kind;
 }
 
 export const USAGE = `npm run screens -- [--out folder] [--sizes ${SIZES.join(',')}] [--roles ${ROLES.join(',')}]
 
   --people  how many pretend people there are, 8 to 150 (30)
   --hard    a session with long texts, no short names and a second script
-  --dark    every screen dark`;
+  --dark    every screen dark
+  --kind    ${KINDS.join(' or ')} (diamond9)`;
 
 /** What was typed after the command; a sentence where it makes no sense. */
 export function readOptions(args: string[]): Options | string {
@@ -31,6 +34,7 @@ export function readOptions(args: string[]): Options | string {
         people: { type: 'string', default: '30' },
         hard: { type: 'boolean', default: false },
         dark: { type: 'boolean', default: false },
+        kind: { type: 'string', default: 'diamond9' },
       },
     });
     const sizes = values.sizes.split(',');
@@ -42,7 +46,10 @@ export function readOptions(args: string[]): Options | string {
       return `--roles takes any of ${ROLES.join(', ')}.`;
     if (!Number.isInteger(people) || people < 8 || people > 150)
       return '--people takes a whole number from 8 to 150.';
-    return { out: resolve(values.out), sizes, roles, people, hard: values.hard, dark: values.dark };
+    const kind = KINDS.find((k) => k === values.kind);
+    if (kind === undefined) return `--kind takes ${KINDS.join(' or ')}.`;
+    const { hard, dark } = values;
+    return { out: resolve(values.out), sizes, roles, people, hard, dark, kind };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

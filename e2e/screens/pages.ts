@@ -42,19 +42,24 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
 }
 
 /** The step of the road that a participant's page is at, in each picture; none while they wait. */
-const ROAD: Record<string, string> = {
+const ROAD: Record<string, string | RegExp> = {
   read: 'Read',
   rank: 'Rank',
+  draw: 'Draw',
+  drawn: 'Draw',
   held: 'Rank',
   ranked: 'Rank',
   share: 'Share',
-  agree: 'Agree',
-  agreed: 'Agree',
+  agree: /Agree|Merge/,
+  agreed: /Agree|Merge/,
   'present-next': 'Present',
   present: 'Present',
   'present-pair': 'Present',
+  'present-spot': 'Present',
   whole: 'Decide',
   'whole-board': 'Decide',
+  'whole-spot': 'Decide',
+  'whole-compare': 'Decide',
   decided: 'Decide',
   closed: 'Decide',
 };

@@ -1,6 +1,6 @@
 import { Fragment, useMemo } from 'react';
 import { ChangeLegend } from '../../../boards/network/time/ChangeLegend.tsx';
-import { viewOf } from '../../../boards/network/time/comparePicture.ts';
+import { viewOf, type Compared } from '../../../boards/network/time/comparePicture.ts';
 import { compareSentences } from '../../../boards/network/time/compareSentences.ts';
 import { dayOf } from '../../../boards/network/time/dates.ts';
 import { useCompared } from '../../../boards/network/time/useCompared.ts';
@@ -31,7 +31,7 @@ export function Compare({ activity, seat, scope, owner, title, before, after }: 
   const second = useSnapshot(seat.secret, activity.id, after === 'now' ? null : after);
   const now = useWallBoard(seat, activity, scope, owner);
   const earlier = first.copy?.network ?? null;
-  const later = after === 'now' ? (now?.network ?? null) : (second.copy?.network ?? null);
+  const newer = after === 'now' ? (now?.network ?? null) : (second.copy?.network ?? null);
   const nameOf = (id: string): string => {
     const info = activity.snapshots.find((s) => s.id === id);
     if (info === undefined) return text.network.time.now;
@@ -43,13 +43,13 @@ export function Compare({ activity, seat, scope, owner, title, before, after }: 
       <bdi>{nameOf(before)}</bdi> <Icon name="arrowRight" size="0.9em" /> <bdi>{nameOf(after)}</bdi>
     </span>
   );
-  if (earlier === null || later === null)
+  if (earlier === null || newer === null)
     return (
       <MapFrame title={title} who={names} said={null} counts={null}>
-        {null}
+        <div aria-busy />
       </MapFrame>
     );
-  return <Both before={earlier} after={later} names={names} />;
+  return <Both before={earlier} after={newer} names={names} />;
 }
 
 function Both({ before, after, names }: { before: Network; after: Network; names: React.ReactNode }) {
@@ -76,9 +76,20 @@ function Both({ before, after, names }: { before: Network; after: Network; names
           <ChangeLegend both={both} />
         </div>
       }
-      counts={words.nodesAndTies(after.nodes.length, after.ties.length)}
+      counts={words.nodesAndTies(...later(both))}
     >
-      {view === null ? null : <WallMap view={view} label={text.network.time.map} changes={changes} />}
+      {view === null ? (
+        <div aria-busy />
+      ) : (
+        <WallMap view={view} label={text.network.time.map} changes={changes} />
+      )}
     </MapFrame>
   );
+}
+
+/** How much is on the later of the two. */
+function later({ nodes, ties, changes, looks }: Compared): [number, number] {
+  const gone = [...changes.values()].filter((c) => c === 'gone').length;
+  const off = [...looks.values()].filter((l) => l === 'gone' || l === 'dropped').length;
+  return [nodes.length - gone, ties.length - off];
 }

@@ -59,7 +59,9 @@ export function GroupMap(props: GroupMapProps) {
       lines={view === null ? null : <LinesLegend ties={view.ties} backing={backing} />}
       counts={view === null ? null : words.nodesAndTies(view.nodes.length, view.ties.length)}
     >
-      {view === null ? null : view.nodes.length === 0 ? (
+      {view === null ? (
+        <div aria-busy />
+      ) : view.nodes.length === 0 ? (
         <p className={styles['none']}>{words.wholeNone}</p>
       ) : (
         <WallMap

@@ -35,6 +35,11 @@ export function WallMap(props: WallMapProps) {
   const root = useRef<HTMLDivElement>(null);
   const size = useRoom(root);
   const shown = useWallPlaces(props.view, size);
+  const busy =
+    shown?.view !== props.view ||
+    size === null ||
+    shown.places.room.w !== size.w ||
+    shown.places.room.h !== size.h;
   const rings = lit === null ? ringed : lit.nodes.size <= RINGS ? lit.nodes : NOBODY;
   const drawing = useMemo(() => {
     if (shown === null) return null;
@@ -71,7 +76,7 @@ export function WallMap(props: WallMapProps) {
     });
   }, [drawing, lit, ringed]);
   return (
-    <div ref={root} className={styles['wall']} data-wall="">
+    <div ref={root} className={styles['wall']} aria-busy={busy}>
       {drawing === null ? null : (
         <svg aria-hidden="true" focusable="false" className={styles['picture']}>
           <Ties batches={drawing.batches} widths={drawing.widths} />

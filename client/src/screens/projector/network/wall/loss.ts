@@ -1,11 +1,4 @@
-import {
-  awaySquared,
-  cross,
-  crosses,
-  moved,
-  overlap,
-  type Box,
-} from '../../../../boards/network/layout/boxes.ts';
+import { awaySquared, cross, moved, overlap, type Box } from '../../../../boards/network/layout/boxes.ts';
 import type { Point } from '../../../../boards/network/view.ts';
 import type { Body, Wall } from './wall.ts';
 
@@ -25,6 +18,8 @@ const WORTH = {
 const CLEAR = { symbols: 26, name: 7, passing: 14 } as const;
 /** Two ties that leave a node this nearly the same way (cosine) can hardly be told apart. */
 const SHARP = 0.94;
+/** Half an outline stands beyond a symbol. */
+const RIM = 3;
 
 const unitOf = ({ room }: Wall): number => room.symbol / 1.3;
 
@@ -74,12 +69,12 @@ function tieLoss(wall: Wall, i: number, k: number, typical: number, px: number):
     if (other === undefined || j === i) continue;
     const name = nameBox(other, 0);
     if (j === end) {
-      if (name !== null && crosses(name, at, to)) lost += WORTH.underOwnName;
+      if (name !== null) lost += WORTH.underOwnName * under(name, at, to);
       continue;
     }
     const reach = other.rim + CLEAR.passing * px;
     if (awaySquared(other.at, at, to) < reach * reach) lost += WORTH.through;
-    if (name !== null && crosses(name, at, to)) lost += WORTH.underName;
+    if (name !== null) lost += WORTH.underName * under(name, at, to);
   }
   for (const other of ties) {
     if (other.a === i || other.b === i || other.a === end || other.b === end) continue;
@@ -125,10 +120,28 @@ export function nameLoss(wall: Wall, i: number, side: number): number {
   }
   for (const { a, b } of ties) {
     const [p, q] = [bodies[a]?.at, bodies[b]?.at];
-    if (p === undefined || q === undefined || !crosses(box, p, q)) continue;
-    lost += a === i || b === i ? WORTH.underOwnName : WORTH.underName;
+    if (p === undefined || q === undefined) continue;
+    lost += (a === i || b === i ? WORTH.underOwnName : WORTH.underName) * under(box, p, q);
   }
   return lost;
+}
+
+/** How much of a tie lies under a name: 0 for none, 0.6 where it barely does, more the longer it runs along it. */
+function under({ x0, y0, x1, y1 }: Box, p: Point, q: Point): number {
+  if ((p.x < x0 && q.x < x0) || (p.x > x1 && q.x > x1) || (p.y < y0 && q.y < y0) || (p.y > y1 && q.y > y1))
+    return 0;
+  const [dx, dy] = [q.x - p.x, q.y - p.y];
+  let [enter, leave] = [0, 1];
+  if (dx !== 0) {
+    const [one, other] = [(x0 - p.x) / dx, (x1 - p.x) / dx];
+    [enter, leave] = [Math.max(enter, Math.min(one, other)), Math.min(leave, Math.max(one, other))];
+  }
+  if (dy !== 0) {
+    const [one, other] = [(y0 - p.y) / dy, (y1 - p.y) / dy];
+    [enter, leave] = [Math.max(enter, Math.min(one, other)), Math.min(leave, Math.max(one, other))];
+  }
+  if (enter >= leave) return 0;
+  return 0.6 + ((leave - enter) * Math.hypot(dx, dy)) / (y1 - y0) / 2.5;
 }
 
 /** The side on which a body's name loses least. */
@@ -152,9 +165,9 @@ export function nameBox(body: Body, clear: number): Box | null {
 export const wallLoss = (wall: Wall): number =>
   wall.bodies.reduce((sum, { side }, i) => sum + symbolLoss(wall, i) + nameLoss(wall, i, side), 0);
 
-function outside(box: Box, { w, h }: { w: number; h: number }): number {
+function outside({ x0, y0, x1, y1 }: Box, { w, h }: { w: number; h: number }): number {
   const over =
-    Math.max(0, -box.x0) + Math.max(0, box.x1 - w) + Math.max(0, -box.y0) + Math.max(0, box.y1 - h);
+    Math.max(0, RIM - x0) + Math.max(0, x1 + RIM - w) + Math.max(0, RIM - y0) + Math.max(0, y1 + RIM - h);
   return over === 0 ? 0 : WORTH.outside + over * 20;
 }
 
