@@ -18,7 +18,11 @@ interface Laid {
 }
 
 /** What it costs to put i above j, beside j, or below j: the diamonds that say otherwise, a reversal counting twice. */
-type Costs = readonly (readonly { above: number; beside: number; below: number }[])[];
+interface Costs {
+  items: number;
+  /** For each pair three in a row: above, beside, below. Flat, as a search asks millions of times. */
+  of: Float64Array;
+}
 
 /**
  * The diamonds with the least summed distance to all complete ones, all of them. Distance: over all pairs of items, 1 where
@@ -59,7 +63,7 @@ function searched(start: readonly number[], fill: number, costs: Costs): Laid {
 
 /** What the items laid cost against those left off, and these among themselves, as ties at the end. */
 function withOthers(laid: readonly number[], all: number, costs: Costs): number {
-  const others = costs.map((_, i) => i).filter((i) => i < all && !laid.includes(i));
+  const others = Array.from({ length: all }, (_, i) => i).filter((i) => !laid.includes(i));
   const to = (i: number, js: readonly number[], sign: number): number =>
     js.reduce((sum, j) => sum + costOf(costs, i, j, sign), 0);
   return (
@@ -80,23 +84,27 @@ export function kemenySnell(one: Placement, other: Placement, deck: readonly Ite
 
 function costsOf(diamonds: readonly Placement[], deck: readonly ItemId[]): Costs {
   const levels = diamonds.map((p) => levelsOf(p, deck));
-  return deck.map((_, i) =>
-    deck.map((__, j) => {
-      const signs = levels.map((l) => Math.sign((l[i] ?? 0) - (l[j] ?? 0)));
-      const to = (sign: number): number => signs.reduce((sum, s) => sum + Math.abs(s - sign), 0);
-      return { above: to(-1), beside: to(0), below: to(1) };
-    }),
-  );
+  const items = deck.length;
+  const of = new Float64Array(items * items * 3);
+  for (let i = 0; i < items; i++)
+    for (let j = 0; j < items; j++)
+      for (const l of levels) {
+        const said = Math.sign((l[i] ?? 0) - (l[j] ?? 0));
+        for (let sign = -1; sign <= 1; sign++) {
+          const at = (i * items + j) * 3 + sign + 1;
+          of[at] = (of[at] ?? 0) + Math.abs(said - sign);
+        }
+      }
+  return { items, of };
 }
 
-const costOf = (costs: Costs, i: number, j: number, sign: number): number => {
-  const cost = costs[i]?.[j] ?? { above: 0, beside: 0, below: 0 };
-  return sign < 0 ? cost.above : sign > 0 ? cost.below : cost.beside;
-};
+/** Below 0: i above j; above 0: below it; 0: beside it. */
+const costOf = ({ items, of }: Costs, i: number, j: number, sign: number): number =>
+  of[(i * items + j) * 3 + (sign < 0 ? 0 : sign > 0 ? 2 : 1)] ?? 0;
 
 /** Items by Borda; equals by how they stand to the others, so that the order of the list decides as little as it can. */
 function byBorda(diamonds: readonly Placement[], deck: readonly ItemId[], costs: Costs): number[] {
-  const standing = costs.map((row) => row.map((c) => c.above).sort((a, b) => a - b));
+  const standing = deck.map((_, i) => deck.map((__, j) => costOf(costs, i, j, -1)).sort((a, b) => a - b));
   return itemScores(diamonds, deck)
     .map(({ borda, points }, at) => ({ at, borda, points, stands: standing[at] ?? [] }))
     .sort((a, b) => b.borda - a.borda || b.points - a.points || firstDifference(a.stands, b.stands))
@@ -116,31 +124,34 @@ const levelAt = (at: number, fill: number): number => {
 function exchanged(start: readonly number[], fill: number, costs: Costs): number[] {
   const order = [...start];
   const levels = order.map((_, at) => levelAt(at, fill));
-  const change = (x: number, y: number): number => {
-    let sum = 0;
-    const [i, j] = [order[x] ?? 0, order[y] ?? 0];
-    const [levelX, levelY] = [levels[x] ?? 0, levels[y] ?? 0];
-    sum += costOf(costs, i, j, levelY - levelX) - costOf(costs, i, j, levelX - levelY);
-    order.forEach((k, at) => {
-      if (at === x || at === y) return;
-      const level = levels[at] ?? 0;
-      sum += costOf(costs, i, k, levelY - level) - costOf(costs, i, k, levelX - level);
-      sum += costOf(costs, j, k, levelX - level) - costOf(costs, j, k, levelY - level);
-    });
-    return sum;
-  };
   for (;;) {
+    // What each item would cost on each level, all others where they are.
+    const onLevel = order.map((i) =>
+      LEVELS.map((level) =>
+        order.reduce(
+          (sum, k, at) => (k === i ? sum : sum + costOf(costs, i, k, level - (levels[at] ?? 0))),
+          0,
+        ),
+      ),
+    );
     let best = { by: -1e-9, x: -1, y: -1 };
     for (let x = 0; x < fill; x++)
       for (let y = x + 1; y < order.length; y++) {
-        if (levels[x] === levels[y]) continue;
-        const by = change(x, y);
+        const [a, b] = [levels[x] ?? 0, levels[y] ?? 0];
+        if (a === b) continue;
+        const [i, j] = [order[x] ?? 0, order[y] ?? 0];
+        const cost = (at: number, level: number): number => onLevel[at]?.[level - 1] ?? 0;
+        // Each is counted beside the place the other leaves; the two among themselves are counted apart.
+        const after = cost(x, b) + cost(y, a) - 2 * costOf(costs, i, j, 0) + costOf(costs, i, j, b - a);
+        const by = after - (cost(x, a) + cost(y, b) - costOf(costs, i, j, a - b));
         if (by < best.by) best = { by, x, y };
       }
     if (best.x < 0) return order;
     [order[best.x], order[best.y]] = [order[best.y] ?? 0, order[best.x] ?? 0];
   }
 }
+
+const LEVELS = [1, 2, 3, 4, 5, 6];
 
 /** All ways to lay these items, rows being ties: those that cost least among themselves. */
 function layAll(given: readonly number[], costs: Costs): Laid {
