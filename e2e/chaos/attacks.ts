@@ -47,8 +47,9 @@ function attack(
       const board = new Y.Doc();
       Y.applyUpdate(board, state);
       const bytes = frame(board);
-      if (bytes === null) ws.close();
-      else ws.send(bytes);
+      if (bytes === null) return ws.close();
+      world.attacked += 1;
+      ws.send(bytes);
     });
     ws.on('close', (code) => {
       clearTimeout(limit);
@@ -78,19 +79,46 @@ export const ATTACKS: Record<string, (world: World, random: Random) => Promise<v
     if (typeof (await openCold(asking)) !== 'number') world.unexpected.push('a wrong secret opened a board');
   },
   // 22, 23: by somebody who may write here
-  async sendsWhatNoClientSends(world, random) {
-    const open = everywhere(world).filter(({ who, place }) => world.truth.writes(who, place));
-    if (open.length === 0) return;
-    const where = oneOf(open, random);
-    const others = world.people
-      .filter((p) => p.who.seat !== where.who.seat)
-      .flatMap((p) => p.all)
-      .filter((page) => page.place.owner === where.place.owner && page.place.scope === where.place.scope)
-      .filter((page) => page.place.activity === where.place.activity && page.edits.length > 0)
-      .flatMap((page) => [...page.clients]);
-    const make = oneOf(Object.values(HOSTILE), random);
-    const victims = others.length > 0 ? [oneOf(others, random)] : [];
-    const { roots } = BOARD_KINDS[world.kind];
-    await attack(world, where, (board) => make({ board, others: victims, roots, random }));
+  sendsWhatNoClientSends: (world, random) => sendFrame(world, random, oneOf(Object.keys(HOSTILE), random)),
+  // A reader who stays whatever happens to their right
+  async staysAndListens(world, random) {
+    const { truth } = world;
+    const now = truth.at(world.activity);
+    const open = everywhere(world).filter(({ who, place }) => truth.reads(who, place));
+    // Whose right hangs on a stage: strangers at a group's board, anybody at the room's.
+    const strangers = open.filter(
+      ({ who, place }) => place.scope !== 'individual' && now.groupOf.get(who.seat) !== place.owner,
+    );
+    if (strangers.length === 0) return;
+    const { who, secret, place } = oneOf(strangers, random);
+    const ws = rawLine({ url: world.url, session: world.session, place, secret });
+    ws.on('open', () => ws.send(ASK_ALL));
+    ws.on('message', (data: Buffer) => world.canaries.hear(who, data.toString('latin1'), Date.now()));
+    setTimeout(() => ws.terminate(), 8000).unref();
+    await new Promise((next) => setTimeout(next, 50));
   },
 };
+
+/** Sends one frame that has to be refused, as somebody who may write; against somebody else's work where there is any. */
+export async function sendFrame(world: World, random: Random, name: string): Promise<void> {
+  const open = everywhere(world)
+    .filter(({ who, place }) => world.truth.writes(who, place))
+    .map((where) => ({ ...where, others: othersOn(world, where) }));
+  const contested = open.filter(({ others }) => others.length > 0);
+  const among = contested.length > 0 && random() < 0.9 ? contested : open;
+  if (among.length === 0) return;
+  const where = oneOf(among, random);
+  const victims = where.others.length > 0 ? [oneOf(where.others, random)] : [];
+  const { roots } = BOARD_KINDS[world.kind];
+  await attack(world, where, (board) => HOSTILE[name]?.({ board, others: victims, roots, random }) ?? null);
+}
+
+/** Client ids under which others have written on a board. */
+function othersOn(world: World, { who, place }: Somewhere): number[] {
+  const same = (p: Place): boolean =>
+    p.activity === place.activity && p.scope === place.scope && p.owner === place.owner;
+  return world.people
+    .filter((p) => p.who.seat !== who.seat)
+    .flatMap((p) => p.all.filter((page) => same(page.place) && page.edits.length > 0))
+    .flatMap((page) => [...page.clients]);
+}

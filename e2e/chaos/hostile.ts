@@ -50,7 +50,7 @@ export const HOSTILE: Record<string, (scene: Scene) => Uint8Array | null> = {
   othersClient: ({ board, others: [victim], roots: [root = ''] }) =>
     victim === undefined
       ? null
-      : updateFrame(changed(board, (d) => d.getMap(root).set('1', 'hostile forged'), victim)),
+      : updateFrame(changed(board, (d) => d.getMap(root).set('hostile', 'hostile forged'), victim)),
   othersClientFarAhead: ({ others: [victim], roots: [root = ''] }) =>
     victim === undefined
       ? null
@@ -64,7 +64,7 @@ export const HOSTILE: Record<string, (scene: Scene) => Uint8Array | null> = {
             1,
             text(root),
             1,
-            text('1'),
+            text('hostile'),
             1,
             119,
             text('hostile'),
@@ -83,13 +83,14 @@ export const HOSTILE: Record<string, (scene: Scene) => Uint8Array | null> = {
   garbage: ({ random }) => updateFrame(Uint8Array.from({ length: 200 }, () => Math.floor(random() * 256))),
   noFrame: ({ random }) => Uint8Array.from({ length: 50 }, () => Math.floor(random() * 256)).fill(7, 0, 1),
   torn: ({ board, roots: [root = ''] }) =>
-    updateFrame(changed(board, (d) => d.getMap(root).set('1', 'hostile and torn')).slice(0, -9)),
+    updateFrame(changed(board, (d) => d.getMap(root).set('hostile', 'hostile and torn')).slice(0, -9)),
   secondEncoding: ({ roots: [root = ''] }) => {
     const doc = new Y.Doc();
-    doc.getMap(root).set('1', 'hostile V2');
+    doc.getMap(root).set('hostile', 'hostile V2');
     return updateFrame(Y.encodeStateAsUpdateV2(doc));
   },
-  otherRoot: ({ board }) => updateFrame(changed(board, (d) => d.getMap('hostile').set('1', 'hostile root'))),
+  otherRoot: ({ board }) =>
+    updateFrame(changed(board, (d) => d.getMap('hostile').set('hostile', 'hostile root'))),
   serversRoot: ({ board }) => updateFrame(changed(board, (d) => d.getMap('meta').set('kind', 'hostile'))),
   serversDeleted: ({ board }) => updateFrame(changed(board, (d) => d.getMap('meta').delete('kind'))),
   type: ({ board, roots: [root = ''] }) =>
@@ -125,7 +126,7 @@ export const HOSTILE: Record<string, (scene: Scene) => Uint8Array | null> = {
     ),
   hugeCount: () => updateFrame(bytes(1, 255, 255, 255, 255, 127, 1, 0)),
   longText: ({ board, roots: [root = ''] }) =>
-    updateFrame(changed(board, (d) => d.getMap(root).set('1', 'hostile'.repeat(2000)))),
+    updateFrame(changed(board, (d) => d.getMap(root).set('hostile', 'hostile'.repeat(2000)))),
   tooLarge: ({ board, roots: [root = ''] }) =>
     updateFrame(
       changed(board, (d) =>

@@ -2,6 +2,7 @@
 import type { WireCommand } from '@facet/shared/session/commands.ts';
 import type { StageName } from '@facet/shared/session/state.ts';
 import { until } from '../support/until.ts';
+import { ATTACKS } from './attacks.ts';
 import { openCold } from './cold.ts';
 import { oneOf, type Random } from './gestures.ts';
 import { SessionLine } from './sessionLine.ts';
@@ -63,6 +64,14 @@ const STAGES: readonly StageName[] = [
 
 export const anotherStage = (world: World, random: Random): Promise<void> =>
   setStage(world, world.activity, oneOf(STAGES, random), random);
+
+/** A group presents, others come to read its board, and the groups go on with their work. */
+export async function presentsAndGoesBack(world: World, random: Random): Promise<void> {
+  await setStage(world, world.activity, 'present', random);
+  for (let i = 0; i < 3; i += 1) await ATTACKS['staysAndListens']?.(world, random);
+  await setStage(world, world.activity, 'groups', random);
+  await new Promise((next) => setTimeout(next, 900));
+}
 
 /** The next activity, where no board has ever been opened, straight into a stage where all of them open one. */
 export async function anotherActivity(world: World, random: Random): Promise<void> {

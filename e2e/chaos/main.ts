@@ -1,5 +1,6 @@
 // `npm run chaos`: people work while everything goes wrong; one line of JSON last.
 import { environment } from './broken/environment.ts';
+import { WAYS_TO_BREAK } from './broken/ways.ts';
 import { readOptions, USAGE } from './options.ts';
 import { run } from './run.ts';
 
@@ -13,6 +14,7 @@ const started = Date.now();
 const { tally, problems, happened } = await run({
   ...options,
   env: environment({ broken, hurry }),
+  tempt: broken === null ? [] : WAYS_TO_BREAK[broken].tempt,
   say: (line) => console.log(line),
 });
 const seen = Object.entries(happened).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seeded } from '@facet/shared/session/random.ts';
 import type { Kind } from '@facet/shared/session/state.ts';
-import { ATTACKS } from './attacks.ts';
+import { ATTACKS, sendFrame } from './attacks.ts';
 import { mustOpenCold } from './cold.ts';
 import { oneOf, type Random } from './gestures.ts';
 import { allDone, freeze } from './heal.ts';
-import { anotherActivity, anotherStage, setStage, share, whoWrites } from './lead.ts';
+import { HOSTILE } from './hostile.ts';
+import { anotherActivity, anotherStage, presentsAndGoesBack, setStage, share, whoWrites } from './lead.ts';
 import type { Somebody } from './somebody.ts';
 import { STRIKES } from './strikes.ts';
 import { judge, nothingYet, type Tally } from './verdict.ts';
@@ -21,6 +22,8 @@ export interface RunOptions {
   seed: number;
   /** What the server is started with. */
   env: Record<string, string>;
+  /** Names of what should happen more often than by chance. */
+  tempt?: readonly string[];
   say: (line: string) => void;
 }
 
@@ -35,8 +38,17 @@ export interface Outcome {
 const ALONE = new Set(['closesWithWorkOnItsWay', 'diskRefuses', 'freezes']);
 const MOVES_A_SECOND = 3;
 const TICK_MS = 50;
+const BREATH_MS = 1500;
 
-export async function run({ kind, people, seconds, seed, env, say }: RunOptions): Promise<Outcome> {
+export async function run({
+  kind,
+  people,
+  seconds,
+  seed,
+  env,
+  tempt = [],
+  say,
+}: RunOptions): Promise<Outcome> {
   const dataDir = await mkdtemp(join(tmpdir(), 'facet-chaos-'));
   const seeds = (what: string): Random => seeded(hash(`${seed} ${what}`));
   const world = await World.found({ kind, people, dataDir, env, seeds });
@@ -48,7 +60,7 @@ export async function run({ kind, people, seconds, seed, env, say }: RunOptions)
   }, TICK_MS);
   try {
     await setStage(world, world.activity, 'individual', seeds('start'));
-    await disturb(world, seeds('director'), seconds, happened);
+    await disturb({ world, random: seeds('director'), seconds, happened, tempt });
     clearInterval(moving);
     return await conclude(world, happened, say);
   } finally {
@@ -58,55 +70,68 @@ export async function run({ kind, people, seconds, seed, env, say }: RunOptions)
   }
 }
 
+interface Disturbing {
+  world: World;
+  random: Random;
+  seconds: number;
+  happened: Record<string, number>;
+  tempt: readonly string[];
+}
+
 /** One thing after the other, and the troubles of single people beside it. */
-async function disturb(
-  world: World,
-  random: Random,
-  seconds: number,
-  happened: Record<string, number>,
-): Promise<void> {
+async function disturb({ world, random, seconds, happened, tempt }: Disturbing): Promise<void> {
   const end = Date.now() + seconds * 1000;
   const left = (): number => end - Date.now();
   const struck = new Set<Somebody>();
   const running = new Set<Promise<void>>();
   const lasts = (least: number, most: number): number =>
     Math.max(50, Math.min(least + random() * (most - least), seconds * 150, left()));
-  const count = (what: string): number => (happened[what] = (happened[what] ?? 0) + 1);
 
-  const strike = (): Promise<void> => {
-    const [name, act] = oneOf(Object.entries(STRIKES), random);
+  const strike = (name: string): Promise<void> => {
     const well = world.people.filter((p) => !struck.has(p));
-    const person = well.length > 0 ? oneOf(well, random) : null;
-    if (person === null) return Promise.resolve();
-    count(name);
+    const act = STRIKES[name];
+    if (well.length === 0 || act === undefined) return Promise.resolve();
+    const person = oneOf(well, random);
     struck.add(person);
     const done = act({ world, random, person, lasts }).finally(() => struck.delete(person));
     running.add(done);
     const over = done.finally(() => running.delete(done));
     return ALONE.has(name) ? over : Promise.resolve();
   };
-  const attack = (): Promise<void> => {
-    const [name, act] = oneOf(Object.entries(ATTACKS), random);
-    count(name);
-    return act(world, random);
+  const lead: Record<string, () => Promise<void>> = {
+    anotherStage: () => anotherStage(world, random),
+    anotherActivity: () => anotherActivity(world, random),
+    presentsAndGoesBack: () => presentsAndGoesBack(world, random),
+    share: () => share(world, random),
+    whoWrites: () => whoWrites(world, random),
+    kill: () => world.restart('kill'),
+    stop: () => world.restart('stop'),
   };
-  const steps: [number, string, () => Promise<void>][] = [
-    [30, '', strike],
-    [22, '', attack],
-    [12, 'anotherStage', () => anotherStage(world, random)],
-    [4, 'anotherActivity', () => anotherActivity(world, random)],
-    [3, 'share', () => share(world, random)],
-    [1, 'whoWrites', () => whoWrites(world, random)],
-    [4, 'kill', () => world.restart('kill')],
-    [1, 'stop', () => world.restart('stop')],
+  const act = (name: string): Promise<void> => {
+    // People need a moment to come back and work, or there is nothing to lose.
+    if (name === 'kill' && Date.now() - world.startedAt < BREATH_MS) return Promise.resolve();
+    happened[name] = (happened[name] ?? 0) + 1;
+    if (name in STRIKES) return strike(name);
+    if (name in HOSTILE) return sendFrame(world, random, name);
+    return (lead[name] ?? ATTACKS[name])?.(world, random) ?? Promise.resolve();
+  };
+  const steps: [number, () => string][] = [
+    [30, () => oneOf(Object.keys(STRIKES), random)],
+    [22, () => oneOf(Object.keys(ATTACKS), random)],
+    [12, () => 'anotherStage'],
+    [4, () => 'anotherActivity'],
+    [2, () => 'presentsAndGoesBack'],
+    [3, () => 'share'],
+    [1, () => 'whoWrites'],
+    [4, () => 'kill'],
+    [1, () => 'stop'],
   ];
   const all = steps.reduce((sum, [weight]) => sum + weight, 0);
   while (left() > 0) {
-    await new Promise((next) => setTimeout(next, Math.min(left(), random() * 250)));
+    await new Promise((next) => setTimeout(next, Math.min(left(), random() * 150)));
     let dice = random() * all;
-    const [, name, act] = steps.find(([weight]) => (dice -= weight) < 0) ?? steps[0] ?? [0, '', strike];
-    if (name !== '') count(name);
-    await act();
+    const byChance = (steps.find(([weight]) => (dice -= weight) < 0) ?? steps[0])?.[1]() ?? 'reset';
+    await act(tempt.length > 0 && random() < 0.6 ? oneOf(tempt, random) : byChance);
   }
   await Promise.all(running);
 }
@@ -152,6 +177,7 @@ async function conclude(
   add('falseSaved', world.falseSaved);
   add('unexpected', world.unexpected);
   add('leaked', world.canaries.leaks);
+  happened['frames refused'] = world.attacked;
   happened['boards'] = world.places.size;
   happened['words heard'] = world.canaries.heard;
   happened['refused'] = world.edits.filter((e) => e.refused !== null).length;

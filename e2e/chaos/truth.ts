@@ -156,7 +156,7 @@ export class Truth {
   }
 
   #all({ activity }: Place, at: number, is: (a: ActivityTruth) => boolean): boolean {
-    const now = this.#moments.filter((m) => m.since <= at + SLACK_MS && m.until >= at - SLACK_MS);
+    const now = this.#moments.filter((m) => m.since <= at && m.until > at);
     return now.every((m) => is(m.activities.get(activity) ?? START));
   }
 }

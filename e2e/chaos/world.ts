@@ -42,6 +42,10 @@ export class World {
   /** What no page's edit explains and no board shows. */
   readonly falseSaved: string[] = [];
   readonly unexpected: string[] = [];
+  /** Frames sent that had to be refused. */
+  attacked = 0;
+  /** When the server was last started. */
+  startedAt = Date.now();
   /** Boards that anybody has touched, by their name. */
   readonly places = new Map<string, Place>();
   readonly #start: StartOptions;
@@ -139,6 +143,7 @@ export class World {
         `the session is at ${this.line.view?.version}, and ${acknowledged} was acknowledged`,
       );
     this.line.acknowledged = acknowledged;
+    this.startedAt = Date.now();
     for (const { road } of this.everybody) road.bar(false);
   }
 

@@ -11,6 +11,8 @@ export interface Patch {
 interface Way {
   /** What the oracle has to count. */
   shows: keyof Tally;
+  /** What brings it to light. */
+  tempt: readonly string[];
   patches: Patch[];
 }
 
@@ -45,6 +47,7 @@ export const WAYS_TO_BREAK = {
   /** Says that it is saved, and writes a moment later. */
   saidSavedBeforeCommit: {
     shows: 'falseSaved',
+    tempt: ['kill'],
     patches: logPatch(`
   const append = log.append.bind(log);
   const heads = new Map();
@@ -68,6 +71,7 @@ export const WAYS_TO_BREAK = {
   /** Applies what comes at once, counts it as saved, and logs what the document's update event gives: a gap gives none. */
   persistedInUpdateListener: {
     shows: 'falseSaved',
+    tempt: ['shuffled', 'kill'],
     patches: [
       {
         file: 'server/src/boards/firewall.ts',
@@ -84,6 +88,7 @@ Firewall.prototype.check = function (update, seat, step2) {
   /** Drops what comes too fast and goes on. */
   droppedForRate: {
     shows: 'lost',
+    tempt: ['floods'],
     patches: [
       {
         file: 'server/src/boards/room.ts',
@@ -104,6 +109,7 @@ Room.prototype.receive = function (connection, bytes) {
   /** Lets everybody who is in the session read any board. */
   broadcastToAll: {
     shows: 'leaked',
+    tempt: ['readsWithoutRight'],
     patches: guardPatch(
       `return !stands.ok && stands.close === CLOSE.forbidden ? { ok: true, write: false } : stands;`,
     ),
@@ -111,11 +117,13 @@ Room.prototype.receive = function (connection, bytes) {
   /** Asks for a right at the door only: who has lost it goes on listening. */
   neverAskedAgain: {
     shows: 'leaked',
+    tempt: ['presentsAndGoesBack'],
     patches: [{ file: 'server/src/boards/room.ts', lines: `Room.prototype.recheck = () => undefined;` }],
   },
   /** Takes new parts under anybody's client id. */
   noFirewall: {
     shows: 'unexpected',
+    tempt: ['anotherActivity', 'othersClient'],
     patches: [
       {
         file: 'server/src/boards/firewall.ts',
@@ -133,6 +141,7 @@ Firewall.prototype.check = function (update, seat, step2) {
   /** Does not read the newest records when it starts. */
   lostOnRestart: {
     shows: 'lost',
+    tempt: ['kill'],
     patches: logPatch(`
   const read = log.read.bind(log);
   log.read = async (stream, after) => {
@@ -143,6 +152,7 @@ Firewall.prototype.check = function (update, seat, step2) {
   /** Writes what it reads from the log a second time. */
   duplicateOnReplay: {
     shows: 'duplicated',
+    tempt: ['kill'],
     patches: [
       {
         file: 'server/src/boards/roomLoader.ts',
@@ -162,6 +172,7 @@ readBoard = async (log, stream, kind) => {
   /** Tells everybody in the session who is where on every board. */
   awarenessLeak: {
     shows: 'leaked',
+    tempt: [],
     patches: [
       {
         file: 'server/src/boards/readers.ts',
@@ -180,11 +191,13 @@ Readers.prototype.sendPassing = (frame) => every.forEach((readers) => realPassin
   /** Believes what somebody says about others. */
   believesLies: {
     shows: 'unexpected',
+    tempt: ['anotherActivity', 'othersAwareness'],
     patches: [{ file: 'server/src/boards/firewall.ts', lines: `Firewall.prototype.claim = () => true;` }],
   },
   /** Takes work on a board that was closed long ago, of whoever may read it. */
   acceptsAfterClose: {
     shows: 'unexpected',
+    tempt: ['writesWithoutRight', 'anotherStage'],
     patches: guardPatch(`return stands.ok ? { ok: true, write: true } : stands;`),
   },
 } satisfies Record<string, Way>;
