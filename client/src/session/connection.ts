@@ -66,6 +66,13 @@ export function connect(secret: string): void {
   s.on('wholeDigest', (digest) =>
     set((now) => ({ wholeDigests: { ...now.wholeDigests, [digest.activity]: digest } })),
   );
+  s.on('challenges', (found) =>
+    set((now) => ({ challenges: { ...now.challenges, [found.activity]: found } })),
+  );
+  s.on('consent', ({ activity, round }) =>
+    set((now) => ({ consents: { ...now.consents, [activity]: round } })),
+  );
+  s.on('ownConsent', (own) => set((now) => ({ ownConsents: { ...now.ownConsents, [own.activity]: own } })));
   s.on('goodbye', ({ reason }) => {
     set({ link: 'gone', gone: reason });
     s.disconnect();

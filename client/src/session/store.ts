@@ -1,11 +1,14 @@
 import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
 import type {
+  ChallengeList,
   DeviceView,
   GroupDigest,
   Hello,
+  OwnConsent,
   Progress,
   WholeDigest,
 } from '@facet/shared/protocol/sessionWire.ts';
+import type { ConsentView } from '@facet/shared/session/consent.ts';
 import type { ActivityId, GroupId, Item } from '@facet/shared/session/state.ts';
 import type { ActivityView, FacilitatorView, PublicView } from '@facet/shared/session/views.ts';
 import { create } from 'zustand';
@@ -36,6 +39,12 @@ export interface SessionStore {
   /** Keyed by digestKey. */
   groupDigests: Record<string, GroupDigest>;
   wholeDigests: Record<ActivityId, WholeDigest>;
+  /** Questions to put to groups; only facilitators are told. */
+  challenges: Record<ActivityId, ChallengeList>;
+  /** The round of consent of each activity that has one. */
+  consents: Record<ActivityId, ConsentView | null>;
+  /** What this seat answered, as the server last knew. */
+  ownConsents: Record<ActivityId, OwnConsent>;
   /** Changes made on this page, in all its boards, that no server has confirmed yet. */
   unsaved: number;
 }
@@ -54,6 +63,9 @@ export const EMPTY: SessionStore = {
   progress: {},
   groupDigests: {},
   wholeDigests: {},
+  challenges: {},
+  consents: {},
+  ownConsents: {},
   unsaved: 0,
 };
 
