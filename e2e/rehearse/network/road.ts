@@ -85,12 +85,12 @@ export function networkRoad(): Road {
       });
       await until('the whole map’s counts and its support to reach the projector', () => {
         const digest = projector.wholeDigest;
-        const ties = Object.values(digest?.support?.ties ?? {});
+        const shared = Object.values(digest?.support?.nodes ?? {});
         return (
           digest?.board.kind === 'network' &&
           digest.board.nodes === map.nodes.length &&
           digest.support?.of === groups.length &&
-          ties.some(({ by }) => by > 1)
+          shared.some((by) => by > 1)
         );
       });
       const how = `Harbour visits Priory before Easter; ${people.length - 1} were for it.`;

@@ -64,7 +64,10 @@ export function ShareMap({ member, own, plan, activity, shown }: ShareMapProps) 
         <NetworkMap view={view} label={title} me={network.me} selected={selected} onSelect={setSelected} />
       </div>
       <div className={styles['under']}>
-        <Legend view={view} />
+        <details className={styles['key']}>
+          <summary>{text.network.bench.key}</summary>
+          <Legend view={view} />
+        </details>
         {member.you && member.shared && !shown ? (
           <Button look="plain" icon="eye" onClick={() => setAsking(true)}>
             {words.showTitle}

@@ -65,9 +65,10 @@ export function SpottedMap(props: SpottedMapProps) {
           </span>
         </p>
       )}
-      <div className={styles['legend']}>
+      <details className={styles['legend']}>
+        <summary>{text.network.bench.key}</summary>
         <Legend view={view} backing={backing} />
-      </div>
+      </details>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { drawn } from '@facet/shared/boards/network/merge.ts';
 import type { Network } from '@facet/shared/boards/network/shape.ts';
 import { useState } from 'react';
+import { download } from '../../../files/download.ts';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -31,7 +32,7 @@ export function ExportSheet({ network, title, svg, legend, onClose }: ExportShee
     setBusy(true);
     // Fetched only now, and there may be no connection just now.
     const out = await import('./exports.ts')
-      .then(async ({ download, exportFile }) => {
+      .then(async ({ exportFile }) => {
         const made = await exportFile(file, { network, title, at: new Date(), svg, legend });
         if (made !== null) download(made);
         return made;

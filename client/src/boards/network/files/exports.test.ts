@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { text } from '../../../text.ts';
 import { EXPORTS } from './exportList.ts';
 import { exportFile, type ToExport } from './exports.ts';
-import { fileName } from './fileName.ts';
+import { fileName } from '../../../files/fileName.ts';
 import { placeCaption, wrapped } from './pictureCaption.ts';
 import { forXml, isHere, localised } from './pictureCopy.ts';
 import { lettersIn } from './pictureFonts.ts';

@@ -4,8 +4,9 @@ import { toGraphml } from '@facet/shared/boards/network/interchange/graphml.ts';
 import { toKumuCsv } from '@facet/shared/boards/network/interchange/kumuCsv.ts';
 import { toKumuJson } from '@facet/shared/boards/network/interchange/kumuJson.ts';
 import type { Network } from '@facet/shared/boards/network/shape.ts';
+import { csvBlob, type FileOut } from '../../../files/download.ts';
+import { fileName } from '../../../files/fileName.ts';
 import type { ExportFile } from './exportList.ts';
-import { fileName } from './fileName.ts';
 import type { Caption } from './pictureCaption.ts';
 
 export interface ToExport {
@@ -16,11 +17,6 @@ export interface ToExport {
   /** The map as it is shown, for pictures; null where there is none. */
   svg: () => SVGSVGElement | null;
   legend?: readonly string[] | undefined;
-}
-
-export interface FileOut {
-  name: string;
-  blob: Blob;
 }
 
 /** One file of a map; null where a picture was asked for and no map is shown, or the browser cannot make it. */
@@ -34,13 +30,13 @@ async function blobOf(file: ExportFile, { network, svg, title, at, legend }: ToE
     case 'kumu.xlsx':
       return (await import('./xlsx.ts')).toKumuXlsx(network);
     case 'elements.csv':
-      return csv(toKumuCsv(network).elements);
+      return csvBlob(toKumuCsv(network).elements);
     case 'connections.csv':
-      return csv(toKumuCsv(network).connections);
+      return csvBlob(toKumuCsv(network).connections);
     case 'nodes.csv':
-      return csv(toGephiCsv(network).nodes);
+      return csvBlob(toGephiCsv(network).nodes);
     case 'edges.csv':
-      return csv(toGephiCsv(network).edges);
+      return csvBlob(toGephiCsv(network).edges);
     case 'kumu.json':
       return new Blob([toKumuJson(network)], { type: 'application/json' });
     case 'gexf':
@@ -56,20 +52,4 @@ async function blobOf(file: ExportFile, { network, svg, title, at, legend }: ToE
       return file === 'svg' ? pictureSvg(map, caption) : picturePng(map, caption);
     }
   }
-}
-
-/** Excel takes a file without the mark for old Windows letters. */
-const csv = (table: string): Blob => new Blob(['\u{FEFF}', table], { type: 'text/csv;charset=utf-8' });
-
-/** Hands a file to the browser to keep. */
-export function download({ name, blob }: FileOut): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The download has begun by then; Safari reads the address a moment later.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -5,7 +5,7 @@ import { MOST_BYTES, type NetworkFile } from './open.ts';
 import { readNetworkFiles } from './readFiles.ts';
 import { problemsOf, SMALL, workbook } from './testing.ts';
 import { toKumuXlsx } from './xlsx.ts';
-import { zip, ZIP_LIMITS } from './zip.ts';
+import { zip, ZIP_LIMITS } from '../../../files/zip.ts';
 
 const words = text.network.files.problems;
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => new Uint8Array(values);

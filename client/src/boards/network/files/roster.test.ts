@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { text } from '../../../text.ts';
 import { readRosterFile, readRosterText, type RosterRead } from './roster.ts';
-import { writeWorkbook } from './xlsxWrite.ts';
+import { writeWorkbook } from '../../../files/xlsxWrite.ts';
 
 const words = text.network.files;
 const told = (read: RosterRead): unknown =>

@@ -1,7 +1,7 @@
 import type { Network } from '@facet/shared/boards/network/shape.ts';
 import type { NetworkFile } from './open.ts';
 import { readNetworkFiles } from './readFiles.ts';
-import { writeWorkbook, type SheetToWrite } from './xlsxWrite.ts';
+import { writeWorkbook, type SheetToWrite } from '../../../files/xlsxWrite.ts';
 
 const NODE = { kind: 'organisation', sort: 'school', part: '', size: 2, note: '' } as const;
 export const SMALL: Network = {

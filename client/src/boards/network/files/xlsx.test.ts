@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
 import { toKumuXlsx } from './xlsx.ts';
 import { readWorkbook, type SheetRows } from './xlsxRead.ts';
-import { writeWorkbook, type Cell } from './xlsxWrite.ts';
+import { writeWorkbook, type Cell } from '../../../files/xlsxWrite.ts';
 
 const noNewId = (): string => {
   throw new Error('an id was lost');

@@ -1,6 +1,6 @@
 import { kumuRows } from '@facet/shared/boards/network/interchange/kumuCsv.ts';
 import type { Network } from '@facet/shared/boards/network/shape.ts';
-import { XLSX_TYPE, writeWorkbook } from './xlsxWrite.ts';
+import { XLSX_TYPE, writeWorkbook } from '../../../files/xlsxWrite.ts';
 
 /** Kumu's workbook: the sheets Elements and Connections. */
 export async function toKumuXlsx(network: Network): Promise<Blob> {

@@ -1,6 +1,6 @@
 import { readXml, type XmlElement } from '@facet/shared/boards/network/interchange/xmlRead.ts';
 import { dateStyles, dateOf } from './xlsxDates.ts';
-import { unzip, type ZipProblem } from './zip.ts';
+import { unzip, type ZipProblem } from '../../../files/zip.ts';
 
 /** A sheet of a workbook: every cell as the text that stands in it. */
 export interface SheetRows {

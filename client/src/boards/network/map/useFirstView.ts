@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Box } from '../layout/boxes.ts';
 import type { MapView, Selection } from '../view.ts';
-import { revealing } from './camera.ts';
+import { revealing, type Camera } from './camera.ts';
 import { fitted } from './fitted.ts';
 import type { CameraLine } from './useCamera.ts';
 import type { Size } from './useSize.ts';
@@ -16,8 +16,9 @@ interface FirstViewInput {
 }
 
 /**
- * The first view shows all of the map. Later changes never move it; a change of the screen's size does while nobody has
- * moved the map, else only so far that what is selected stays in sight. `fit` shows all again.
+ * The first view shows all of the map. While nobody has moved it, it shows all again when the screen's size changes or
+ * something comes that would be out of sight; later changes else never move it. Once somebody has, only so far that what is
+ * selected stays in sight. `fit` shows all again.
  */
 export function useFirstView({ camera, view, size, selected, kind, takenAt }: FirstViewInput): {
   fit: () => void;
@@ -37,11 +38,14 @@ export function useFirstView({ camera, view, size, selected, kind, takenAt }: Fi
     const resized = last !== null && last.size !== size;
     // A map that was empty is fitted when the first of it comes: it may have been on its way.
     const filled = last !== null && last.nodes === 0 && count > 1;
-    if (last !== null && !resized && !filled) return;
+    const outside =
+      last !== null && untouched && count > last.nodes && isOutside(now.current.view, { x, y, k }, size);
+    if (last !== null && !resized && !filled && !outside) return;
     const { selected: chosen } = now.current;
     if (last === null || (untouched && (chosen === null || filled))) {
       const to = fitted(now.current.view, size, kind, now.current.takenAt);
-      camera.jump(to);
+      if (outside && !resized && !filled) camera.glide(to);
+      else camera.jump(to);
       shown.current = { size, ...to, nodes: count };
       return;
     }
@@ -58,3 +62,10 @@ export function useFirstView({ camera, view, size, selected, kind, takenAt }: Fi
   }, [camera, size, kind]);
   return { fit };
 }
+
+/** Whether any place lies outside the screen. */
+const isOutside = (view: MapView, { x, y, k }: Camera, { width, height }: Size): boolean =>
+  [...view.at.values()].some((at) => {
+    const [left, top] = [at.x * k + x, at.y * k + y];
+    return left < 0 || top < 0 || left > width || top > height;
+  });
