@@ -5,7 +5,7 @@ import { exportFile, type ToExport } from './exports.ts';
 import { fileName } from '../../../files/fileName.ts';
 import { placeCaption, wrapped } from './pictureCaption.ts';
 import { forXml, isHere, localised } from './pictureCopy.ts';
-import { lettersIn } from './pictureFonts.ts';
+import { lettersIn } from '../../../files/pictureFonts.ts';
 import { readNetworkFiles } from './readFiles.ts';
 import { SMALL } from './testing.ts';
 

@@ -1,67 +1,16 @@
+import { facesFor } from '../../../files/pictureFonts.ts';
+import { svgToPng, type Drawn } from '../../../files/svgToPng.ts';
 import { copyAsSeen, forXml, SVG } from './pictureCopy.ts';
 import { placeCaption, type Caption } from './pictureCaption.ts';
-import { facesFor } from './pictureFonts.ts';
-
-interface Drawn {
-  source: string;
-  width: number;
-  height: number;
-}
 
 /** A map as it is seen, with its title and day, as an SVG file that stands alone: text and shapes, nothing fetched. */
 export async function pictureSvg(map: SVGSVGElement, caption: Caption): Promise<Blob> {
   return new Blob([(await drawnAsSeen(map, caption)).source], { type: 'image/svg+xml' });
 }
 
-/** The same as a PNG with two pixels for each of the map's; null where the browser will not draw one. */
+/** The same as a PNG; null where the browser will not draw one. */
 export async function picturePng(map: SVGSVGElement, caption: Caption): Promise<Blob | null> {
-  const { source, width, height } = await drawnAsSeen(map, caption);
-  // Tablets refuse canvases beyond sixteen million pixels.
-  const scale = Math.min(2, 8192 / Math.max(width, height), Math.sqrt(16_000_000 / (width * height)));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
-  const context = canvas.getContext('2d');
-  if (context === null) return null;
-  const image = new Image();
-  image.width = width;
-  image.height = height;
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
-  try {
-    await image.decode();
-    await lettersIn(image, width, height);
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-  } catch {
-    return null;
-  }
-}
-
-const STILL = { draws: 6, most: 40, pauseMs: 50 } as const;
-
-/**
- * Waits until a picture looks the same several times: its own letters come a moment after it has been decoded, no event
- * tells of them, and names would be missing from a picture that is drawn before.
- */
-async function lettersIn(image: HTMLImageElement, width: number, height: number): Promise<void> {
-  const canvas = document.createElement('canvas');
-  const scale = Math.min(1, 800 / Math.max(width, height));
-  canvas.width = Math.ceil(width * scale);
-  canvas.height = Math.ceil(height * scale);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) return;
-  let before = -1;
-  let same = 0;
-  for (let draws = 0; draws < STILL.most && same < STILL.draws; draws += 1) {
-    context.clearRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    let now = 0;
-    for (const byte of context.getImageData(0, 0, canvas.width, canvas.height).data)
-      now = (now * 31 + byte) | 0;
-    same = now === before ? same + 1 : 0;
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, STILL.pauseMs));
-  }
+  return svgToPng(await drawnAsSeen(map, caption));
 }
 
 async function drawnAsSeen(map: SVGSVGElement, caption: Caption): Promise<Drawn> {
