@@ -70,8 +70,8 @@ export class Page {
     this.who = who;
     const plain = way === 'plain';
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#followClientId();
       if (origin === this.#provider) return;
-      this.clients.add(this.doc.clientID);
       this.edits.push(editOf(who, place, update, !plain));
     });
     this.#provider = new WebsocketProvider(
@@ -164,6 +164,16 @@ export class Page {
 
   close(): void {
     this.#provider.destroy();
+  }
+
+  /** Yjs takes another id where somebody wrote under this one; awareness, which would throw then, has to go with it. */
+  #followClientId(): void {
+    const { awareness } = this.#provider;
+    if (awareness.clientID === this.doc.clientID) return;
+    const state = awareness.getLocalState();
+    awareness.clientID = this.doc.clientID;
+    this.clients.add(this.doc.clientID);
+    awareness.setLocalState(state);
   }
 
   #saved(upTo: number): void {
