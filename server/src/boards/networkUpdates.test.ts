@@ -71,7 +71,7 @@ function largest(id: string, letter: string, nodes: number, ties: number, chars:
 }
 
 describe('the updates of a network', () => {
-  it('N30 any gestures, their undo and redo pass the firewall, and the board ends as they left it', () => {
+  it('W22 any gestures, their undo and redo pass the firewall, and the board ends as they left it', () => {
     fc.assert(
       fc.property(
         anyGiven,
@@ -104,7 +104,7 @@ describe('the updates of a network', () => {
     );
   }, 60_000);
 
-  it('N30 several people at once pass under their own names', () => {
+  it('W22 several people at once pass under their own names', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(2), anyMove, fc.boolean()), { maxLength: 40 }),
@@ -137,7 +137,7 @@ describe('the updates of a network', () => {
     );
   }, 60_000);
 
-  it('N31 a map of 500 nodes and 2,000 ties goes onto a board in updates of the wire, by start and by file', () => {
+  it('W23 a map of 500 nodes and 2,000 ties goes onto a board in updates of the wire, by start and by file', () => {
     for (const put of [
       (b: ReturnType<typeof boardOf>, n: Network) => startFrom(b.doc, n),
       (b: ReturnType<typeof boardOf>, n: Network) => expect(addMap(b.map, n)).toBe(true),
@@ -153,7 +153,7 @@ describe('the updates of a network', () => {
     }
   }, 60_000);
 
-  it('N31 a large map put on while offline comes with the sync that follows', () => {
+  it('W23 a large map put on while offline comes with the sync that follows', () => {
     const { wall, kept } = boardOf();
     const away = new Y.Doc();
     Y.applyUpdate(away, Y.encodeStateAsUpdate(kept));
@@ -163,7 +163,7 @@ describe('the updates of a network', () => {
     expect(wall.check(sync, 'p1', true)).toMatchObject({ ok: true, newStructs: true });
   });
 
-  it('N31 one undo takes a large map off again, and one redo puts it back, within an update', () => {
+  it('W23 one undo takes a large map off again, and one redo puts it back, within an update', () => {
     const board = boardOf();
     const undo = ownUndo(board.doc);
     expect(addMap(board.map, largest('n', 'x', 500, 2000, 12))).toBe(true);
@@ -174,7 +174,7 @@ describe('the updates of a network', () => {
     expect(readNetwork({ doc: board.kept, given: NOTHING_GIVEN })).toEqual(readNetwork(board.map));
   });
 
-  it('N31 the longest texts, types and ids a map may hold, in letters of three bytes, fit into keys and values', () => {
+  it('W23 the longest texts, types and ids a map may hold, in letters of three bytes, fit into keys and values', () => {
     const board = boardOf();
     const [a, b] = ['a'.repeat(40), 'b'.repeat(40)];
     for (const id of [a, b]) addNode(board.map, { id, name: WIDE.repeat(80) });
@@ -186,7 +186,7 @@ describe('the updates of a network', () => {
     expect(ties[0]?.types).toHaveLength(8);
   });
 
-  it('N32 what no map holds is refused: other roots, Yjs types as values, the server’s own root', () => {
+  it('W24 what no map holds is refused: other roots, Yjs types as values, the server’s own root', () => {
     const wall = new Firewall(roots);
     const hostile: [string, Uint8Array][] = [
       ['an unknown root', made((d) => d.getMap('slots').set('1', 'i1'))],
