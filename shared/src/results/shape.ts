@@ -31,11 +31,11 @@ export interface SessionReport {
 
 export type ActivityReport = DiamondReport | NetworkReport;
 
-interface BaseReport {
+export interface BaseReport {
   id: ActivityId;
   question: string;
   stage: StageName;
-  /** Groups with somebody in them; `members` only where the session gives names. */
+  /** Every group; `members` only where the session gives names. */
   groups: { id: GroupId; name: string; people: number; members?: string[] | undefined }[];
   decision: Decision | null;
   /** Rounds whose counts were shown. */

@@ -5,9 +5,9 @@ import { isId } from './ids.ts';
 import { LIMITS } from './limits.ts';
 import { CONSENT_WAYS, ROLES, TRAITS, type Earlier, type Role, type SnapshotInfo } from './state.ts';
 
-const id = z.string().refine(isId);
+export const id = z.string().refine(isId);
 /** One line a person wrote: trimmed, nothing that cannot be seen, at most `max` long. */
-const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().min(1).max(max));
+export const line = (max: number) => z.string().transform(cleanLine).pipe(z.string().min(1).max(max));
 /** A line that may be left out; an empty one counts as left out. */
 const maybeLine = (max: number) =>
   z
@@ -16,7 +16,8 @@ const maybeLine = (max: number) =>
     .pipe(z.string().max(max))
     .transform((s) => (s === '' ? undefined : s))
     .optional();
-const prose = (max: number) => z.string().transform(cleanProse).pipe(z.string().max(max));
+/** Text of several lines, made clean. */
+export const prose = (max: number) => z.string().transform(cleanProse).pipe(z.string().max(max));
 
 export const itemSchema = z.object({
   id,

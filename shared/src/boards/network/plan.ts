@@ -49,7 +49,7 @@ const maybe = (clean: (text: string) => string) => z.string().transform(clean);
 /** What may be left out of a plan, as it is of a tie or a node. */
 const unlike = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
-const nodeSchema = z.object({
+export const nodeSchema = z.object({
   id,
   name: some(cleanName),
   kind: z.enum(NODE_KINDS).default('organisation'),
@@ -60,7 +60,7 @@ const nodeSchema = z.object({
   at: z.unknown().transform(cleanPlace),
 });
 
-const tieSchema = z
+export const tieSchema = z
   .object({
     a: id,
     b: id,

@@ -40,6 +40,8 @@ export interface SettledNetwork extends Network {
   me: NodeId | null;
   /** A group's talk: whose turn it is to explain, who has, and the node under discussion. */
   talk: { turn: string | null; spoken: string[]; node: NodeId | null };
+  /** What a group has agreed on of ties its members drew differently: `<tie>:<claim>`, sorted. */
+  agreed: string[];
   /** What a group chose to start from; null where nobody has chosen. */
   start: 'union' | 'nothing' | null;
 }
@@ -70,6 +72,7 @@ export function settle(raw: RawNetwork): SettledNetwork {
     read: raw.mine.get('read') === true,
     ready: raw.mine.get('ready') === true,
     me: known(raw.mine.get('me')),
+    agreed: agreedOn(raw.talk),
     talk: {
       turn: typeof turn === 'string' && isId(turn) ? turn : null,
       spoken,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv, toCsv } from './csv.ts';
+import { toCsv } from '../../../files/csv.ts';
+import { readCsv } from './csv.ts';
 import { joinList, splitList } from './list.ts';
 import { Findings } from './problems.ts';
 

@@ -1,25 +1,14 @@
 import { WHOLE_FILE, type Findings, type Place } from './problems.ts';
 
+/** What `toCsv` put a quotation mark before. */
+const MADE_HARMLESS = /^'+[=+\-@\t\r\n]/;
+
 /** A row under its headings; the names of the columns are in lower case. */
 export interface CsvRow {
   place: Place;
   /** The cell's text; undefined where there is no such column or the cell is blank. */
   cell(column: string): string | undefined;
 }
-
-/** A spreadsheet would run these as a formula. A quotation mark that is already there gets another before it. */
-const FORMULA = /^'*[=+\-@\t\r\n]/;
-const MADE_HARMLESS = /^'+[=+\-@\t\r\n]/;
-
-/** Text made harmless with a quotation mark before it; numbers of ours stay numbers. */
-const cellOf = (value: string | number): string => {
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
-  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** Rows of cells as in RFC 4180, with cells that begin like a formula made harmless. */
-export const toCsv = (rows: readonly (readonly (string | number)[])[]): string =>
-  rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 
 /**
  * The rows of a table that must have the columns in `needed` (the first tells which separator the file uses), or null

@@ -1,6 +1,7 @@
 import type { Network, NodeId } from '../shape.ts';
 import { assemble } from './assemble.ts';
-import { readCsv, saysNothing, toCsv, type CsvRow } from './csv.ts';
+import { toCsv } from '../../../files/csv.ts';
+import { readCsv, saysNothing, type CsvRow } from './csv.ts';
 import { joinList, splitList } from './list.ts';
 import { Findings, type Imported } from './problems.ts';
 import { plainNodes, plainTies, sortList, type PlainNode, type RawTie } from './raw.ts';
