@@ -1,4 +1,4 @@
-import { toCsv } from '@facet/shared/boards/network/interchange/csv.ts';
+import { toCsv } from '@facet/shared/files/csv.ts';
 import { fromGephiCsv } from '@facet/shared/boards/network/interchange/gephiCsv.ts';
 import { fromGexf } from '@facet/shared/boards/network/interchange/gexf.ts';
 import { fromGraphml } from '@facet/shared/boards/network/interchange/graphml.ts';

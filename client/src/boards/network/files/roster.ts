@@ -1,4 +1,4 @@
-import { toCsv } from '@facet/shared/boards/network/interchange/csv.ts';
+import { toCsv } from '@facet/shared/files/csv.ts';
 import { drawn } from '@facet/shared/boards/network/merge.ts';
 import type { GivenMap } from '@facet/shared/boards/network/plan.ts';
 import {

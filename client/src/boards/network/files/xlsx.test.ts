@@ -1,4 +1,4 @@
-import { toCsv } from '@facet/shared/boards/network/interchange/csv.ts';
+import { toCsv } from '@facet/shared/files/csv.ts';
 import { fromKumuCsv, kumuRows } from '@facet/shared/boards/network/interchange/kumuCsv.ts';
 import { networks } from '@facet/shared/boards/network/interchange/testing/networks.ts';
 import fc from 'fast-check';
