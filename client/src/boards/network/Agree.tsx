@@ -1,5 +1,7 @@
 import { boardName } from '@facet/shared/boards/address.ts';
 import { startEmpty, startFrom } from '@facet/shared/boards/network/networkDoc.ts';
+import { CLAIMS } from '@facet/shared/boards/network/merge.ts';
+import { agreeOn, changeTie } from '@facet/shared/boards/network/networkTiesDoc.ts';
 import { withoutWords } from '@facet/shared/boards/network/words.ts';
 import { useCallback, useMemo, useState } from 'react';
 import { send } from '../../session/connection.ts';
@@ -125,7 +127,20 @@ export function Agree(props: StageProps<'network'>) {
           selection={what}
           nameOf={nameOf}
           you={you}
-          {...(canWrite ? { onSettle: (a, b, change) => void bench.moves.changeTie(a, b, change) } : {})}
+          {...(canWrite
+            ? {
+                onSettle: (a, b, change) =>
+                  bench.moves.doing(words.didSettle, () => {
+                    changeTie(map, a, b, change);
+                    agreeOn(
+                      map,
+                      a,
+                      b,
+                      CLAIMS.filter((claim) => claim in change),
+                    );
+                  }),
+              }
+            : {})}
         />
       )}
       begin={(bench) =>
@@ -182,6 +197,7 @@ const EMPTY = {
   read: false,
   ready: false,
   me: null,
+  agreed: [],
   talk: { turn: null, spoken: [], node: null },
   start: null,
 };

@@ -132,6 +132,7 @@ describe('a start made of several maps', () => {
       read: false,
       ready: false,
       me: null,
+      agreed: [],
       talk: { turn: null, spoken: [], node: null },
       start: null,
     };

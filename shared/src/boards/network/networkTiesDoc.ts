@@ -1,4 +1,5 @@
-import { drawnCounts, mergeTies, representatives, tieBetween, type DrawnTie } from './merge.ts';
+import { agreedKey, agreedMark } from './agreed.ts';
+import { drawnCounts, mergeTies, representatives, tieBetween, type Claim, type DrawnTie } from './merge.ts';
 import { liesUnder, networkMaps, OWN_MOVE, readNetwork, type MapDoc } from './networkDoc.ts';
 import { cleanSentence, cleanType, typeField, typesOf } from './settleParts.ts';
 import { NETWORK_LIMITS, tieEnds, tieKey, type NodeId, type Tie } from './shape.ts';
@@ -77,6 +78,22 @@ export function changeTie(map: MapDoc, one: NodeId, other: NodeId, change: TieCh
           if (!there.types.includes(type)) ties.set(`${key}/${typeField(type)}`, true);
       }
     });
+  }, OWN_MOVE);
+}
+
+/**
+ * Says that those at a shared map have agreed on what it says of a tie, also where it says so already: what their own maps
+ * say of it is then no longer open.
+ */
+export function agreeOn(map: MapDoc, one: NodeId, other: NodeId, claims: readonly Claim[]): void {
+  const there = drawnBetween(map, one, other);
+  if (there === null) return;
+  map.doc.transact(() => {
+    const { talk } = networkMaps(map.doc);
+    for (const claim of claims) {
+      const key = agreedKey(agreedMark(there.a, there.b, claim));
+      if (talk.get(key) !== true) talk.set(key, true);
+    }
   }, OWN_MOVE);
 }
 

@@ -1,4 +1,5 @@
 import { isId } from '../../session/ids.ts';
+import { agreedOn } from './agreed.ts';
 import { firstDrawn, kept, layers, uppermost, type Raw, type RawEntries } from './layers.ts';
 import type { GivenMap } from './plan.ts';
 import { fieldsOf, mapMark, order, settleNode, settleTie, START_KEYS, typesOf } from './settleParts.ts';

@@ -23,7 +23,7 @@ interface DisagreementsProps {
 /** Ties to talk about: those people differ on, and those that only one end claims. */
 export function Disagreements({ shared, view, selection, onOpen, ours = true }: DisagreementsProps) {
   const loose = useMemo(
-    () => (shared === null ? null : looseTies(shared.support, view.ties)),
+    () => (shared === null ? null : looseTies(shared.support, view.ties, shared.agreed)),
     [shared, view.ties],
   );
   if (shared === null || loose === null) return null;

@@ -82,7 +82,7 @@ export function SupportPanel({ shared, view, selection, nameOf, you, onSettle }:
         ) : null}
       </ul>
       {tie !== undefined && of !== undefined ? (
-        <Differences tie={tie} of={of} nodeName={nodeName} onSettle={onSettle} />
+        <Differences tie={tie} of={of} agreed={shared.agreed} nodeName={nodeName} onSettle={onSettle} />
       ) : null}
     </section>
   );
@@ -103,12 +103,13 @@ function Person({ name, did, children }: { name: string; did: boolean; children:
 interface DifferencesProps {
   tie: DrawnTie;
   of: TieSupport;
+  agreed: readonly string[];
   nodeName: (id: NodeId) => string;
   onSettle: SupportPanelProps['onSettle'];
 }
 
-function Differences({ tie, of, nodeName, onSettle }: DifferencesProps) {
-  const done = decided(tie, of);
+function Differences({ tie, of, agreed, nodeName, onSettle }: DifferencesProps) {
+  const done = decided(tie, of, agreed);
   const open = of.differ.filter((what) => !done.includes(what));
   const end = of.claimedOnlyBy;
   return (

@@ -1,3 +1,4 @@
+import { agreedMark } from '@facet/shared/boards/network/agreed.ts';
 import { originId } from '@facet/shared/boards/network/combine.ts';
 import { drawn, mergeTies, type Claim, type DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import { normalName } from '@facet/shared/boards/network/nameWords.ts';
@@ -51,16 +52,22 @@ export function standsFor(
 }
 
 /**
- * What of a tie's differences the group has decided: where the map says something else than the maps it was made of
- * add up to, somebody has changed it. A group that agrees on what was there anyway leaves no trace.
+ * What of a tie's differences the group has decided: what it said it agrees on, and where the map says something else
+ * than the maps it was made of add up to, for somebody has changed it.
  */
-export function decided(tie: DrawnTie, { claims, differ }: TieSupport): Claim[] {
+export function decided(
+  tie: DrawnTie,
+  { claims, differ }: TieSupport,
+  agreed: readonly string[] = [],
+): Claim[] {
   if (claims.length === 0) return [];
   const added = mergeTies(
     tie,
     claims.map((c) => c.tie),
   );
-  return differ.filter((what) => tie[what] !== added[what]);
+  return differ.filter(
+    (what) => tie[what] !== added[what] || agreed.includes(agreedMark(tie.a, tie.b, what)),
+  );
 }
 
 /** A tie people should talk about. */
@@ -75,13 +82,14 @@ export interface LooseTie {
 export function looseTies(
   found: Support,
   ties: readonly DrawnTie[],
+  agreed: readonly string[] = [],
 ): { differ: LooseTie[]; oneEnd: LooseTie[] } {
   const shown = new Map(ties.map((t) => [tieKey(t.a, t.b), t]));
   const all = found.ties
     .flatMap((s): LooseTie[] => {
       const tie = shown.get(tieKey(s.a, s.b));
       if (tie === undefined) return [];
-      const done = decided(tie, s);
+      const done = decided(tie, s, agreed);
       return [{ tie, support: s, open: s.differ.filter((what) => !done.includes(what)) }];
     })
     .sort((x, y) => y.support.drawnBy.length - x.support.drawnBy.length);

@@ -48,6 +48,7 @@ const settled = (more: Partial<SettledNetwork> = {}): SettledNetwork => ({
   read: false,
   ready: false,
   me: null,
+  agreed: [],
   talk: { turn: null, spoken: [], node: null },
   start: null,
   ...more,

@@ -27,6 +27,7 @@ export function startOf(contributions: readonly Contribution[], given: GivenMap)
     read: false,
     ready: false,
     me: null,
+    agreed: [],
     talk: { turn: null, spoken: [], node: null },
     start: null,
   };

@@ -15,6 +15,7 @@ const settled = (network: Network, me: string | null = null): SettledNetwork => 
   read: false,
   ready: false,
   me,
+  agreed: [],
   talk: { turn: null, spoken: [], node: null },
   start: null,
 });

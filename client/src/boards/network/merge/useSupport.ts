@@ -11,6 +11,8 @@ export interface SharedSupport {
   backing: Backing;
   /** Whose maps count: those who drew anything. */
   drawers: readonly string[];
+  /** What the group has agreed on of what their maps say otherwise. */
+  agreed: readonly string[];
   /** Who drew a node, by the id it is drawn under. */
   drawnBy: (node: NodeId) => readonly string[];
 }
@@ -30,6 +32,7 @@ export function useSupport(
       support: found,
       backing: backingOf(found),
       drawers,
+      agreed: shared.agreed,
       drawnBy: (node) => byNode.get(node) ?? [],
     };
   }, [shared, maps, plan.given]);
