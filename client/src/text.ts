@@ -401,7 +401,11 @@ export const text = {
       waits: 'Not saved yet',
       waitsMore: 'Keep this page open: your answer goes in by itself when the connection is back.',
       done: (n: number, of: number) =>
-        n < of ? `You have answered ${n} of ${of}.` : of === 1 ? 'You have answered.' : 'You have answered them all.',
+        n < of
+          ? `You have answered ${n} of ${of}.`
+          : of === 1
+            ? 'You have answered.'
+            : 'You have answered them all.',
       next: 'You can change your answer until the round closes.',
       nextNone: 'Tap your answer. Nobody sees who gave it.',
       closed: 'The round is closed.',

@@ -51,6 +51,8 @@ import star from '@phosphor-icons/core/bold/star-bold.svg?raw';
 import starFill from '@phosphor-icons/core/fill/star-fill.svg?raw';
 import sun from '@phosphor-icons/core/bold/sun-bold.svg?raw';
 import tablet from '@phosphor-icons/core/bold/device-tablet-bold.svg?raw';
+import thumbsDown from '@phosphor-icons/core/bold/thumbs-down-bold.svg?raw';
+import thumbsUp from '@phosphor-icons/core/bold/thumbs-up-bold.svg?raw';
 import timer from '@phosphor-icons/core/bold/timer-bold.svg?raw';
 import trash from '@phosphor-icons/core/bold/trash-bold.svg?raw';
 import user from '@phosphor-icons/core/bold/user-circle-bold.svg?raw';
@@ -138,6 +140,8 @@ export const ICONS = {
   swap,
   table,
   tablet,
+  thumbsDown,
+  thumbsUp,
   timer,
   trash,
   undo,
