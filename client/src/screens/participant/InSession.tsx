@@ -3,6 +3,10 @@ import type { ActivityView, PublicView } from '@facet/shared/session/views.ts';
 import { KIND_VIEWS } from '../../boards/kindViews.ts';
 import type { StageProps } from '../../boards/stageProps.ts';
 import { STEP_AT, type STEPS, type Step } from '../../boards/steps.ts';
+import { ConsentScreen } from '../../consent/ConsentScreen.tsx';
+import { ConsentWaits } from '../../consent/ConsentWaits.tsx';
+import { useConsentPlace } from '../../consent/useConsentPlace.ts';
+import { useRound } from '../../consent/useRound.ts';
 import { useSession } from '../../session/store.ts';
 import { SheetNotice } from '../../ui/sheetNotice.ts';
 import { TopBar } from '../../ui/Shell.tsx';
@@ -27,6 +31,8 @@ interface InSessionProps {
 export function InSession({ you, view, current, secret, onLeft }: InSessionProps) {
   const { activity, scene, pending, step: followed, from, goNow, goTo } = useScene(view, current, you.seat);
   const decks = useSession((s) => s.decks);
+  const round = useRound(activity);
+  const consent = useConsentPlace(scene === 'whole' ? round : null);
   useTitle(view.title);
   const group = groupOf(activity, you.seat);
   // Group work without a group: one's own diamond to look at, under the step that the others are at.
@@ -44,13 +50,16 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
     </TopBar>
   );
   const notice = (
-    <SeatNotice
-      activity={activity}
-      scene={scene}
-      pending={pending}
-      grouped={group !== undefined}
-      goNow={goNow}
-    />
+    <>
+      {consent.waiting && round !== null ? <ConsentWaits round={round} onGo={consent.go} /> : null}
+      <SeatNotice
+        activity={activity}
+        scene={scene}
+        pending={pending}
+        grouped={group !== undefined}
+        goNow={goNow}
+      />
+    </>
   );
   const views = KIND_VIEWS[activity.kind];
   const props: StageProps<keyof typeof STEPS> = {
@@ -77,7 +86,17 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
       value={pending === null ? null : <PendingNotice kind={activity.kind} pending={pending} goNow={goNow} />}
     >
       <div className={styles['stage']} data-from={from ?? undefined} key={`${activity.id}/${scene}`}>
-        {Stage === null ? (
+        {consent.on && round !== null ? (
+          <ConsentScreen
+            key={round.id}
+            activity={activity}
+            deck={props.deck}
+            round={round}
+            top={top(at.whole)}
+            notice={notice}
+            toBoard={consent.toBoard}
+          />
+        ) : Stage === null ? (
           <Waiting activity={activity} name={you.name} top={top(null)} notice={notice} />
         ) : (
           <Stage {...props} />

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useSeat } from '../../app/useSeat.ts';
+import { ConsentWall } from '../../consent/ConsentWall.tsx';
+import { standsInFront } from '../../consent/useRound.ts';
 import { currentActivity, useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
 import { useTitle } from '../../ui/useTitle.ts';
@@ -42,10 +44,13 @@ export function Projector({ session, secret: given }: { session: string; secret:
 function Picture({ session, secret }: WallSeat) {
   const seat = useMemo(() => ({ session, secret }), [session, secret]);
   const activity = useSession(currentActivity);
+  const round = useSession((s) => s.consents[activity?.id ?? ''] ?? null);
   const ended = useSession((s) => s.view?.ended ?? false);
   if (activity === null) return <Loading />;
   const { Presenting, Whole, Closed } = PROJECTOR_VIEWS[activity.kind];
   if (ended) return <Closed activity={activity} seat={seat} />;
+  if (round !== null && standsInFront(round, activity))
+    return <ConsentWall activity={activity} round={round} />;
   const { stage } = activity;
   switch (stage.at) {
     case 'waiting':

@@ -1,3 +1,4 @@
+import { ConsentLead } from '../../../consent/ConsentLead.tsx';
 import { useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -50,6 +51,7 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
         </div>
         <div className={stage['stack']}>
           <WordsAgreed key={activity.decision?.at ?? 0} lead={lead} />
+          <ConsentLead activity={activity} items={null} />
           {map.at === 'open' ? <Sentences lead={lead} map={map.drawn} /> : null}
           <Copies lead={lead} scope="whole" owner="" />
         </div>

@@ -1,5 +1,6 @@
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import { useState } from 'react';
+import { ConsentOffers } from '../../../consent/ConsentOffers.tsx';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { useBusy } from '../../../ui/busy.ts';
@@ -68,6 +69,14 @@ export function WordsAgreed({ lead: { activity } }: { lead: Lead }) {
         onChange={(event) => {
           setError(null);
           setHow(event.target.value);
+        }}
+      />
+      <ConsentOffers
+        activity={activity.id}
+        deck={[]}
+        onUse={(proposal, agreed) => {
+          setError(null);
+          setHow(`${proposal}\n${agreed}`);
         }}
       />
       <div className={styles['buttons']}>
