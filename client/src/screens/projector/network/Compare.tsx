@@ -49,10 +49,20 @@ export function Compare({ activity, seat, scope, owner, title, before, after }: 
         <div aria-busy />
       </MapFrame>
     );
-  return <Both before={earlier} after={newer} names={names} />;
+  return <Both board={`${activity.id}/${scope}/${owner}`} before={earlier} after={newer} names={names} />;
 }
 
-function Both({ before, after, names }: { before: Network; after: Network; names: React.ReactNode }) {
+function Both({
+  board,
+  before,
+  after,
+  names,
+}: {
+  board: string;
+  before: Network;
+  after: Network;
+  names: React.ReactNode;
+}) {
   const { both, at } = useCompared(before, after);
   const said = useMemo(() => compareSentences(both), [both]);
   const view = useMemo(() => (at === null ? null : viewOf(both, at)), [both, at]);
@@ -60,6 +70,7 @@ function Both({ before, after, names }: { before: Network; after: Network; names
   return (
     <MapFrame
       title={text.network.time.heading}
+      tall
       who={names}
       sorts={view === null ? null : <SortsLegend nodes={view.nodes} />}
       said={
@@ -81,7 +92,7 @@ function Both({ before, after, names }: { before: Network; after: Network; names
       {view === null ? (
         <div aria-busy />
       ) : (
-        <WallMap view={view} label={text.network.time.map} changes={changes} />
+        <WallMap board={board} view={view} label={text.network.time.map} changes={changes} />
       )}
     </MapFrame>
   );

@@ -65,6 +65,7 @@ export function GroupMap(props: GroupMapProps) {
         <p className={styles['none']}>{words.wholeNone}</p>
       ) : (
         <WallMap
+          board={`${activity.id}/${scope}/${owner}`}
           view={view}
           label={words.map}
           backing={backing}

@@ -15,6 +15,8 @@ interface MapFrameProps {
   said: ReactNode;
   /** What the lines mean, and at the other end how much there is. */
   lines?: ReactNode;
+  /** There are more of these than one line takes. */
+  tall?: boolean;
   counts: ReactNode;
   /** Beside the map. */
   aside?: ReactNode;
@@ -22,10 +24,10 @@ interface MapFrameProps {
 }
 
 /** The picture of a map: as little as can be round it, and every part of it in a room of its own, so that none moves another. */
-export function MapFrame({ title, who, sorts, said, lines, counts, aside, children }: MapFrameProps) {
+export function MapFrame({ title, who, sorts, said, lines, tall, counts, aside, children }: MapFrameProps) {
   const offline = useSession((s) => s.link !== 'online');
   return (
-    <div className={styles['frame']}>
+    <div className={`${styles['frame']} ${tall ? styles['tall'] : ''}`}>
       <header className={styles['head']}>
         <div className={styles['title']}>
           <h1>{title}</h1>

@@ -14,6 +14,8 @@ import { useWallPlaces } from './useWallPlaces.ts';
 import styles from './Wall.module.css';
 
 export interface WallMapProps {
+  /** Whose map it is: pictures of the same are alike. */
+  board: string;
   view: MapView;
   label: string;
   me?: NodeId | null;
@@ -34,7 +36,7 @@ export function WallMap(props: WallMapProps) {
   const { label, me = null, backing = null, lit = null, ringed = NOBODY, changes = null } = props;
   const root = useRef<HTMLDivElement>(null);
   const size = useRoom(root);
-  const shown = useWallPlaces(props.view, size);
+  const shown = useWallPlaces(props.board, props.view, size);
   const busy =
     shown?.view !== props.view ||
     size === null ||

@@ -24,42 +24,69 @@ const LARGEST = 2.6;
 /** The letters of a map that has room for them, and of one that has not; pixels of 1,080. */
 const LETTERS = [44, 36] as const;
 
-/** Places for a map in so many pixels, a few milliseconds at a time; `last` is what is shown now. Throws when aborted. */
+export interface WallSize {
+  w: number;
+  h: number;
+  /** Screen pixels of a pixel of a wall of 1,080. */
+  px: number;
+}
+
+/** Where a map stood, as parts of its room, so that people know it again in another one. */
+export type Known = ReadonlyMap<string, Point>;
+
+/**
+ * Places for a map in so many pixels, a few milliseconds at a time. `last` is what is shown now: as little of it as can
+ * be moves. `known` is where the map stood in another room. Throws when aborted.
+ */
 export async function placesFor(
   view: MapView,
-  size: { w: number; h: number; px: number },
+  size: WallSize,
   last: WallPlaces | null,
+  known: Known,
   signal: AbortSignal,
 ): Promise<WallPlaces> {
   const kept = last === null ? null : goOn(view, size, last);
-  if (kept !== null) {
-    await run(kept, signal);
+  if (kept !== null && last !== null) {
+    await run(settleWall(kept), signal);
     const out = unreadable(kept);
-    const named = kept.bodies.filter((b) => b.labels.length > 0).length;
-    // A name or two may be left out for the sake of a picture that stays; more, and it is worth a new one.
-    if (last !== null && out.size <= last.laid.unnamed + 2 && out.size < named)
-      return placesOf(kept, view, last, out);
+    if (out.size <= last.laid.unnamed) return placesOf(kept, view, last, out);
   }
+  const warm = view.nodes.filter((n) => known.has(n.id)).length >= view.nodes.length * 0.8;
   const symbol = size.px * 1.3 * Math.min(1, Math.max(0.35, Math.sqrt(42 / view.nodes.length)));
-  let found: { wall: Wall; out: Set<number>; onto: (p: Point) => Point } | null = null;
-  for (const letters of LETTERS) {
-    const room = { w: size.w, h: size.h, font: letters * size.px, symbol };
-    const onto = fitTo(view, room);
-    const wall = wallOf(view, room, (id) => ({
-      at: onto(view.at.get(id) ?? { x: 0, y: 0 }),
-      fixed: isPlaced(view, id),
-    }));
-    await run(wall, signal);
-    found = { wall, out: unreadable(wall), onto };
-    if (found.out.size === 0) break;
+  let best: Found | null = null;
+  for (const again of warm ? [true, false] : [false]) {
+    for (const letters of LETTERS) {
+      const room = { w: size.w, h: size.h, font: letters * size.px, symbol };
+      const onto = fitTo(view, room);
+      const wall = wallOf(view, room, (id) => {
+        const fixed = isPlaced(view, id);
+        const there = again && !fixed ? known.get(id) : undefined;
+        const at = onto(view.at.get(id) ?? { x: 0, y: 0 });
+        return { at: there === undefined ? at : { x: there.x * size.w, y: there.y * size.h }, fixed };
+      });
+      await run(settleWall(wall, again), signal);
+      const found = { wall, out: unreadable(wall), onto };
+      if (best === null || found.out.size < best.out.size) best = found;
+      if (found.out.size === 0) break;
+    }
+    if (best?.out.size === 0) break;
   }
-  const { wall, out, onto } = found as NonNullable<typeof found>;
+  const { wall, out, onto } = best as Found;
   const laid = { nodes: view.nodes.length, ties: view.ties.length, unnamed: out.size };
   return placesOf(wall, view, { onto, laid }, out);
 }
 
-async function run(wall: Wall, signal: AbortSignal): Promise<void> {
-  const steps = settleWall(wall);
+interface Found {
+  wall: Wall;
+  out: Set<number>;
+  onto: (p: Point) => Point;
+}
+
+/** Where a map stands, as parts of its room. */
+export const knownFrom = ({ at, room }: WallPlaces): Known =>
+  new Map([...at].map(([id, { x, y }]) => [id, { x: x / room.w, y: y / room.h }]));
+
+async function run(steps: Generator<void>, signal: AbortSignal): Promise<void> {
   for (;;) {
     const until = performance.now() + SLICE_MS;
     do if (steps.next().done === true) return;
@@ -73,8 +100,8 @@ async function run(wall: Wall, signal: AbortSignal): Promise<void> {
 function goOn(view: MapView, size: { w: number; h: number }, last: WallPlaces): Wall | null {
   const { room, at, sides, from, onto, laid } = last;
   if (room.w !== size.w || room.h !== size.h) return null;
-  const much = view.nodes.length > laid.nodes * 1.25 + 2 || view.ties.length > laid.ties * 1.5 + 4;
-  if (much || view.nodes.length < laid.nodes * 0.6) return null;
+  const more = view.nodes.length > laid.nodes * 1.25 + 2 || view.ties.length > laid.ties * 1.4 + 3;
+  if (more || view.nodes.length < laid.nodes * 0.85) return null;
   return wallOf(view, room, (id) => {
     const [was, now, shown] = [from.get(id), view.at.get(id) ?? { x: 0, y: 0 }, at.get(id)];
     if (shown !== undefined && was !== undefined && was.x === now.x && was.y === now.y)

@@ -9,22 +9,22 @@ const BEGINNINGS = 3;
 
 /**
  * Moves what nobody put anywhere, a little at a time, and turns names to their best side, until nothing lies on anything
- * and few ties cross. The same for the same wall on every screen. Yields after each step.
+ * and few ties cross; `warm`: it is nearly so already, and is to be known again. The same for the same wall on every screen. Yields after each step.
  */
-export function* settleWall(wall: Wall): Generator<void> {
+export function* settleWall(wall: Wall, warm = false): Generator<void> {
   const { bodies, ties } = wall;
   const free = bodies.flatMap((b, i) => (b.fixed ? [] : [i]));
   yield* turnNames(wall, 3);
   if (free.length > 0) {
     const each = (bodies.length + ties.length) * (8 + (6 * ties.length) / Math.max(1, bodies.length));
-    const beginnings = free.length === bodies.length && bodies.length <= 45 ? BEGINNINGS : 1;
+    const beginnings = !warm && free.length === bodies.length && bodies.length <= 45 ? BEGINNINGS : 1;
     const passes = Math.max(2, Math.min(420, Math.round(EFFORT / (beginnings * free.length * each))));
     const begin = snapshotOf(wall);
     let best = begin;
     let least = Infinity;
     for (let k = 0; k < beginnings; k += 1) {
       restore(wall, begin);
-      yield* cool(wall, free, passes, k + 1);
+      yield* cool(wall, free, passes, k + 1, warm);
       yield* turnNames(wall, 2);
       const lost = wallLoss(wall);
       if (lost < least) [best, least] = [snapshotOf(wall), lost];
@@ -35,21 +35,27 @@ export function* settleWall(wall: Wall): Generator<void> {
   if (free.length === bodies.length) centre(wall);
 }
 
-function* cool(wall: Wall, free: readonly number[], passes: number, seed: number): Generator<void> {
+function* cool(
+  wall: Wall,
+  free: readonly number[],
+  passes: number,
+  seed: number,
+  warm: boolean,
+): Generator<void> {
   const { bodies, room } = wall;
   const random = randomFrom(seed * 7919);
   const wide = Math.sqrt((room.w * room.h) / bodies.length);
   for (let pass = 0; pass < passes; pass += 1) {
     const cold = 1 - pass / passes;
-    const heat = 90 * cold * cold;
-    const reach = wide * (0.08 + 1.3 * cold * cold);
+    const heat = (warm ? 25 : 90) * cold * cold;
+    const reach = wide * (0.08 + (warm ? 0.35 : 1.3) * cold * cold);
     for (const i of free) {
       yield;
       const body = bodies[i];
       if (body === undefined) continue;
       const [at, side] = [body.at, body.side];
       const before = symbolLoss(wall, i) + bestSideNow(wall, i);
-      const j = random() < 0.08 ? (free[Math.floor(random() * free.length)] ?? i) : i;
+      const j = random() < (warm ? 0.02 : 0.08) ? (free[Math.floor(random() * free.length)] ?? i) : i;
       if (j !== i) {
         swap(wall, i, j, heat * -Math.log(random() + 1e-9), before);
         continue;
