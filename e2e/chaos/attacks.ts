@@ -58,25 +58,29 @@ function attack(
   });
 }
 
-export const ATTACKS: Record<string, (world: World, random: Random) => Promise<void>> = {
+/** Each says whether there was anything to do. */
+export const ATTACKS: Record<string, (world: World, random: Random) => Promise<boolean>> = {
   // 15, and late work after the time of grace
   async writesWithoutRight(world, random) {
     const open = everywhere(world).filter(({ who, place }) => world.truth.onlyReads(who, place));
-    if (open.length === 0) return;
+    if (open.length === 0) return false;
     const [root = ''] = BOARD_KINDS[world.kind].roots;
     const key = `x${Math.floor(random() * 1e6)}`;
     await attack(world, oneOf(open, random), (board) =>
       updateFrame(changed(board, (doc) => doc.getMap(root).set(key, 'hostile without right'))),
     );
+    return true;
   },
   async readsWithoutRight(world, random) {
     const shut = everywhere(world).filter(({ who, place }) => world.truth.readsNothing(who, place));
     for (let i = 0; i < 4 && shut.length > 0; i += 1) await attack(world, oneOf(shut, random), () => null);
+    return shut.length > 0;
   },
   async readsWithAWrongSecret(world, random) {
     const place = oneOf(everywhere(world), random).place;
     const asking = { url: world.url, session: world.session, place, secret: world.wrongSecret() };
     if (typeof (await openCold(asking)) !== 'number') world.unexpected.push('a wrong secret opened a board');
+    return true;
   },
   // 22, 23: by somebody who may write here
   sendsWhatNoClientSends: (world, random) => sendFrame(world, random, oneOf(Object.keys(HOSTILE), random)),
@@ -89,28 +93,31 @@ export const ATTACKS: Record<string, (world: World, random: Random) => Promise<v
     const strangers = open.filter(
       ({ who, place }) => place.scope !== 'individual' && now.groupOf.get(who.seat) !== place.owner,
     );
-    if (strangers.length === 0) return;
+    if (strangers.length === 0) return false;
     const { who, secret, place } = oneOf(strangers, random);
     const ws = rawLine({ url: world.url, session: world.session, place, secret });
     ws.on('open', () => ws.send(ASK_ALL));
     ws.on('message', (data: Buffer) => world.canaries.hear(who, data.toString('latin1'), Date.now()));
     setTimeout(() => ws.terminate(), 8000).unref();
     await new Promise((next) => setTimeout(next, 50));
+    return true;
   },
 };
 
 /** Sends one frame that has to be refused, as somebody who may write; against somebody else's work where there is any. */
-export async function sendFrame(world: World, random: Random, name: string): Promise<void> {
+export async function sendFrame(world: World, random: Random, name: string): Promise<boolean> {
   const open = everywhere(world)
     .filter(({ who, place }) => world.truth.writes(who, place))
     .map((where) => ({ ...where, others: othersOn(world, where) }));
   const contested = open.filter(({ others }) => others.length > 0);
   const among = contested.length > 0 && random() < 0.9 ? contested : open;
-  if (among.length === 0) return;
+  if (among.length === 0) return false;
   const where = oneOf(among, random);
   const victims = where.others.length > 0 ? [oneOf(where.others, random)] : [];
   const { roots } = BOARD_KINDS[world.kind];
+  const before = world.attacked;
   await attack(world, where, (board) => HOSTILE[name]?.({ board, others: victims, roots, random }) ?? null);
+  return world.attacked > before;
 }
 
 /** Client ids under which others have written on a board. */

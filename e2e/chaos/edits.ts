@@ -19,8 +19,8 @@ export interface Edit {
   madeAt: number;
   /** When the server said that it is saved; null while it has not. */
   savedAt: number | null;
-  /** How and when the server refused it for good. */
-  refused: { code: number; at: number } | null;
+  /** How the server refused it for good, since when it may have, and when its page heard of it. */
+  refused: { code: number; since: number; at: number } | null;
   /** Whether its client can be told what is saved. */
   told: boolean;
 }

@@ -157,9 +157,10 @@ export class Page {
     setTimeout(() => first !== undefined && send(first as Uint8Array<ArrayBuffer>), 250).unref();
   }
 
-  /** Nothing that is still unsaved will ever be: it was refused for good. */
-  giveUp(code: number): void {
-    for (const edit of this.edits) if (edit.savedAt === null) edit.refused ??= { code, at: Date.now() };
+  /** Nothing that is still unsaved will ever be: it was refused for good, by a word that may have been under way since then. */
+  giveUp(code: number, since: number): void {
+    for (const edit of this.edits)
+      if (edit.savedAt === null) edit.refused ??= { code, since, at: Date.now() };
   }
 
   close(): void {

@@ -22,7 +22,7 @@ export interface RunOptions {
   seed: number;
   /** What the server is started with. */
   env: Record<string, string>;
-  /** Names of what should happen more often than by chance. */
+  /** Names of what should happen more often than by chance; a run goes on until there was enough of each. */
   tempt?: readonly string[];
   say: (line: string) => void;
 }
@@ -39,6 +39,8 @@ const ALONE = new Set(['closesWithWorkOnItsWay', 'diskRefuses', 'freezes']);
 const MOVES_A_SECOND = 3;
 const TICK_MS = 50;
 const BREATH_MS = 1500;
+/** Before a run with temptations ends, however slow the machine. */
+const ENOUGH = { edits: 60, times: 2, savedBeforeAKill: 15, mostMs: 40_000 };
 
 export async function run({
   kind,
@@ -107,13 +109,21 @@ async function disturb({ world, random, seconds, happened, tempt }: Disturbing):
     kill: () => world.restart('kill'),
     stop: () => world.restart('stop'),
   };
-  const act = (name: string): Promise<void> => {
-    // People need a moment to come back and work, or there is nothing to lose.
-    if (name === 'kill' && Date.now() - world.startedAt < BREATH_MS) return Promise.resolve();
-    happened[name] = (happened[name] ?? 0) + 1;
-    if (name in STRIKES) return strike(name);
+  /** What is done, and whether there was anything to do. */
+  const act = async (name: string): Promise<boolean> => {
     if (name in HOSTILE) return sendFrame(world, random, name);
-    return (lead[name] ?? ATTACKS[name])?.(world, random) ?? Promise.resolve();
+    const attack = ATTACKS[name];
+    if (attack !== undefined) return attack(world, random);
+    // People need a moment to come back and work, or there is nothing to lose.
+    if (name === 'kill' && Date.now() - world.startedAt < BREATH_MS) return false;
+    if (
+      name === 'kill' &&
+      tempt.includes(name) &&
+      savedSince(world, world.startedAt) < ENOUGH.savedBeforeAKill
+    )
+      return false;
+    await (name in STRIKES ? strike(name) : lead[name]?.());
+    return true;
   };
   const steps: [number, () => string][] = [
     [30, () => oneOf(Object.keys(STRIKES), random)],
@@ -127,14 +137,22 @@ async function disturb({ world, random, seconds, happened, tempt }: Disturbing):
     [1, () => 'stop'],
   ];
   const all = steps.reduce((sum, [weight]) => sum + weight, 0);
-  while (left() > 0) {
-    await new Promise((next) => setTimeout(next, Math.min(left(), random() * 150)));
+  const enough = (): boolean =>
+    tempt.length === 0 ||
+    -left() > ENOUGH.mostMs ||
+    (world.edits.length >= ENOUGH.edits && tempt.every((name) => (happened[name] ?? 0) >= ENOUGH.times));
+  while (left() > 0 || !enough()) {
+    await new Promise((next) => setTimeout(next, random() * 150));
     let dice = random() * all;
     const byChance = (steps.find(([weight]) => (dice -= weight) < 0) ?? steps[0])?.[1]() ?? 'reset';
-    await act(tempt.length > 0 && random() < 0.6 ? oneOf(tempt, random) : byChance);
+    const name = tempt.length > 0 && random() < 0.6 ? oneOf(tempt, random) : byChance;
+    if (await act(name)) happened[name] = (happened[name] ?? 0) + 1;
   }
   await Promise.all(running);
 }
+
+const savedSince = (world: World, since: number): number =>
+  world.edits.filter(({ savedAt }) => savedAt !== null && savedAt > since).length;
 
 /** Lets everything heal, closes every page, kills the server, and opens every board that there is cold. */
 async function conclude(

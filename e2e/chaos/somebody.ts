@@ -63,7 +63,7 @@ export class Somebody {
     if (code === null) {
       if (!shown && !this.isPlain && page.unsaved.length === 0) this.#drop(key, page);
     } else if (code !== 4403 || this.isPlain || page.unsaved.length > 0) {
-      page.giveUp(code);
+      page.giveUp(code, this.road.sentSince);
       this.#drop(key, page);
     } else if (this.#tried.get(page) !== version) {
       this.#tried.set(page, version);

@@ -93,11 +93,10 @@ export function judge({ kind, place, cold, edits, pages, truth }: BoardCase): Ve
     }
     if (edit.savedAt !== null) note('lost', `${by} was called saved and is not there`);
     else if (edit.refused === null) note('lost', `${by} was neither saved nor refused`);
-    else if (
-      edit.refused.code !== 4403 ||
-      !truth.mayHaveRefused(edit.who, place, edit.madeAt, edit.refused.at)
-    )
-      note('lost', `${by} was refused with ${edit.refused.code} while it was allowed`);
+    else if (edit.refused.code !== 4403 || !rightlyRefused(edit, edit.refused, truth)) {
+      const waited = edit.refused.at - edit.madeAt;
+      note('lost', `${by} was refused with ${edit.refused.code} after ${waited} ms while it was allowed`);
+    }
   }
 
   compareWithModel(cold, there, note);
@@ -110,6 +109,10 @@ export function judge({ kind, place, cold, edits, pages, truth }: BoardCase): Ve
   }
   return { tally, problems };
 }
+
+/** A word of refusal that was long under way ends a page that may write again by then. */
+const rightlyRefused = (edit: Edit, { since, at }: { since: number; at: number }, truth: Truth): boolean =>
+  truth.mayHaveRefused(edit.who, edit.place, Math.min(edit.madeAt, since), at);
 
 /** A document of the edits that are there, and of nothing else, has to be the same as the board but for the server's own. */
 function compareWithModel(
