@@ -721,6 +721,24 @@ export const text = {
     question: 'The question',
     next: 'What will happen',
   },
+  refusedWork: {
+    title: (n: number) => `${n} ${plural(n, 'change was', 'changes were')} not included`,
+    which: {
+      group: (n: number) => `You made ${n === 1 ? 'it' : 'them'} on your group’s board.`,
+      whole: (n: number) => `You made ${n === 1 ? 'it' : 'them'} on the board of the whole room.`,
+    },
+    why: {
+      closed: 'The step had closed before they could be saved.',
+      full: 'There was no room left on it.',
+      refused: 'The server could not take them.',
+      gone: 'It is no longer there.',
+    },
+    then: {
+      group: 'The board shows what the others see. If something important is missing, tell your group or the facilitator.',
+      whole: 'The board shows what the others see. If something important is missing, tell the facilitator.',
+    },
+    understood: 'Understood',
+  },
   gone: {
     removed: 'You are no longer in this session',
     removedMore: 'The facilitator has removed this seat. Nothing of yours is left on this device.',

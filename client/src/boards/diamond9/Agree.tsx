@@ -1,6 +1,4 @@
 import { boardName } from '@facet/shared/boards/address.ts';
-import { suggestDiamond } from '@facet/shared/boards/diamond9/combine.ts';
-import { placedCount } from '@facet/shared/boards/diamond9/shape.ts';
 import { useCallback, useMemo } from 'react';
 import { text } from '../../text.ts';
 import { Shell } from '../../ui/Shell.tsx';
@@ -15,6 +13,7 @@ import { useTakesPart } from '../tookPart.ts';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
 import { groupOfSeat } from '../members.ts';
 import { useSharedDiamonds } from './useSharedDiamonds.ts';
+import { useSuggestions } from './useSuggestions.ts';
 
 /** The group's one diamond, live, with what the members' own diamonds agree and differ on beside it. */
 export function Agree(props: StageProps<'diamond9'>) {
@@ -29,14 +28,7 @@ export function Agree(props: StageProps<'diamond9'>) {
   const members = useSharedDiamonds(session, activity, deck, you, secret);
   const sharers = useMemo(() => sharersOf(members), [members]);
   const talk = useMemo(() => talkOf(sharers, ids), [sharers, ids]);
-  const suggestion = useMemo(
-    () =>
-      suggestDiamond(
-        sharers.map((s) => s.slots),
-        ids,
-      ),
-    [sharers, ids],
-  );
+  const suggested = useSuggestions(sharers, ids);
   const names = useMemo(() => namesOf(activity), [activity]);
   const nameOf = useCallback((seat: string) => names.get(seat) ?? null, [names]);
 
@@ -68,8 +60,8 @@ export function Agree(props: StageProps<'diamond9'>) {
       diamond={diamond}
       group={group}
       sharers={sharers}
-      points={talk.points}
-      suggestion={placedCount(suggestion) === 0 ? null : suggestion}
+      talk={talk}
+      suggested={suggested}
       nameOf={nameOf}
     />
   );

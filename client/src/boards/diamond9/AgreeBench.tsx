@@ -1,12 +1,11 @@
-import type { TalkPoint } from '@facet/shared/boards/diamond9/analyse.ts';
-import { startFrom } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import { setTalkCard, startFrom } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import {
   placedCount,
   slotOfCard,
   type Diamond,
   type Placement,
 } from '@facet/shared/boards/diamond9/shape.ts';
-import type { SeatId } from '@facet/shared/session/state.ts';
+import type { ItemId, SeatId } from '@facet/shared/session/state.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
 import { useMemo, useState } from 'react';
 import { send } from '../../session/connection.ts';
@@ -18,10 +17,15 @@ import type { StageProps } from '../stageProps.ts';
 import type { OpenBoard } from '../useBoard.ts';
 import { GroupBand } from '../GroupBand.tsx';
 import { itemsById, shortName } from './names.ts';
-import type { Sharer } from './sharePoints.ts';
-import { StartChoice, StartNote, SuggestionSheet } from './Start.tsx';
+import type { Sharer, talkOf } from './sharePoints.ts';
+import { StartChoice } from './Start.tsx';
+import { movedFrom } from './startMoves.ts';
+import { StartNote } from './StartNote.tsx';
+import { SuggestionSheet } from './SuggestionSheet.tsx';
 import { TalkList } from './TalkList.tsx';
+import { useDeckIds } from './useDiamond.ts';
 import type { Placing } from './usePlacing.ts';
+import type { Suggested } from './useSuggestions.ts';
 import { Workbench, type BenchState, type FootWords } from './Workbench.tsx';
 
 interface AgreeBenchProps extends StageProps<'diamond9'> {
@@ -29,23 +33,25 @@ interface AgreeBenchProps extends StageProps<'diamond9'> {
   diamond: Diamond;
   group: GroupView;
   sharers: readonly Sharer[];
-  points: readonly TalkPoint[];
+  talk: ReturnType<typeof talkOf>;
   /** Null where nobody has shared anything yet. */
-  suggestion: Placement | null;
+  suggested: Suggested | null;
   nameOf: (seat: SeatId) => string | null;
 }
 
 /** The group's board with its talking list, its start and its foot. */
 export function AgreeBench(props: AgreeBenchProps) {
-  const { open, diamond, group, activity, deck, sharers, points, suggestion, goTo } = props;
+  const { open, diamond, group, activity, deck, sharers, talk, suggested, goTo } = props;
+  const { points } = talk;
   const words = text.agree;
   const items = useMemo(() => itemsById(deck), [deck]);
+  const ids = useDeckIds(deck);
   const [looking, setLooking] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   useBusy(looking);
   const canWrite = activity.stage.at === 'groups';
   const empty = placedCount(diamond.slots) === 0;
-  const started = diamond.start !== null && placedCount(diamond.start) > 0;
+  const start = diamond.start !== null && placedCount(diamond.start) > 0 ? diamond.start : null;
 
   const setReady = async (ready: boolean): Promise<void> => {
     const answer = await send({ type: 'setGroupReady', activity: activity.id, group: group.id, ready });
@@ -58,6 +64,11 @@ export function AgreeBench(props: AgreeBenchProps) {
     const what = placedCount(start) === 0 ? clears : text.diamond.undoStart;
     placing.doing(what, () => startFrom(open.board.doc, start));
     setLooking(false);
+  };
+  /** The members' diamonds with this card lit, for the whole group. */
+  const seeIn = (card: ItemId): void => {
+    if (canWrite) setTalkCard(open.board.doc, card);
+    goTo('share');
   };
   const foot = (state: BenchState): FootWords => {
     const clash = points.find((p) => p.kind === 'clash' && slotOfCard(diamond.slots, p.item) === null);
@@ -127,15 +138,14 @@ export function AgreeBench(props: AgreeBenchProps) {
         button: words.talkOpen(points.length),
         content: (placing) => (
           <>
-            <TalkList points={points} sharers={sharers} items={items} />
-            {canWrite ? (
-              <StartNote
-                started={started}
-                can={suggestion !== null}
-                onLook={() => setLooking(true)}
-                onClear={() => layDown(placing, {})}
-              />
-            ) : null}
+            <TalkList talk={talk} sharers={sharers} items={items} onSee={seeIn} />
+            <StartNote
+              moves={start === null ? null : movedFrom(start, diamond.slots, ids)}
+              items={items}
+              suggested={canWrite ? suggested : null}
+              onLook={() => setLooking(true)}
+              onClear={canWrite ? () => layDown(placing, {}) : null}
+            />
           </>
         ),
       }}
@@ -144,18 +154,17 @@ export function AgreeBench(props: AgreeBenchProps) {
         <>
           {canWrite && empty && diamond.start === null ? (
             <StartChoice
-              can={suggestion !== null}
+              can={suggested !== null}
               onEmpty={() => layDown(placing, {})}
               onLook={() => setLooking(true)}
             />
           ) : null}
-          {looking && suggestion !== null ? (
+          {looking && suggested !== null ? (
             <SuggestionSheet
-              suggestion={suggestion}
+              suggested={suggested}
               deck={deck}
-              from={sharers.length}
               boardEmpty={empty}
-              onLay={() => layDown(placing, suggestion)}
+              onLay={(chosen) => layDown(placing, chosen)}
               onEmpty={() => layDown(placing, {})}
               onClose={() => setLooking(false)}
             />

@@ -8,6 +8,8 @@ import { useBoard } from '../useBoard.ts';
 import styles from './Closed.module.css';
 import { itemsById, shortName } from './names.ts';
 import { PresentDiamond } from './PresentDiamond.tsx';
+import { movedFrom } from './startMoves.ts';
+import { StartMoves } from './StartNote.tsx';
 import { useDeckIds, useDiamond } from './useDiamond.ts';
 
 const words = text.made;
@@ -48,6 +50,10 @@ export function ClosedDiamond({ name, secret, label, paper, deck }: ClosedDiamon
   const read = items.get(card ?? '');
   const off = trayOf(diamond.slots, ids).map(nameOf);
   const reasons = Object.entries(diamond.reasons).filter(([id]) => items.has(id));
+  const moves =
+    diamond.start === null || placedCount(diamond.start) === 0
+      ? null
+      : movedFrom(diamond.start, diamond.slots, ids);
   const tap = (id: ItemId): void => {
     setCard(id === card ? null : id);
     const found = items.get(id);
@@ -73,6 +79,12 @@ export function ClosedDiamond({ name, secret, label, paper, deck }: ClosedDiamon
           <p dir="auto">
             <strong>{words.leftOff}:</strong> {listNames(off)}
           </p>
+        )}
+        {moves === null ? null : (
+          <div>
+            <p>{moves.length === 0 ? text.agree.startedOfKept : text.agree.startedOf}</p>
+            <StartMoves moves={moves} items={items} />
+          </div>
         )}
         {reasons.length === 0 ? null : (
           <>

@@ -2,25 +2,28 @@ import type { TalkPoint } from '@facet/shared/boards/diamond9/analyse.ts';
 import { slotOfCard } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
 import { useId, useState } from 'react';
-import { text } from '../../text.ts';
+import { listNames, text } from '../../text.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
 import { MiniDiamond } from '../../ui/Lozenges.tsx';
 import { shortName } from './names.ts';
-import type { Sharer } from './sharePoints.ts';
+import type { Sharer, talkOf } from './sharePoints.ts';
 import styles from './TalkList.module.css';
 import { talkSentence } from './talkWords.ts';
 
 const ICON: Record<TalkPoint['kind'], IconName> = { clash: 'clash', nearly: 'nearly', shared: 'checks' };
 
 interface TalkListProps {
-  points: readonly TalkPoint[];
+  talk: ReturnType<typeof talkOf>;
   sharers: readonly Sharer[];
   items: ReadonlyMap<ItemId, Item>;
+  /** Opens the members' diamonds at this card. */
+  onSee: (card: ItemId) => void;
 }
 
 /** What the members' diamonds agree and differ on; the one that is open shows where each member put the card. */
-export function TalkList({ points, sharers, items }: TalkListProps) {
+export function TalkList({ talk: { points, byAll }, sharers, items, onSee }: TalkListProps) {
   const [chosen, setChosen] = useState<ItemId | null>(null);
   const open = chosen ?? points[0]?.item ?? null;
   const heading = useId();
@@ -28,6 +31,13 @@ export function TalkList({ points, sharers, items }: TalkListProps) {
     <section className={styles['talk']} aria-labelledby={heading}>
       <h2 id={heading}>{text.agree.talkTitle}</h2>
       {points.length === 0 ? <p>{sharers.length < 2 ? text.agree.talkNone : text.agree.talkSame}</p> : null}
+      {sharers.length < 2 || points.length === 0 ? null : (
+        <p className={styles['all']}>
+          {byAll.size === 0
+            ? text.agree.allChoseNone
+            : text.agree.allChose(sharers.length, namesIn(byAll, items))}
+        </p>
+      )}
       <ul>
         {points.map((point) => {
           const item = items.get(point.item);
@@ -47,12 +57,28 @@ export function TalkList({ points, sharers, items }: TalkListProps) {
                 <strong dir="auto">{shortName(item)}</strong>
               </button>
               <p>{talkSentence(point, sharers)}</p>
-              {here ? <Where point={point} sharers={sharers} /> : null}
+              {here ? (
+                <>
+                  <Where point={point} sharers={sharers} />
+                  <Button icon="eye" onClick={() => onSee(point.item)}>
+                    {text.agree.seeInDiamonds}
+                  </Button>
+                </>
+              ) : null}
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+function namesIn(cards: ReadonlySet<ItemId>, items: ReadonlyMap<ItemId, Item>): string {
+  return listNames(
+    [...cards].flatMap((card) => {
+      const item = items.get(card);
+      return item === undefined ? [] : [shortName(item)];
+    }),
   );
 }
 
