@@ -2,7 +2,8 @@ import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import type { SeatId, SessionState } from '@facet/shared/session/state.ts';
 import { BoardDoc, deletedIn } from './boardDoc.ts';
-import { settleBoard, type Settled } from './digest.ts';
+import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
+import { boardContents, settleBoard, type Settled } from './digest.ts';
 import type { Firewall, Refused, Sound } from './firewall.ts';
 import type { LoadedBoard } from './roomLoader.ts';
 import { encodeSnapshot } from './snapshotCodec.ts';
@@ -79,6 +80,10 @@ export class BoardContent {
 
   settle(state: SessionState): Settled | null {
     return this.doc.look((doc) => settleBoard(doc, this.#address, state, this.#movedAt));
+  }
+
+  contents(state: SessionState): BoardContents | null {
+    return this.doc.look((doc) => boardContents(doc, this.#address, state));
   }
 
   /** Keeps the bytes only. Nothing accepted may be on its way to disk. */

@@ -1,14 +1,15 @@
 import { boardName, parseBoardName, type BoardAddress } from '@facet/shared/boards/address.ts';
 import { BOARD_LIMITS, CLOSE } from '@facet/shared/protocol/boardWire.ts';
-import { activityOf, type SeatId, type SessionId } from '@facet/shared/session/state.ts';
+import { activityOf, type SeatId, type SessionId, type SessionState } from '@facet/shared/session/state.ts';
 import { boardStream, type Log } from '../log/port.ts';
 import type { Channel } from '../realtime/channel.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { BoardConnection } from './connection.ts';
-import { settleBoard, type Settled } from './digest.ts';
+import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
+import { boardContents, settleBoard, type Settled } from './digest.ts';
 import { closeReason, standing, type CloseCode } from './guard.ts';
 import type { Room } from './room.ts';
-import { readBoard } from './roomLoader.ts';
+import { readBoard, type LoadedBoard } from './roomLoader.ts';
 import { Rooms } from './rooms.ts';
 import { TIMES, type Times } from './times.ts';
 
@@ -33,6 +34,8 @@ export interface Boards {
   connect(channel: Channel, ticket: Ticket): Promise<void>;
   /** What lies on a board now, without a connection; null where nobody has opened it yet or there is no such board. */
   read(address: BoardAddress): Promise<Settled | null>;
+  /** All that lies on it, likewise. Whoever asks answers for what of an individual board is told to whom. */
+  contents(address: BoardAddress): Promise<BoardContents | null>;
   /** Called a moment after a board has changed. Returns how to stop. */
   onSettled(listener: (address: BoardAddress, settled: Settled) => void): () => void;
   /** How many board connections each seat of a session has open. */
@@ -139,20 +142,41 @@ class OpenBoards implements Boards {
     }
   }
 
-  async read(address: BoardAddress): Promise<Settled | null> {
+  read(address: BoardAddress): Promise<Settled | null> {
+    return this.#look(
+      address,
+      (room) => room.settle(),
+      ({ doc, movedAt }, state) => settleBoard(doc, address, state, movedAt),
+    );
+  }
+
+  contents(address: BoardAddress): Promise<BoardContents | null> {
+    return this.#look(
+      address,
+      (room) => room.contents(),
+      ({ doc }, state) => boardContents(doc, address, state),
+    );
+  }
+
+  /** Looks at a board where it is open, else as it lies on disk. */
+  async #look<T>(
+    address: BoardAddress,
+    atOpen: (room: Room) => T | null,
+    onDisk: (loaded: LoadedBoard, state: SessionState) => T | null,
+  ): Promise<T | null> {
     const live = await this.#options.sessions.get(address.session);
     const kind = live === null ? undefined : activityOf(live.state, address.activity)?.kind;
     if (live === null || kind === undefined) return null;
     const open = this.#rooms.peek(boardName(address));
-    if (open !== null) return open.settle();
+    if (open !== null) return atOpen(open);
     const stream = boardStream(address.session, boardName(address));
     const loaded = await readBoard(this.#options.log, stream, kind);
     if (loaded === null) return null;
     // Reading took a while: what lies under the board may have changed.
     const { state } = this.#options.sessions.peek(address.session) ?? live;
-    const settled = settleBoard(loaded.doc, address, state, loaded.movedAt);
+    const found = onDisk(loaded, state);
     loaded.doc.destroy();
-    return settled;
+    return found;
   }
 
   onSettled(listener: (address: BoardAddress, settled: Settled) => void): () => void {

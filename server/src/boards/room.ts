@@ -1,5 +1,6 @@
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
+import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
 import type { SessionState } from '@facet/shared/session/state.ts';
 import type { Log, Stream } from '../log/port.ts';
 import { Awareness } from './awareness.ts';
@@ -189,6 +190,12 @@ export class Room {
   settle(): Settled | null {
     const state = this.#options.state();
     return state === null ? null : this.#content.settle(state);
+  }
+
+  /** All that lies on it now, for what is taken away. */
+  contents(): BoardContents | null {
+    const state = this.#options.state();
+    return state === null ? null : this.#content.contents(state);
   }
 
   /** Looks after silence, slow readers, and what nobody edits any more. */

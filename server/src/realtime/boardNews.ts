@@ -1,6 +1,6 @@
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
-import { activityOf, ROLES, type Role, type SeatId } from '@facet/shared/session/state.ts';
+import { activityOf, ROLES, type Activity, type Role, type SeatId } from '@facet/shared/session/state.ts';
 import { networksOf } from '@facet/shared/session/views.ts';
 import type { Boards } from '../boards/boards.ts';
 import type { Settled } from '../boards/digest.ts';
@@ -69,9 +69,19 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
   });
 
   const wholeDigests = throttle(times.digestMs, () => {
-    for (const activity of live()?.state.agenda ?? []) {
+    const state = live()?.state;
+    if (state === undefined) return;
+    for (const activity of state.agenda) {
       if (ROLES.some((role) => mayHaveWholeDigest(role, activity)))
-        digests.count(activity, () => sendWhole(activity.id));
+        digests.count(state, activity, () => sendWhole(activity.id));
+    }
+  });
+
+  const challengeLists = throttle(times.digestMs, () => {
+    const room = roomOf(session, 'facilitator');
+    for (const activity of live()?.state.agenda.filter(isChallenged) ?? []) {
+      const value = digests.challenges(activity);
+      sendNew(room, `challenges ${activity.id}`, value, () => io.to(room).emit('challenges', value));
     }
   });
 
@@ -126,9 +136,12 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
       if (!mayHaveWholeDigest(role, activity)) continue;
       const value = digests.whole(activity);
       // Not counted yet: it goes to everyone once it is.
-      if (value === null) wholeDigests.call();
-      else socket.emit('wholeDigest', value);
+      if (value !== null) socket.emit('wholeDigest', value);
+      if (value === null || (activity.kind === 'diamond9' && value.room === undefined)) wholeDigests.call();
     }
+    if (role === 'facilitator')
+      for (const activity of current.state.agenda.filter(isChallenged))
+        socket.emit('challenges', digests.challenges(activity));
     const activity = activityOf(current.state, current.state.current);
     if (activity === undefined || !mayHaveProgress(role)) return;
     socket.emit('progress', digests.progress(current.state, activity, presence.here));
@@ -144,7 +157,8 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
     },
     settled(address, settled) {
       digests.settle(address, settled);
-      if (address.scope === 'individual') return progresses.call();
+      challengeLists.call();
+      if (address.scope === 'individual') progresses.call();
       if (address.scope === 'group') {
         dirty.add(`${address.activity}/${address.owner}`);
         groupDigests.call();
@@ -156,6 +170,7 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
       progresses.call();
       groupDigests.call();
       wholeDigests.call();
+      challengeLists.call();
     },
     moved(seat) {
       for (const activity of live()?.state.agenda ?? []) {
@@ -166,11 +181,15 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
       groupDigests.call();
     },
     stop() {
-      for (const one of [progresses, groupDigests, wholeDigests]) one.stop();
+      for (const one of [progresses, groupDigests, wholeDigests, challengeLists]) one.stop();
       digests.stop();
     },
   };
 }
+
+/** Questions are for groups that have met about a list. */
+const isChallenged = ({ kind, stage }: Activity): boolean =>
+  kind === 'diamond9' && stage.at !== 'waiting' && stage.at !== 'individual';
 
 const givenIn = (live: Live | null): Map<string, NetworkPlan> =>
   new Map(live === null ? [] : Object.entries(networksOf(live.state)));

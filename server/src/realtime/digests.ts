@@ -1,18 +1,33 @@
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import { itemScores } from '@facet/shared/boards/diamond9/analyse.ts';
 import { slotsIn } from '@facet/shared/boards/diamond9/digest.ts';
+import type { GroupBoard } from '@facet/shared/boards/diamond9/room.ts';
 import type { Placement } from '@facet/shared/boards/diamond9/shape.ts';
 import { BOARD_KINDS, type BoardDigest, type OwnProgress } from '@facet/shared/boards/kindsDoc.ts';
 import { NOTHING_GIVEN } from '@facet/shared/boards/network/networkDoc.ts';
 import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
 import type { SettledNetwork } from '@facet/shared/boards/network/settle.ts';
 import type { Network } from '@facet/shared/boards/network/shape.ts';
-import type { GroupDigest, Progress, WholeDigest } from '@facet/shared/protocol/sessionWire.ts';
-import { participants, type Activity, type SeatId, type SessionState } from '@facet/shared/session/state.ts';
+import type {
+  ChallengeList,
+  GroupDigest,
+  Progress,
+  WholeDigest,
+} from '@facet/shared/protocol/sessionWire.ts';
+import {
+  groupOf,
+  participants,
+  type Activity,
+  type SeatId,
+  type SessionState,
+} from '@facet/shared/session/state.ts';
+import { peopleIn } from '@facet/shared/results/scene.ts';
 import * as Y from 'yjs';
 import type { Settled } from '../boards/digest.ts';
 import type { Boards } from '../boards/boards.ts';
+import { createChallengeLists } from './challengeLists.ts';
 import { createCounting, type Counting } from './counting.ts';
+import { createRoomCounting, type RoomCounting } from './roomCounting.ts';
 
 /** Boards in short, of one session: what the digests and counts are made of. Never sent as it is. */
 export interface Digests {
@@ -26,7 +41,9 @@ export interface Digests {
    * Counts over the groups' maps anew, in several turns of the event loop and not more often than is good for everyone
    * who is sent them; `counted` is called each time `whole` has something new. Nothing to count calls it at once.
    */
-  count: (activity: Activity, counted: () => void) => void;
+  count: (state: SessionState, activity: Activity, counted: () => void) => void;
+  /** Questions to put to the groups; for facilitators. */
+  challenges: (activity: Activity) => ChallengeList;
   /** The activity's boards have to be read again: what lies under every map has changed. */
   forget: (activity: string) => void;
   stop: () => void;
@@ -46,6 +63,10 @@ export function createDigests(boards: Pick<Boards, 'read'>): Digests {
   const groups = new Map<string, Known>();
   const wholes = new Map<string, Known>();
   const own = new Map<string, OwnProgress>();
+  /** People's own finished diamonds: in memory, and never told but as counts over several. */
+  const nines = new Map<string, Placement>();
+  const rooms = new Map<string, RoomCounting>();
+  const challengeLists = createChallengeLists();
   const asked = new Map<string, Promise<void>>();
   const counts = new Map<string, Counting>();
   const key = (activity: string, owner: string): string => `${activity}/${owner}`;
@@ -55,6 +76,8 @@ export function createDigests(boards: Pick<Boards, 'read'>): Digests {
     switch (settled.scope) {
       case 'individual':
         own.set(at, settled.progress);
+        if (settled.nine === null) nines.delete(at);
+        else nines.set(at, settled.nine);
         return;
       case 'group':
       case 'whole': {
@@ -81,6 +104,12 @@ export function createDigests(boards: Pick<Boards, 'read'>): Digests {
     for (const address of addresses) await read(address);
   }
 
+  const groupBoards = (activity: Activity): GroupBoard[] =>
+    activity.groups.flatMap(({ id: group }) => {
+      const slots = slotsIn(groups.get(key(activity.id, group))?.board);
+      return slots === undefined ? [] : [{ group, slots }];
+    });
+
   return {
     settle,
     load(state, activity) {
@@ -93,7 +122,7 @@ export function createDigests(boards: Pick<Boards, 'read'>): Digests {
       const loading = readAll([
         { ...at, scope: 'whole', owner: '' },
         ...activity.groups.map((g): BoardAddress => ({ ...at, scope: 'group', owner: g.id })),
-        ...participants(state).map((p): BoardAddress => ({ ...at, scope: 'individual', owner: p.id })),
+        ...peopleIn(state).map((owner): BoardAddress => ({ ...at, scope: 'individual', owner })),
       ]);
       asked.set(activity.id, loading);
       // A read that failed is tried again by whoever asks next.
@@ -109,11 +138,10 @@ export function createDigests(boards: Pick<Boards, 'read'>): Digests {
       const { board } = wholes.get(key(activity.id, '')) ?? nothing(activity);
       switch (activity.kind) {
         case 'diamond9': {
-          const slots = activity.groups
-            .map(({ id }) => slotsIn(groups.get(key(activity.id, id))?.board))
-            .filter((placed) => placed !== undefined);
+          const slots = groupBoards(activity).map((b) => b.slots);
           const begun = slots.filter((s) => Object.keys(s).length > 0).length;
-          return { activity: activity.id, board, groups: begun, items: tallies(activity, slots) };
+          const room = rooms.get(activity.id)?.last() ?? undefined;
+          return { activity: activity.id, board, groups: begun, items: tallies(activity, slots), room };
         }
         case 'network': {
           const last = counts.get(activity.id)?.last() ?? null;
@@ -125,8 +153,19 @@ export function createDigests(boards: Pick<Boards, 'read'>): Digests {
           return activity.kind satisfies never;
       }
     },
-    count(activity, counted) {
-      if (activity.kind !== 'network') return counted();
+    count(state, activity, counted) {
+      if (activity.kind === 'diamond9') {
+        const counting = rooms.get(activity.id) ?? createRoomCounting();
+        rooms.set(activity.id, counting);
+        const alone = peopleIn(state).flatMap((seat) => {
+          const slots = nines.get(key(activity.id, seat));
+          return slots === undefined ? [] : [{ group: groupOf(activity, seat)?.id ?? null, slots }];
+        });
+        const deck = activity.deck.map((i) => i.id);
+        counting.count({ groups: groupBoards(activity), deck, alone }, counted);
+        // Where the cards lie does not wait for it.
+        return counted();
+      }
       const counting = counts.get(activity.id) ?? createCounting();
       counts.set(activity.id, counting);
       const whole = wholes.get(key(activity.id, '')) ?? nothing(activity);
@@ -143,13 +182,19 @@ export function createDigests(boards: Pick<Boards, 'read'>): Digests {
         counted,
       );
     },
+    challenges: (activity) =>
+      challengeLists.list(
+        activity,
+        (id) => slotsIn(groups.get(key(activity.id, id))?.board),
+        (seat) => nines.get(key(activity.id, seat)),
+      ),
     forget(activity) {
-      for (const boards of [groups, wholes, own])
+      for (const boards of [groups, wholes, own, nines])
         for (const at of boards.keys()) if (at.startsWith(`${activity}/`)) boards.delete(at);
       asked.delete(activity);
     },
     stop() {
-      for (const counting of counts.values()) counting.stop();
+      for (const counting of [...counts.values(), ...rooms.values()]) counting.stop();
     },
     progress(state, activity, here) {
       const people = participants(state);

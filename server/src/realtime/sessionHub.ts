@@ -10,6 +10,7 @@ import type { Live } from '../session/sessions.ts';
 import { publicRoom, roomOf } from './audience.ts';
 import { createBoardNews } from './boardNews.ts';
 import type { HubTimes } from './hubTimes.ts';
+import { createConsentNews } from './consentNews.ts';
 import { createPeopleNews } from './peopleNews.ts';
 import type { Broadcaster, Line } from './socketTypes.ts';
 import { throttle } from './throttle.ts';
@@ -45,9 +46,12 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
   const graceTimers = new Set<NodeJS.Timeout>();
   const presence = createPresence(now, times.graceMs);
   const people = createPeopleNews({ session, live, io, presence, now, times });
+  const consentNews = createConsentNews(session, io);
   const boardNews = createBoardNews({ session, live, io, boards, presence, times });
   let decks = live()?.state.agenda.map((a) => a.deck) ?? [];
   let networks = live()?.state.agenda.map((a) => a.network) ?? [];
+
+  let lastSeen = '';
 
   const views = throttle(times.viewMs, () => {
     const current = live();
@@ -62,9 +66,22 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
       networks = state.agenda.map((a) => a.network);
       io.to(publicRoom(session)).emit('networks', networksOf(state));
     }
+    consentNews.send(state, lines.values());
+    // Everyone's answers in a round change no view but its version: a hall of tablets need not have each of these.
+    const seen = JSON.stringify([publicView(state, 0), facilitatorView(state, 0)]);
+    if (seen === lastSeen) return quietViews.call();
+    lastSeen = seen;
+    sendViews();
+  });
+  const quietViews = throttle(times.quietViewMs, sendViews);
+
+  function sendViews(): void {
+    const current = live();
+    if (current === null) return;
+    const { state, version } = current;
     io.to(publicRoom(session)).emit('view', publicView(state, version));
     io.to(roomOf(session, 'facilitator')).emit('facilitatorView', facilitatorView(state, version));
-  });
+  }
 
   function welcome(line: Line): void {
     const current = live();
@@ -74,6 +91,7 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
     line.socket.emit('networks', networksOf(state));
     line.socket.emit('view', publicView(state, version));
     if (line.role === 'facilitator') line.socket.emit('facilitatorView', facilitatorView(state, version));
+    consentNews.welcome(line, state);
     people.welcome(line, current);
     boardNews
       .welcome(line, () => lines.get(line.id) === line)
@@ -130,7 +148,7 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
     settled: (address, settled) => boardNews.settled(address, settled),
     size: () => lines.size,
     stop() {
-      for (const part of [views, people, boardNews]) part.stop();
+      for (const part of [views, quietViews, people, boardNews]) part.stop();
       for (const timer of graceTimers) clearTimeout(timer);
     },
   };

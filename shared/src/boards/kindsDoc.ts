@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Activity, Kind } from '../session/state.ts';
 import { DIAMOND_ROOTS, readDiamond, seedDiamond } from './diamond9/diamondDoc.ts';
-import { placedCount, placesToFill, type Placement } from './diamond9/shape.ts';
+import { placedCount, placesToFill, type Diamond, type Placement } from './diamond9/shape.ts';
 import { drawn, type Drawn } from './network/merge.ts';
 import { NETWORK_ROOTS, NOTHING_GIVEN, readNetwork, seedNetwork } from './network/networkDoc.ts';
 import type { SettledNetwork } from './network/settle.ts';
@@ -32,12 +32,18 @@ export interface ShortBoard {
   map: SettledNetwork | null;
 }
 
+/** All that lies on a board. Of an individual one it stays on the server; what may be told of it, a report knows. */
+export type BoardContents = { kind: 'diamond9'; diamond: Diamond } | { kind: 'network'; map: SettledNetwork };
+
 interface BoardKind {
   /** The root types a client may write to. */
   roots: readonly string[];
   seed: (doc: Y.Doc) => void;
   inShort: (doc: Y.Doc, plan: BoardPlan) => ShortBoard;
   progress: (doc: Y.Doc, plan: BoardPlan) => OwnProgress;
+  /** An individual diamond that is finished, for counts alone; null for any other board. */
+  finished: (doc: Y.Doc, plan: BoardPlan) => Placement | null;
+  contents: (doc: Y.Doc, plan: BoardPlan) => BoardContents;
 }
 
 const ids = ({ deck }: BoardPlan): string[] => deck.map((i) => i.id);
@@ -58,6 +64,11 @@ export const BOARD_KINDS: Record<Kind, BoardKind> = {
       const placed = placedCount(slots);
       return { read, placed, complete: placed === placesToFill(plan.deck.length), ready };
     },
+    finished: (doc, plan) => {
+      const { slots } = readDiamond(doc, ids(plan));
+      return placedCount(slots) === placesToFill(plan.deck.length) ? slots : null;
+    },
+    contents: (doc, plan) => ({ kind: 'diamond9', diamond: readDiamond(doc, ids(plan)) }),
   },
   network: {
     roots: NETWORK_ROOTS.filter(isOurs),
@@ -72,6 +83,8 @@ export const BOARD_KINDS: Record<Kind, BoardKind> = {
       const own = drawn(map).ties.filter(({ of }) => !of.every((t) => given.has(tieKey(t.a, t.b))));
       return { read: map.read, placed: own.length, complete: own.length > 0, ready: map.ready };
     },
+    finished: () => null,
+    contents: (doc, plan) => ({ kind: 'network', map: readNetwork({ doc, given: givenOf(plan) }) }),
   },
 };
 
