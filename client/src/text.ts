@@ -2524,7 +2524,7 @@ export const text = {
       },
       roster: {
         nameHeads: ['name', 'names', 'label', 'who', 'organisation', 'organization', 'school', 'schools'],
-        sortHeads: ['sort', 'sorts', 'type', 'kind', 'category', 'what'],
+        sortHeads: ['sort', 'sorts', 'type', 'kind', 'category', 'what', 'what it is'],
         partHeads: ['part of', 'part', 'group', 'cluster', 'phase', 'area', 'trust'],
         noteHeads: ['note', 'notes', 'description', 'comment', 'comments'],
         line: (n: number) => `Line ${n}`,

@@ -74,6 +74,11 @@ describe('a roster from words', () => {
     ],
     ['headings in any order', 'Part of;Name;Sort\nNorth;Oak;School', [['Oak', 'school', 'North']]],
     [
+      'headings as this form and the table write them',
+      'Name,What it is,Part of\nOak,School,North',
+      [['Oak', 'school', 'North']],
+    ],
+    [
       'a heading alone over a column',
       'Schools\nOak\nElm',
       [
