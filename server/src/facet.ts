@@ -16,6 +16,7 @@ import { attachPolling } from './realtime/pollingChannel.ts';
 import type { HubTimes } from './realtime/hubTimes.ts';
 import { attachSessionSockets } from './realtime/sessionSocket.ts';
 import { createSocketServer } from './realtime/socketServer.ts';
+import { createReports } from './results/reports.ts';
 import { createSessions } from './session/service.ts';
 
 const DIST = resolve(import.meta.dirname, '../../client/dist');
@@ -71,6 +72,7 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     log,
     boards,
     now,
+    reports: createReports({ log, sessions, boards, now }),
     logger,
     wrongCodes: createWrongCodes(now, options.sleep ?? ((ms) => sleep(ms, undefined, { ref: false }))),
     publicUrl: ownUrl,

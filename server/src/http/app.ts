@@ -1,4 +1,4 @@
-import { HTTP_LIMITS } from '@facet/shared/protocol/http.ts';
+import { HTTP_LIMITS, REPORT_BYTES } from '@facet/shared/protocol/http.ts';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { CannotSaveError } from '../log/port.ts';
@@ -9,10 +9,11 @@ import { securityHeaders } from './headers.ts';
 import type { KeptMapsDeps } from '../boards/keptMaps.ts';
 import { health, type HealthDeps } from './health.ts';
 import { pages } from './pages.ts';
+import { resultRoutes, type ResultDeps } from './resultRoutes.ts';
 import { seatRoutes } from './seatRoutes.ts';
 import { snapshotRoutes } from './snapshotRoutes.ts';
 
-export interface AppDeps extends DoorDeps, HealthDeps, KeptMapsDeps {
+export interface AppDeps extends DoorDeps, HealthDeps, KeptMapsDeps, ResultDeps {
   logger: Logger;
   /** Known once the server listens. */
   publicUrl: () => string;
@@ -30,10 +31,10 @@ export function createApp(deps: AppDeps): Express {
   app.use(securityHeaders(() => deps.publicUrl().startsWith('https:')));
   app.use(health(deps));
   app.use('/api', noStore, ownPagesOnly(deps.publicUrl));
-  app.post('/api/sessions', express.json({ limit: HTTP_LIMITS.planBytes }));
+  app.post('/api/sessions', express.json({ limit: HTTP_LIMITS.planBytes + REPORT_BYTES }));
   // What was read already is not read again.
   app.use('/api', express.json({ limit: HTTP_LIMITS.bodyBytes }));
-  app.use('/api', doorRoutes(deps), seatRoutes(deps), snapshotRoutes(deps));
+  app.use('/api', doorRoutes(deps), seatRoutes(deps), snapshotRoutes(deps), resultRoutes(deps));
   app.use('/api', (_req, res) => refuse(res, 'badInput', 404));
   app.use(pages(deps.dist));
   app.use(failed(deps.logger));

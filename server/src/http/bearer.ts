@@ -3,6 +3,10 @@ import type { Request, Response } from 'express';
 import type { Live, Sessions } from '../session/sessions.ts';
 import { refuse } from './answers.ts';
 
+/** What the request carries as `Authorization: Bearer <secret>`; null where it is no secret. */
+export const bearerOf = (req: Request): string | null =>
+  /^Bearer ([A-Za-z0-9_-]{1,100})$/i.exec(req.get('authorization') ?? '')?.[1] ?? null;
+
 /** The seat whose secret the request carries as `Authorization: Bearer <secret>`; null once it has been refused. */
 export async function bearerSeat(
   sessions: Sessions,
@@ -10,8 +14,8 @@ export async function bearerSeat(
   res: Response,
   roles?: readonly Role[],
 ): Promise<{ live: Live; seat: Seat } | null> {
-  const secret = /^Bearer ([A-Za-z0-9_-]{1,100})$/i.exec(req.get('authorization') ?? '')?.[1];
-  const found = secret === undefined ? null : await sessions.authenticate(secret);
+  const secret = bearerOf(req);
+  const found = secret === null ? null : await sessions.authenticate(secret);
   if (found === null) {
     refuse(res, 'unauthorised');
     return null;

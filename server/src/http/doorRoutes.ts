@@ -1,8 +1,10 @@
-import type { Door, SessionMade } from '@facet/shared/protocol/http.ts';
+import { REPORT_BYTES, type Door, type SessionMade } from '@facet/shared/protocol/http.ts';
+import { reportSchema } from '@facet/shared/results/reportSchema.ts';
 import { joinSchema, newSessionSchema } from '@facet/shared/session/commands.ts';
 import { Router, type Request, type Response } from 'express';
 import type { Log } from '../log/port.ts';
 import { codeKey, parseCode } from '../session/codes.ts';
+import { broughtAlong } from '../results/earlier.ts';
 import type { Live, Sessions } from '../session/sessions.ts';
 import { createSession, takeSeat } from '../session/tickets.ts';
 import { answerMade, refuse } from './answers.ts';
@@ -12,10 +14,13 @@ export interface DoorDeps {
   sessions: Sessions;
   log: Log;
   wrongCodes: WrongCodes;
+  now: () => number;
 }
 
+const sessionMade = (made: SessionMade): SessionMade => made;
+
 /** Making a session, and the door that a join code opens. No secret is needed for these. */
-export function doorRoutes({ sessions, log, wrongCodes }: DoorDeps): Router {
+export function doorRoutes({ sessions, log, wrongCodes, now }: DoorDeps): Router {
   const router = Router();
 
   /** The session a code leads to; null once the wrong code has been answered, late if there were many. */
@@ -32,7 +37,14 @@ export function doorRoutes({ sessions, log, wrongCodes }: DoorDeps): Router {
   router.post('/sessions', async (req, res) => {
     const plan = newSessionSchema.safeParse(req.body);
     if (!plan.success) return refuse(res, 'badInput');
-    answerMade(res, await createSession(sessions, plan.data), (made): SessionMade => made);
+    const brought: unknown = req.body?.earlier;
+    if (brought === undefined || brought === null)
+      return answerMade(res, await createSession(sessions, plan.data), sessionMade);
+    if (Buffer.byteLength(JSON.stringify(brought)) > REPORT_BYTES) return refuse(res, 'tooLarge');
+    const earlier = reportSchema.safeParse(brought);
+    if (!earlier.success) return refuse(res, 'badInput');
+    const along = broughtAlong(log, earlier.data, now);
+    answerMade(res, await createSession(sessions, plan.data, undefined, along), sessionMade);
   });
 
   router.get('/codes/:code', async (req, res) => {

@@ -1,5 +1,5 @@
 import { LINK_KINDS, type CodeMade, type LinkKind, type LinkMade } from '@facet/shared/protocol/http.ts';
-import { joinSchema } from '@facet/shared/session/commands.ts';
+import { joinSchema, seatSchema } from '@facet/shared/session/commands.ts';
 import type { Role } from '@facet/shared/session/state.ts';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -32,9 +32,10 @@ export function seatRoutes({ sessions, publicUrl }: SeatDeps): Router {
   router.post('/seats', async (req, res) => {
     const asker = await bearerSeat(sessions, req, res, ['facilitator']);
     if (asker === null) return;
-    const join = joinSchema.safeParse(req.body);
-    if (!join.success) return refuse(res, 'badInput');
-    const made = await takeSeat(sessions, asker.live.state.id, 'participant', join.data, asker.seat.id);
+    const body = seatSchema.safeParse(req.body);
+    if (!body.success) return refuse(res, 'badInput');
+    const { paper, ...join } = body.data;
+    const made = await takeSeat(sessions, asker.live.state.id, 'participant', join, asker.seat.id, paper);
     answerMade(res, made, (seat) => seat);
   });
 

@@ -1,7 +1,7 @@
 /**
  * Everything that happened is a record in an append-only log; everything else is derived from it.
- * A stream is a session's events (`session/<id>`), a board's updates (`board/<board name>`), or a copy of a map
- * (`map/<session>/<activity>/<id>`); each belongs to a session.
+ * A stream is a session's events (`session/<id>`), a board's updates (`board/<board name>`), a copy of a map
+ * (`map/<session>/<activity>/<id>`), or the report of an earlier session (`report/<session>`); each belongs to a session.
  */
 export interface Stream {
   session: string;
@@ -17,6 +17,9 @@ export const keptMapStream = (session: string, activity: string, id: string): St
   session,
   name: `map/${session}/${activity}/${id}`,
 });
+
+/** The report of an earlier session that was brought along, one record. */
+export const earlierStream = (session: string): Stream => ({ session, name: `report/${session}` });
 
 export interface NewRecord {
   /** Milliseconds since 1970. */

@@ -1,7 +1,6 @@
 import type { Contribution } from '@facet/shared/boards/network/combine.ts';
 import { differences } from '@facet/shared/boards/network/merge.ts';
 import type { GivenMap } from '@facet/shared/boards/network/plan.ts';
-import type { SettledNetwork } from '@facet/shared/boards/network/settle.ts';
 import { tieKey, type Network, type Tie } from '@facet/shared/boards/network/shape.ts';
 import { support } from '@facet/shared/boards/network/support.ts';
 import type { WholeSupport } from '@facet/shared/boards/network/wholeSupport.ts';
@@ -10,7 +9,7 @@ import type { WholeSupport } from '@facet/shared/boards/network/wholeSupport.ts'
 export interface Maps {
   whole: Network;
   given: GivenMap;
-  groups: readonly { group: string; map: SettledNetwork }[];
+  groups: readonly { group: string; map: Network }[];
 }
 
 /** What one group has drawn of the room's map. */
@@ -25,7 +24,7 @@ interface Part {
  * one turn of the event loop, so that boards are served between, and a group that did not change is not asked again.
  */
 export class CountOver {
-  readonly #known = new Map<string, { on: Pick<Maps, 'whole' | 'given'>; map: SettledNetwork; part: Part }>();
+  readonly #known = new Map<string, { on: Pick<Maps, 'whole' | 'given'>; map: Network; part: Part }>();
 
   async count(maps: Maps, turn: () => Promise<void> = nextTurn): Promise<WholeSupport> {
     const parts: Part[] = [];

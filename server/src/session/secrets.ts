@@ -11,6 +11,10 @@ const idPattern = /^[a-z0-9]{12}$/;
 export const drawSessionId = (): SessionId => draw(12);
 /** Begins with a letter: a plain object puts keys that look like numbers first. */
 export const drawSeatId = (): string => `s${draw(9)}`;
+/** Begins with a letter, for the same reason. */
+export const drawResultsId = (): string => `r${draw(9)}`;
+/** What the numbers of people in results are shuffled with; it is never told. */
+export const drawSalt = (): string => randomBytes(16).toString('base64url');
 export const isSessionId = (text: string): boolean => idPattern.test(text);
 
 /**

@@ -3,7 +3,16 @@ import type { Role, SeatId, SessionId } from '@facet/shared/session/state.ts';
 import type { Refusal } from '@facet/shared/session/refusals.ts';
 import type { SeatMade, SessionMade } from '@facet/shared/protocol/http.ts';
 import { drawCode } from './codes.ts';
-import { drawSeatId, drawSecret, drawSessionId, hashSecret, sessionOfSecret } from './secrets.ts';
+import type { Brought } from '../results/earlier.ts';
+import {
+  drawResultsId,
+  drawSalt,
+  drawSeatId,
+  drawSecret,
+  drawSessionId,
+  hashSecret,
+  sessionOfSecret,
+} from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 
 /** How often a code is drawn again because it is taken; with 28^6 of them once is rare already. */
@@ -11,11 +20,12 @@ const DRAWS = 10;
 
 export type Made<T> = { ok: true; made: T } | { ok: false; refusal: Refusal };
 
-/** Makes a session with its first facilitator. */
+/** Makes a session with its first facilitator; the report of an earlier one is on disk before it. */
 export async function createSession(
   sessions: Sessions,
   plan: NewSession,
   draw = drawCode,
+  brought: Brought | null = null,
 ): Promise<Made<SessionMade>> {
   for (let i = 0; i < DRAWS; i += 1) {
     const session = drawSessionId();
@@ -31,9 +41,14 @@ export async function createSession(
       seat,
       secret: hashSecret(secret),
       plan,
+      salt: drawSalt(),
+      earlier: brought?.earlier,
     };
+    await brought?.keep(session);
     const executed = await sessions.execute(session, command, null);
     if (executed.ok) return { ok: true, made: { session, seat, secret, code } };
+    // Never a session that is there, however it came by this id.
+    if ((await sessions.get(session)) === null) await brought?.drop(session);
     if (executed.refusal !== 'conflict') return executed;
   }
   return { ok: false, refusal: 'serverBusy' };
@@ -62,6 +77,7 @@ export async function takeSeat(
   role: Role,
   join: Join,
   actor: SeatId | null,
+  paper?: true,
 ): Promise<Made<SeatMade>> {
   const seat = drawSeatId();
   const secret = drawSecret(session);
@@ -72,6 +88,7 @@ export async function takeSeat(
     role,
     join,
     byFacilitator: actor !== null,
+    paper,
   };
   const executed = await sessions.execute(session, command, actor);
   return executed.ok ? { ok: true, made: { session, seat, role, secret } } : executed;
@@ -118,4 +135,22 @@ export async function useInvite(sessions: Sessions, token: string, join: Join): 
     return executed.refusal === 'unknownSession' ? { ok: false, refusal: 'unauthorised' } : executed;
   const role = (await sessions.get(session))?.state.seats[seat]?.role ?? 'facilitator';
   return { ok: true, made: { session, seat, role, secret } };
+}
+
+/** A link to the results: its secret is told once, here. */
+export async function makeResults(
+  sessions: Sessions,
+  session: SessionId,
+  actor: SeatId,
+  days: number,
+): Promise<Made<{ id: string; secret: string; until: number }>> {
+  const id = drawResultsId();
+  const secret = drawSecret(session);
+  const command: Command = { type: 'makeResults', id, hash: hashSecret(secret), days };
+  const executed = await sessions.execute(session, command, actor);
+  if (!executed.ok) return executed;
+  const link = (await sessions.get(session))?.state.results.find((r) => r.id === id);
+  return link === undefined
+    ? { ok: false, refusal: 'serverBusy' }
+    : { ok: true, made: { id, secret, until: link.until } };
 }
