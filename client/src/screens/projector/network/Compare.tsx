@@ -34,9 +34,7 @@ export function Compare({ activity, seat, scope, owner, title, before, after }: 
   const newer = after === 'now' ? (now?.network ?? null) : (second.copy?.network ?? null);
   const nameOf = (id: string): string => {
     const info = activity.snapshots.find((s) => s.id === id);
-    if (info === undefined) return text.network.time.now;
-    const day = dayOf(info.at);
-    return info.name.includes(day) ? info.name : `${info.name}, ${day}`;
+    return info === undefined ? text.network.time.now : info.name || dayOf(info.at);
   };
   const names = (
     <span className={styles['names']}>

@@ -1,4 +1,5 @@
 import { awaySquared, cross, moved, overlap, type Box } from '../../../../boards/network/layout/boxes.ts';
+import { SIDES } from '../../../../boards/network/layout/labelSides.ts';
 import type { Point } from '../../../../boards/network/view.ts';
 import type { Body, Wall } from './wall.ts';
 
@@ -11,6 +12,7 @@ const WORTH = {
   underName: 70,
   underOwnName: 60,
   sharp: 40,
+  lines: 10,
   far: 5,
   near: 16,
 } as const;
@@ -21,7 +23,7 @@ const SHARP = 0.94;
 /** Half an outline stands beyond a symbol. */
 const RIM = 3;
 
-const unitOf = ({ room }: Wall): number => room.symbol / 1.3;
+const unitOf = ({ room }: Wall): number => Math.min(room.symbol / 1.3, room.font / 36);
 
 /** What is lost by where a body is, apart from its name. */
 export function symbolLoss(wall: Wall, i: number): number {
@@ -110,7 +112,7 @@ export function nameLoss(wall: Wall, i: number, side: number): number {
   const px = unitOf(wall);
   const box = moved(label.box, body.at);
   const spaced = grownBy(box, CLEAR.name * px);
-  let lost = side + outside(box, room);
+  let lost = side + (side >= SIDES.length ? WORTH.lines : 0) + outside(box, room);
   for (let j = 0; j < bodies.length; j += 1) {
     const other = bodies[j];
     if (j === i || other === undefined) continue;

@@ -2,7 +2,7 @@ import { around } from '../../../../boards/network/layout/boxes.ts';
 import type { Label } from '../../../../boards/network/layout/labelSides.ts';
 import type { MapView, Point } from '../../../../boards/network/view.ts';
 import { settleWall, unreadable } from './settle.ts';
-import { wallOf, type Wall, type WallRoom } from './wall.ts';
+import { labelsOf, MOST_NAMES, wallOf, type Wall, type WallRoom } from './wall.ts';
 
 /** Where everything stands on the wall, in pixels of its room; names only where they can be read. */
 export interface WallPlaces {
@@ -23,6 +23,12 @@ const WIDER = { own: 1.5, free: 2.4 } as const;
 const LARGEST = 2.6;
 /** The letters of a map that has room for them, and of one that has not; pixels of 1,080. */
 const LETTERS = [44, 36] as const;
+/** More of the room than this under names, and letters of 44 are not tried. */
+const FULL = 0.34;
+/** More than this under the smallest, and symbols are smaller. */
+const TIGHT = 0.3;
+/** How often what cannot be read yet is tried again. */
+const AGAIN = 2;
 
 export interface WallSize {
   w: number;
@@ -52,7 +58,8 @@ export async function placesFor(
     if (out.size <= last.laid.unnamed) return placesOf(kept, view, last, out);
   }
   const warm = view.nodes.filter((n) => known.has(n.id)).length >= view.nodes.length * 0.8;
-  const symbol = size.px * 1.3 * Math.min(1, Math.max(0.35, Math.sqrt(42 / view.nodes.length)));
+  const tight = nameArea(view, size) > TIGHT ? 0.82 : 1;
+  const symbol = size.px * 1.3 * tight * Math.min(1, Math.max(0.35, Math.sqrt(42 / view.nodes.length)));
   let best: Found | null = null;
   for (const again of warm ? [true, false] : [false]) {
     for (const letters of LETTERS) {
@@ -64,8 +71,14 @@ export async function placesFor(
         const at = onto(view.at.get(id) ?? { x: 0, y: 0 });
         return { at: there === undefined ? at : { x: there.x * size.w, y: there.y * size.h }, fixed };
       });
+      if (letters !== LETTERS.at(-1) && nameArea(view, size) * (letters / LETTERS[1]) ** 2 > FULL) continue;
       await run(settleWall(wall, again), signal);
       const found = { wall, out: unreadable(wall), onto };
+      const last = letters === LETTERS.at(-1) && view.nodes.length <= MOST_NAMES * 1.5;
+      for (let n = 0; last && found.out.size > 0 && n < AGAIN; n += 1) {
+        await run(settleWall(wall, true, n + 11), signal);
+        found.out = unreadable(wall);
+      }
       if (best === null || found.out.size < best.out.size) best = found;
       if (found.out.size === 0) break;
     }
@@ -74,6 +87,15 @@ export async function placesFor(
   const { wall, out, onto } = best as Found;
   const laid = { nodes: view.nodes.length, ties: view.ties.length, unnamed: out.size };
   return placesOf(wall, view, { onto, laid }, out);
+}
+
+/** How much of the room the smallest names take up. */
+function nameArea({ nodes }: MapView, { w, h, px }: WallSize): number {
+  const font = LETTERS[1] * px;
+  const boxes = nodes
+    .slice(0, MOST_NAMES)
+    .flatMap((n) => labelsOf(n, { w, h, font, symbol: px })[0]?.box ?? []);
+  return boxes.reduce((sum, b) => sum + (b.x1 - b.x0) * (b.y1 - b.y0), 0) / (w * h);
 }
 
 interface Found {

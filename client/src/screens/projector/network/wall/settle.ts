@@ -11,7 +11,7 @@ const BEGINNINGS = 3;
  * Moves what nobody put anywhere, a little at a time, and turns names to their best side, until nothing lies on anything
  * and few ties cross; `warm`: it is nearly so already, and is to be known again. The same for the same wall on every screen. Yields after each step.
  */
-export function* settleWall(wall: Wall, warm = false): Generator<void> {
+export function* settleWall(wall: Wall, warm = false, seed = 1): Generator<void> {
   const { bodies, ties } = wall;
   const free = bodies.flatMap((b, i) => (b.fixed ? [] : [i]));
   yield* turnNames(wall, 3);
@@ -24,7 +24,7 @@ export function* settleWall(wall: Wall, warm = false): Generator<void> {
     let least = Infinity;
     for (let k = 0; k < beginnings; k += 1) {
       restore(wall, begin);
-      yield* cool(wall, free, passes, k + 1, warm);
+      yield* cool(wall, free, passes, seed + k, warm);
       yield* turnNames(wall, 2);
       const lost = wallLoss(wall);
       if (lost < least) [best, least] = [snapshotOf(wall), lost];

@@ -20,7 +20,7 @@ export interface Body {
   at: Point;
   symbol: Box;
   rim: number;
-  /** One for each side, in the order of SIDES; none for a node that is shown without its name. */
+  /** One for each side, in the order of SIDES, then the same in more lines; none for a node that is shown without its name. */
   labels: readonly Label[];
   side: number;
   /** Somebody put it there, or it is shown already: it stays. */
@@ -79,19 +79,26 @@ export function wallOf(
   return { room, bodies, ties: joined, own };
 }
 
-/** The name of a node on each of its sides, in pixels round its place. */
+/** So wide, in letters of 18 px, where a name is set in two lines for want of room. */
+const NARROW = 90;
+
+/** The name of a node on each of its sides, then in more lines where it has several words, in pixels round its place. */
 export function labelsOf(node: MapView['nodes'][number], { font, symbol }: WallRoom): Label[] {
-  const lines = wrapped(node.name, estimated);
-  return SIDES.map((side) => {
-    const l = labelOn(side, node, lines, estimated, font / LABEL_SIZE / symbol);
-    return {
-      ...l,
-      x: l.x * symbol,
-      y: l.y * symbol,
-      lineHeight: l.lineHeight * symbol,
-      box: scaled(l.box, symbol),
-    };
-  });
+  const usual = wrapped(node.name, estimated);
+  const narrow = wrapped(node.name, estimated, NARROW);
+  const forms = narrow.length > usual.length ? [usual, narrow] : [usual];
+  return forms.flatMap((lines) =>
+    SIDES.map((side) => {
+      const l = labelOn(side, node, lines, estimated, font / LABEL_SIZE / symbol);
+      return {
+        ...l,
+        x: l.x * symbol,
+        y: l.y * symbol,
+        lineHeight: l.lineHeight * symbol,
+        box: scaled(l.box, symbol),
+      };
+    }),
+  );
 }
 
 const scaled = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({
