@@ -372,6 +372,94 @@ export const text = {
     chosenBy: (n: number, of: number) => `chosen by ${n} of ${of} ${plural(of, 'group', 'groups')}`,
     chosenByShort: 'chosen by',
     contested: 'Contested',
+    contestedMore: (high: number, left: number) => `high for ${high}, left off by ${left}`,
+    /** Of a list of nine or fewer everybody lays every card, so what counts is what stands high. */
+    forced: {
+      all: (n: number) =>
+        n === 1
+          ? 'The group put in its top two rows'
+          : n === 2
+            ? 'Both groups put in their top two rows'
+            : `All ${n} groups put in their top two rows`,
+      most: 'Most groups put in their top two rows',
+      half: (n: number) =>
+        n === 2 ? 'One of the two groups put in its top two rows' : 'Half of the groups put in their top two rows',
+      few: 'Few groups put in their top two rows',
+      none: (n: number) => (n === 1 ? 'The group put lower' : 'No group put in its top two rows'),
+      chosenBy: (n: number, of: number) => `high for ${n} of ${of} ${plural(of, 'group', 'groups')}`,
+      short: 'high for',
+    },
+    ofGroups: (n: number, of: number) => `${n} of ${of}`,
+    card: 'Card',
+    groupsCol: (forced: boolean) => (forced ? 'Groups with it in their top two rows' : 'Groups that chose it'),
+    table: 'How many groups chose each card',
+    noneFinished: 'No group has finished its diamond yet, so there is nothing to compare.',
+    finished: (n: number, of: number) =>
+      n === of
+        ? n === 1
+          ? 'The group has finished'
+          : n === 2
+            ? 'Both groups have finished'
+            : `All ${n} groups have finished`
+        : `${n} of ${of} groups have finished`,
+    onlyFinished: 'Only finished diamonds are counted.',
+    says: 'What the groups say',
+    common: {
+      all: (names: string, groups: number) =>
+        `${groups === 1 ? 'The group' : groups === 2 ? 'Both groups' : 'All groups'} chose ${names}.`,
+      most: (names: string) => `No card was chosen by all. Most groups chose ${names}.`,
+      mixed: 'No card was chosen by more than half of the groups.',
+      highAll: (names: string, groups: number) =>
+        `${groups === 1 ? 'The group' : groups === 2 ? 'Both groups' : 'All groups'} put ${names} high.`,
+      highMost: (names: string) => `No card stands high for all. Most groups put ${names} high.`,
+      highMixed: 'No card stands high for more than half of the groups.',
+    },
+    rejected: {
+      none: (names: string) => `No group chose ${names}.`,
+      most: (names: string) => `Most groups left off ${names}.`,
+    },
+    contestedOne: (name: string, high: number, left: number) => `${name}: high for ${high}, left off by ${left}.`,
+    contestedMany: (names: string) => `${names}: high for some groups, left off by others.`,
+    agree: {
+      few: (groups: number) =>
+        groups < 2 ? 'One group alone cannot say how far groups agree.' : 'Too few groups to say how far they agree.',
+      chance: 'Groups agree no more than chance would.',
+      more: (about: string) => `Groups agree more than chance would${about}.`,
+      strong: (about: string) => `Groups agree strongly, far more than chance would${about}.`,
+      about: {
+        top: ', mostly about the top',
+        foot: ', mostly about what matters least',
+        spread: ', about the top and the foot alike',
+      },
+    },
+    moved: {
+      title: 'From first thoughts to the group',
+      kept: {
+        near: 'kept nearly all that their members first chose alone',
+        part: 'kept much of what their members first chose alone',
+        far: 'chose otherwise than their members first did alone',
+      },
+      order: {
+        near: 'in nearly the same order',
+        part: 'in much the same order',
+        far: 'in another order',
+      },
+      orderOnly: {
+        near: 'kept nearly the order their members first laid alone',
+        part: 'kept much of the order their members first laid alone',
+        far: 'laid the cards in another order than their members first did alone',
+      },
+      groups: (n: number, what: string) => `${n === 1 ? 'One group' : 'Groups'} ${what}.`,
+      more: 'A mean over the members of each group; nobody’s own diamond is shown. 1 is what they first thought, 0 what chance gives.',
+      few: 'Groups with fewer than three members’ finished diamonds are left out.',
+      group: 'Group',
+      which: 'Which cards',
+      how: 'In which order',
+      unknown: 'cannot be told',
+      kinds: { near: 'nearly the same', part: 'partly', far: 'otherwise' },
+    },
+    weight: (higher: string, lower: string) =>
+      `By what people chose alone, every group weighing the same, ${higher} would stand above ${lower}.`,
     noGroups: 'No group has placed a card yet, so there is nothing to compare.',
   },
   /** To look at what came of it: after the end everything, before it the groups' diamonds. */
@@ -734,7 +822,8 @@ export const text = {
       gone: 'It is no longer there.',
     },
     then: {
-      group: 'The board shows what the others see. If something important is missing, tell your group or the facilitator.',
+      group:
+        'The board shows what the others see. If something important is missing, tell your group or the facilitator.',
       whole: 'The board shows what the others see. If something important is missing, tell the facilitator.',
     },
     understood: 'Understood',
@@ -2838,8 +2927,8 @@ export const text = {
     },
     one: (name: string) => `The room agreed on ${name}.`,
     oneFull: (name: string, full: string) => `The room agreed on ${name}: “${full}”`,
-    agreedText: (words: string) => `What was agreed: ${stop(words)}`,
-    agreedHow: (words: string) => `How: ${stop(words)}`,
+    agreedText: (words: string) => `What was agreed: ${words}`,
+    agreedHow: (words: string) => `How: ${words}`,
     noOne: 'No one item was recorded as agreed.',
     allChose: (n: number, names: string) =>
       `${n === 2 ? 'Both groups' : `All ${counted(n)} groups`} chose ${names}.`,
