@@ -10,9 +10,12 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const oneLine = (words: string): string =>
   words.replaceAll(/\s+/g, ' ').replaceAll(NOT_IN_XML, '\u{FFFD}').replaceAll(TURNS, '').trim();
 
+/** Words without what XML cannot hold, line breaks and all. */
+export const forXml = (words: string): string => words.replaceAll(NOT_IN_XML, '\u{FFFD}');
+
 /** Text for an element or an attribute of a picture. */
 export const escaped = (words: string): string =>
-  words.replaceAll(NOT_IN_XML, '\u{FFFD}').replaceAll(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
+  forXml(words).replaceAll(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export const lettersOf = (words: string): string[] => Array.from(letters.segment(words), (s) => s.segment);
