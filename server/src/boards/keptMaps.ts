@@ -58,7 +58,7 @@ export async function readKeptMap(
   id: string,
 ): Promise<string | null> {
   const [record] = await log.read(keptMapStream(session, activity, id));
-  return record === undefined ? null : new TextDecoder().decode(record.data);
+  return record === undefined || record.damaged ? null : new TextDecoder().decode(record.data);
 }
 
 /** What `takeSnapshot` would refuse, before anything is written for it. */

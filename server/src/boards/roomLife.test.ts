@@ -114,7 +114,7 @@ describe('a damaged stream', () => {
     await bench.stop();
   };
 
-  test('opens without the bad record, leaves nothing pending, and is never compacted over the hole', async () => {
+  test('V13 opens without the bad record, leaves nothing pending, and is never compacted over the hole', async () => {
     const path = tempFile();
     await filled(path, 3);
     damageRecord(path, 4);
@@ -127,15 +127,47 @@ describe('a damaged stream', () => {
     await until(() => expect(b.saved.at(-1)).toBe(2));
     b.provider.disconnect();
     await until(() => expect(bench.boards.loaded()).toBe(0));
-    expect((await bench.log.read(stream)).map((r) => [r.seq, r.snapshot])).toEqual([
-      [1, false],
-      [2, false],
-      [3, false],
-      [5, false],
+    expect((await bench.log.read(stream)).map((r) => [r.seq, r.snapshot, r.damaged])).toEqual([
+      [1, false, undefined],
+      [2, false, undefined],
+      [3, false, undefined],
+      [4, false, true],
+      [5, false, undefined],
     ]);
   });
 
-  test('whose beginning is lost is not opened at all: it would look empty, and be written on', async () => {
+  test('V13 whose first record alone is lost opens with all the rest', async () => {
+    const path = tempFile();
+    await filled(path, 3);
+    damageRecord(path, 1);
+    await start({ log: openSqliteLog({ path }) });
+    const b = bench.client(boardOf.whole, 'p2');
+    await synced(b);
+    expect(b.doc.getMap('reasons').toJSON()).toEqual({ i1: 'because 1', i2: 'because 2', i3: 'because 3' });
+    b.doc.getMap('slots').set('1', 'i1');
+    await until(() => expect(b.saved.at(-1)).toBe(2));
+  });
+
+  test('V13 whose last record is lost opens with all the rest and goes on after it', async () => {
+    const path = tempFile();
+    await filled(path, 3);
+    damageRecord(path, 4);
+    await start({ log: openSqliteLog({ path }) });
+    const b = bench.client(boardOf.whole, 'p2');
+    await synced(b);
+    expect(b.doc.getMap('reasons').toJSON()).toEqual({ i1: 'because 1', i2: 'because 2' });
+    b.doc.getMap('slots').set('1', 'i1');
+    await until(() => expect(b.saved.at(-1)).toBe(2));
+    expect((await bench.log.read(stream)).map((r) => [r.seq, r.damaged])).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [3, undefined],
+      [4, true],
+      [5, undefined],
+    ]);
+  });
+
+  test('V13 whose beginning is lost is not opened at all: it would look empty, and be written on', async () => {
     const path = tempFile();
     await filled(path, 2);
     for (const seq of [1, 2, 3]) damageRecord(path, seq);

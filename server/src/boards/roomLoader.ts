@@ -42,12 +42,8 @@ export async function loadBoard(
   now: () => number,
 ): Promise<LoadedBoard> {
   for (let tries = 0; tries < 3; tries++) {
-    // Asked before reading: where the last record is unreadable, the stream still goes on after it.
-    const head = await log.append(stream, []);
     const found = await readBoard(log, stream, kind);
-    if (found !== null) return found.seq >= head ? found : { ...found, seq: head, damaged: true };
-    // Nothing readable in a stream that is not empty: shown as empty and writable it would look as if all were lost.
-    if (head > 0) throw new UnreadableBoardError(stream.name);
+    if (found !== null) return found;
     const record = { at: now(), by: null, data: seedUpdate(kind) };
     try {
       const seq = await log.append(stream, [record], { expected: 0 });
@@ -61,15 +57,20 @@ export async function loadBoard(
 
 function replayBoard(records: readonly LogRecord[], kind: Kind, name: string): LoadedBoard {
   const [first] = records;
-  if (first === undefined || (first.seq !== 1 && !first.snapshot)) throw new UnreadableBoardError(name);
+  const sound = records.find((record) => !record.damaged);
+  // What a lost snapshot stood for is most of the board, and nothing readable is all of it: shown as empty and writable
+  // it would look as if there had never been more. A lost first record is only the server's own content.
+  if (first === undefined || sound === undefined || (first.seq !== 1 && !first.snapshot))
+    throw new UnreadableBoardError(name);
   const firewall = new Firewall(BOARD_KINDS[kind].roots);
   const doc = new Y.Doc();
   let damaged = false;
   let movedAt = 0;
   let seq = first.seq - 1;
   for (const record of records) {
-    damaged ||= record.seq !== seq + 1;
+    damaged ||= record.seq !== seq + 1 || record.damaged === true;
     seq = record.seq;
+    if (record.damaged) continue;
     if (record.by !== null || record.snapshot) movedAt = record.at;
     if (!replayRecord(doc, firewall, record)) damaged = true;
   }

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { boardStream, ClaimedError, ConflictError, sessionStream, type Log, type NewRecord } from './port.ts';
+import {
+  boardStream,
+  ClaimedError,
+  ConflictError,
+  ErasedError,
+  sessionStream,
+  type Log,
+  type NewRecord,
+} from './port.ts';
 
 export interface LogUnderTest {
   log: Log;
@@ -127,17 +135,65 @@ export function logContract(name: string, open: () => Promise<LogUnderTest> | Lo
       expect(await log.sessions()).toEqual(['s2', 's1']);
     });
 
-    test('an erased session has no record and no key left, and others keep theirs', async () => {
+    test('an erased session has no record and no key left, takes none, and others keep theirs', async () => {
       await log.append(s1, [record('a')], { claim: ['code/AAA'] });
       await log.append(b1, [record('x')]);
       await log.append(sessionStream('s2'), [record('b')], { claim: ['code/BBB'] });
-      await log.erase('s1');
+      await log.erase('s1', 77);
       expect(await log.read(s1)).toEqual([]);
       expect(await log.read(b1)).toEqual([]);
       expect(await log.find('code/AAA')).toBeNull();
       expect(await log.sessions()).toEqual(['s2']);
       expect(texts(await log.read(sessionStream('s2')))).toEqual(['b']);
-      expect(await log.append(s1, [record('new')], { expected: 0 })).toBe(1);
+      await expect(log.append(s1, [record('new')], { expected: 0 })).rejects.toBeInstanceOf(ErasedError);
+      await expect(log.append(b1, [record('new')])).rejects.toBeInstanceOf(ErasedError);
+      expect(await log.erasures()).toEqual([{ session: 's1', seat: null, at: 77 }]);
+      await log.forgetErasures(77);
+      expect(await log.erasures()).toHaveLength(1);
+      await log.forgetErasures(78);
+      expect(await log.erasures()).toEqual([]);
+    });
+
+    test('a person is erased in one go: streams go, records say something else, keys are free, all else stays', async () => {
+      const own = boardStream('s1', 's1/a1/individual/p1');
+      await log.append(s1, [record('a'), record('Anna', null), record('c')], { claim: ['code/AAA'] });
+      await log.append(own, [record('x')]);
+      await log.append(b1, [record('y')]);
+      const replace = [
+        { stream: s1.name, seq: 2, data: Buffer.from('nobody at all') },
+        { stream: s1.name, seq: 9, data: Buffer.from('no such record') },
+        { stream: 'session/s9', seq: 1, data: Buffer.from('nor such a stream') },
+      ];
+      await log.rewrite('s1', { drop: [own.name], replace, release: ['code/AAA'], seat: 'p1' }, 5);
+      const read = await log.read(s1);
+      expect(texts(read)).toEqual(['a', 'nobody at all', 'c']);
+      expect(read.map((r) => [r.seq, r.by, r.at, r.damaged])).toEqual([
+        [1, 'p1', 1000, undefined],
+        [2, null, 1000, undefined],
+        [3, 'p1', 1000, undefined],
+      ]);
+      expect(await log.read(own)).toEqual([]);
+      expect(await log.streams('s1')).toEqual([s1.name, b1.name]);
+      expect(await log.find('code/AAA')).toBeNull();
+      expect(await log.erasures()).toEqual([{ session: 's1', seat: 'p1', at: 5 }]);
+      expect(await log.append(s1, [record('d')], { expected: 3 })).toBe(4);
+    });
+
+    test('a session was last used when its newest record of any stream was made', async () => {
+      expect(await log.lastUsed('s1')).toBeNull();
+      await log.append(s1, [record('a')]);
+      await log.append(b1, [{ ...record('x'), at: 5000 }]);
+      await log.append(sessionStream('s2'), [{ ...record('x'), at: 9000 }]);
+      expect(await log.lastUsed('s1')).toBe(5000);
+    });
+
+    test('the data keep their epoch', async () => {
+      const epoch = await log.epoch();
+      expect(epoch).toMatch(/^[a-z0-9]{8,40}$/);
+      await log.append(s1, [record('a')]);
+      await log.close();
+      log = await under.reopen();
+      expect(await log.epoch()).toBe(epoch);
     });
 
     test('all of it is there after opening again', async () => {

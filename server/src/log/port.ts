@@ -34,11 +34,36 @@ export interface LogRecord extends NewRecord {
   seq: number;
   /** True for the one record that stands for all up to `seq` (made by `compact`). */
   snapshot: boolean;
+  /** This record cannot be read any more: its bytes are kept on disk, here it has none. One may stand for several that are gone. */
+  damaged?: true;
+}
+
+/** That a session, or (`seat`) one person of it, was erased; so that no older copy brings them back. */
+export interface Erasure {
+  session: string;
+  seat: string | null;
+  at: number;
+}
+
+/** What erasing changes of a session's records; see `Log.rewrite`. */
+export interface Rewrite {
+  /** Names of streams that go. */
+  drop?: readonly string[];
+  /** Other bytes in the place of a record's; one that is not there is left out. */
+  replace?: readonly { stream: string; seq: number; data: Uint8Array }[];
+  /** Keys that are free again. */
+  release?: readonly string[];
+  /** Noted as erased. */
+  seat?: string;
 }
 
 /** The stream is not at the version the append was decided on; reload and decide again. */
 export class ConflictError extends Error {
   override name = 'ConflictError';
+}
+/** The session was erased: nothing is written for it any more. */
+export class ErasedError extends ConflictError {
+  override name = 'ErasedError';
 }
 /** A claimed key (a join code) belongs to another session. */
 export class ClaimedError extends Error {
@@ -66,7 +91,10 @@ export interface Log {
    * fails by itself (a conflict of one does not undo the others). With no records it only tells the last seq, 0 if none.
    */
   append(stream: Stream, records: readonly NewRecord[], options?: AppendOptions): Promise<number>;
-  /** The stream's records after `after` (0: all), in order; a snapshot counts as the records it stands for. */
+  /**
+   * The stream's records after `after` (0: all), in order; a snapshot counts as the records it stands for. Never silently
+   * fewer: what cannot be read is there, marked `damaged`.
+   */
   read(stream: Stream, after?: number): Promise<LogRecord[]>;
   /** Replaces all records up to and including `upTo` by one snapshot record with that seq. */
   compact(stream: Stream, upTo: number, snapshot: NewRecord): Promise<void>;
@@ -74,7 +102,22 @@ export interface Log {
   find(key: string): Promise<string | null>;
   /** Ids of all sessions that have a record, newest first. */
   sessions(): Promise<string[]>;
-  /** Removes every record and key of a session, from the write-ahead log too. */
-  erase(session: string): Promise<void>;
+  /** Names of a session's streams. */
+  streams(session: string): Promise<string[]>;
+  /** When the last record of any stream of a session was made; null where it has none. */
+  lastUsed(session: string): Promise<number | null>;
+  /**
+   * Removes every record and key of a session, from the write-ahead log too, and notes that it was erased: an append to it
+   * is refused from then on. Resolves when no file of the log holds a byte of it.
+   */
+  erase(session: string, at: number): Promise<void>;
+  /** The one other exception to appending only: all of it or none, and likewise gone from every file. */
+  rewrite(session: string, change: Rewrite, at: number): Promise<void>;
+  /** All that was erased, and is remembered. */
+  erasures(): Promise<Erasure[]>;
+  /** Forgets what was erased before a time. */
+  forgetErasures(before: number): Promise<void>;
+  /** Which life these data live: drawn when they were first made, and anew whenever an older copy took their place. */
+  epoch(): Promise<string>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { AppendOptions, Log, LogRecord, NewRecord, Stream } from '../../log/port.ts';
+import type { AppendOptions, Erasure, Log, LogRecord, NewRecord, Rewrite, Stream } from '../../log/port.ts';
 
 /** A log whose appends and reads a test can hold back or make fail. */
 export class SlowLog implements Log {
@@ -51,8 +51,32 @@ export class SlowLog implements Log {
     return this.#log.sessions();
   }
 
-  erase(session: string): Promise<void> {
-    return this.#log.erase(session);
+  streams(session: string): Promise<string[]> {
+    return this.#log.streams(session);
+  }
+
+  lastUsed(session: string): Promise<number | null> {
+    return this.#log.lastUsed(session);
+  }
+
+  erase(session: string, at: number): Promise<void> {
+    return this.#log.erase(session, at);
+  }
+
+  rewrite(session: string, change: Rewrite, at: number): Promise<void> {
+    return this.#log.rewrite(session, change, at);
+  }
+
+  erasures(): Promise<Erasure[]> {
+    return this.#log.erasures();
+  }
+
+  forgetErasures(before: number): Promise<void> {
+    return this.#log.forgetErasures(before);
+  }
+
+  epoch(): Promise<string> {
+    return this.#log.epoch();
   }
 
   close(): Promise<void> {

@@ -16,6 +16,10 @@ const MIGRATIONS: readonly string[] = [
    CREATE UNIQUE INDEX records_stream_seq ON records (stream, seq);
    CREATE TABLE keys (key TEXT PRIMARY KEY, session TEXT NOT NULL) WITHOUT ROWID;
    CREATE INDEX keys_session ON keys (session);`,
+  `CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+   INSERT INTO facts VALUES ('epoch', lower(hex(randomblob(9))));
+   CREATE TABLE erasures (session TEXT NOT NULL, seat TEXT NOT NULL, at INTEGER NOT NULL,
+     PRIMARY KEY (session, seat)) WITHOUT ROWID;`,
 ];
 
 /** Throws, in words for whoever starts the server, where this SQLite could lose what was committed. */
@@ -29,26 +33,34 @@ export function checkVersion(version: string): void {
   );
 }
 
-/** Brings the database to the newest schema, each step in a transaction of its own. */
+/** Brings the database to the newest schema: one lock for all of it, so that two who start at once do it once. */
 export function migrate(db: DatabaseSync, now: number): void {
-  db.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, at INTEGER NOT NULL)');
-  const found = Number(db.prepare('SELECT coalesce(max(version), 0) AS v FROM schema_version').get()?.['v']);
-  if (found > MIGRATIONS.length) {
-    throw new Error(
-      `The data were written by a newer Facet (schema ${found}); this one knows ${MIGRATIONS.length}.`,
-    );
-  }
-  for (const [i, sql] of MIGRATIONS.entries()) {
-    const version = i + 1;
-    if (version <= found) continue;
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      db.exec(sql);
-      db.prepare('INSERT INTO schema_version VALUES (?, ?)').run(version, now);
-      db.exec('COMMIT');
-    } catch (error) {
-      db.exec('ROLLBACK');
-      throw error;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    db.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, at INTEGER NOT NULL)');
+    const found = Number(db.prepare('SELECT coalesce(max(version), 0) AS v FROM schema_version').get()?.['v']);
+    if (found > MIGRATIONS.length) {
+      throw new Error(
+        `The data were written by a newer Facet (schema ${found}); this one knows ${MIGRATIONS.length}.`,
+      );
     }
+    for (const [i, sql] of MIGRATIONS.entries()) {
+      if (i < found) continue;
+      db.exec(sql);
+      db.prepare('INSERT INTO schema_version VALUES (?, ?)').run(i + 1, now);
+    }
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
   }
+}
+
+/** The epoch of the data in this database. */
+export const readEpoch = (db: DatabaseSync): string =>
+  String(db.prepare("SELECT value FROM facts WHERE name = 'epoch'").get()?.['value']);
+
+/** Draws another epoch: these are older data that took the place of newer ones. */
+export function changeEpoch(db: DatabaseSync): void {
+  db.exec("UPDATE facts SET value = lower(hex(randomblob(9))) WHERE name = 'epoch'");
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -22,7 +22,8 @@ logContract('SQLite', () => {
 
 const stream = sessionStream('s1');
 const record = (text: string): NewRecord => ({ at: 1, by: null, data: Buffer.from(text) });
-const texts = async (log: Log) => (await log.read(stream)).map((r) => Buffer.from(r.data).toString());
+const texts = async (log: Log) =>
+  (await log.read(stream)).map((r) => (r.damaged ? '(damaged)' : Buffer.from(r.data).toString()));
 
 describe('the SQLite log', () => {
   let folder: string;
@@ -98,32 +99,103 @@ describe('the SQLite log', () => {
   });
 
   test.each(['data', 'by', 'at', 'crc'])(
-    'a record whose %s was flipped is told and left out; the rest opens',
+    'V13 a record whose %s was flipped is told and marked, its bytes stay; the rest opens',
     async (column) => {
       await log.append(stream, [record('a'), record('b'), record('c')]);
       const other = new DatabaseSync(path);
       const value = column === 'data' ? "x'63'" : column === 'by' ? "'p9'" : '7';
       other.exec(`UPDATE records SET ${column} = ${value} WHERE seq = 2`);
       other.close();
-      expect(await texts(log)).toEqual(['a', 'c']);
+      expect(await texts(log)).toEqual(['a', '(damaged)', 'c']);
       expect(damage).toEqual([{ stream: 'session/s1', seq: 2 }]);
       expect(await log.append(stream, [record('d')], { expected: 3 })).toBe(4);
     },
   );
+
+  test('V13 a record that is gone without a trace leaves a mark where it was', async () => {
+    await log.append(stream, [record('a'), record('b'), record('c'), record('d')]);
+    const other = new DatabaseSync(path);
+    other.exec('DELETE FROM records WHERE seq IN (2, 3)');
+    other.close();
+    expect((await log.read(stream)).map((r) => [r.seq, r.damaged])).toEqual([
+      [1, undefined],
+      [3, true],
+      [4, undefined],
+    ]);
+    expect(damage).toEqual([{ stream: 'session/s1', seq: 3 }]);
+  });
+
+  test.each([
+    ['bytes flipped in the middle of it', (file: Buffer, at: number) => void (file[at + 100] ^= 0x40)],
+    ['a torn page', (file: Buffer, at: number) => void file.fill(0xaa, at - (at % 4096), at - (at % 4096) + 4096)],
+  ])('V13 %s in the file cost the records they lie in and no other', async (_what, spoil) => {
+    const texts30 = Array.from({ length: 30 }, (_, i) => `<${String(i).padStart(2, '0')}>`.repeat(300));
+    await log.append(stream, texts30.map(record));
+    await log.close();
+    const file = readFileSync(path);
+    spoil(file, file.indexOf('<17>'));
+    writeFileSync(path, file);
+    log = open();
+    const read = await texts(log);
+    const lost = texts30.flatMap((text, i) => (read[i] === text ? [] : [i]));
+    expect(read).toHaveLength(30);
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost.length).toBeLessThanOrEqual(6);
+    expect(lost.map((i) => read[i])).toEqual(lost.map(() => '(damaged)'));
+    expect(damage.map((d) => d.seq - 1)).toEqual(lost);
+    expect(await log.append(stream, [record('after')], { expected: 30 })).toBe(31);
+  });
+
+  test('data of an older schema are brought forward, and keep all they hold', async () => {
+    await log.append(stream, [record('old')]);
+    await log.close();
+    const other = new DatabaseSync(path);
+    other.exec('DROP TABLE facts; DROP TABLE erasures; DELETE FROM schema_version WHERE version = 2');
+    other.close();
+    log = open();
+    expect(await texts(log)).toEqual(['old']);
+    expect(await log.epoch()).toMatch(/^[0-9a-f]{18}$/);
+    expect(await log.erasures()).toEqual([]);
+  });
+
+  test('erasing waits for whoever still reads an older state, and then leaves nothing of it', async () => {
+    await log.append(stream, [record('canary-55bb')]);
+    const reader = new DatabaseSync(path, { readOnly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM records').get();
+    let done = false;
+    const erasing = log.erase('s1', 1).then(() => (done = true));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(done).toBe(false);
+    reader.exec('COMMIT');
+    reader.close();
+    await erasing;
+    const left = readdirSync(folder).filter((f) => readFileSync(join(folder, f)).includes('canary-55bb'));
+    expect(left).toEqual([]);
+  });
+
+  test('a person’s name is in no file any more once their records say something else', async () => {
+    await log.append(stream, [record('canary-9d0e Anna'), record('b')]);
+    const data = Buffer.from('nobody');
+    await log.rewrite('s1', { replace: [{ stream: stream.name, seq: 1, data }], seat: 'p1' }, 1);
+    const left = readdirSync(folder).filter((f) => readFileSync(join(folder, f)).includes('canary-9d0e'));
+    expect(left).toEqual([]);
+    expect(await texts(log)).toEqual(['nobody', 'b']);
+  });
 
   test('what was erased is in no file any more, the write-ahead log included', async () => {
     const canary = 'canary-8c1f';
     await log.append(stream, [record(canary), record(canary.repeat(1000))], { claim: [`code/${canary}`] });
     const found = () => readdirSync(folder).filter((f) => readFileSync(join(folder, f)).includes(canary));
     expect(found()).not.toEqual([]);
-    await log.erase('s1');
+    await log.erase('s1', 1);
     expect(found()).toEqual([]);
   });
 
   test('what a snapshot replaced is gone from the files once the session is erased', async () => {
     await log.append(stream, [record('canary-77aa'), record('b')]);
     await log.compact(stream, 2, record('ab'));
-    await log.erase('s1');
+    await log.erase('s1', 1);
     expect(readdirSync(folder).filter((f) => readFileSync(join(folder, f)).includes('canary-77aa'))).toEqual(
       [],
     );

@@ -1,20 +1,25 @@
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CannotSaveError,
   type AppendOptions,
+  type Erasure,
   type Log,
   type LogRecord,
   type NewRecord,
+  type Rewrite,
   type Stream,
 } from '../port.ts';
 import { readStream } from './readStream.ts';
-import { checkVersion, migrate } from './schema.ts';
+import { checkVersion, migrate, readEpoch } from './schema.ts';
 import { SqliteWriter } from './writer.ts';
 
 export interface SqliteLogOptions {
   /** The database file; `-wal` and `-shm` lie beside it. */
   path: string;
-  /** A record whose checksum is wrong was left out of a read. */
+  /** `DELETE` keeps all of it in one file, for a copy that nobody serves. */
+  journal?: 'WAL' | 'DELETE';
+  /** A record whose checksum is wrong was marked in a read. */
   onDamage?: (damage: { stream: string; seq: number }) => void;
   /** How long each commit took, in milliseconds, and how many appends it held. */
   onCommit?: (ms: number, appends: number) => void;
@@ -33,12 +38,19 @@ interface Queued {
   reject: (error: unknown) => void;
 }
 
+/** SQLite's code for an input or output error, whatever its kind. */
+const IOERR = 10;
+/** Those that say only that there is no room (for the shared index, or memory): nothing was written, so nothing can be lost. */
+const NO_ROOM: ReadonlySet<number> = new Set([3082, 4618, 4874, 5386]);
+const RETRY_MS = 50;
+const BUSY_MS = 2000;
+
 /** Opens the log on a SQLite file, making or upgrading it as need be. */
 export function openSqliteLog(options: SqliteLogOptions): Log {
-  const db = new DatabaseSync(options.path, { timeout: options.busyTimeoutMs ?? 2000 });
+  const db = new DatabaseSync(options.path, { timeout: options.busyTimeoutMs ?? BUSY_MS });
   try {
     checkVersion(String(db.prepare('SELECT sqlite_version() AS v').get()?.['v']));
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    db.exec(`PRAGMA journal_mode = ${options.journal ?? 'WAL'}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON`);
     db.exec('PRAGMA wal_autocheckpoint = 6000; PRAGMA foreign_keys = ON');
     migrate(db, Date.now());
     return new SqliteLog(db, options);
@@ -115,9 +127,8 @@ class SqliteLog implements Log {
   }
 
   #noteFailure(error: unknown): void {
-    const SQLITE_IOERR = 10;
     const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
-    if ((code & 0xff) !== SQLITE_IOERR || this.#broken !== null) return;
+    if ((code & 0xff) !== IOERR || NO_ROOM.has(code) || this.#broken !== null) return;
     this.#broken = error;
     this.#options.onBroken?.(error);
   }
@@ -150,10 +161,64 @@ class SqliteLog implements Log {
     );
   }
 
-  async erase(session: string): Promise<void> {
-    await this.#write(() => this.#writer.erase(session));
-    // Erased pages live on in the write-ahead log until it is cut to nothing.
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  streams(session: string): Promise<string[]> {
+    const all = this.#db.prepare('SELECT name FROM streams WHERE session = ? ORDER BY id');
+    return this.#now(() => all.all(session).map((row) => String(row['name'])));
+  }
+
+  lastUsed(session: string): Promise<number | null> {
+    const last = this.#db.prepare(
+      `SELECT max((SELECT at FROM records WHERE stream = s.id ORDER BY seq DESC LIMIT 1)) AS at
+       FROM streams s WHERE session = ?`,
+    );
+    return this.#now(() => {
+      const at = last.get(session)?.['at'];
+      return typeof at === 'number' ? at : null;
+    });
+  }
+
+  async erase(session: string, at: number): Promise<void> {
+    await this.#write(() => this.#writer.erase(session, at));
+    await this.#cutWal();
+  }
+
+  async rewrite(session: string, change: Rewrite, at: number): Promise<void> {
+    await this.#write(() => this.#writer.rewrite(session, change, at));
+    await this.#cutWal();
+  }
+
+  erasures(): Promise<Erasure[]> {
+    return this.#now(() =>
+      this.#db
+        .prepare('SELECT session, seat, at FROM erasures ORDER BY at, session, seat')
+        .all()
+        .map(({ session, seat, at }) => ({
+          session: String(session),
+          seat: seat === '' ? null : String(seat),
+          at: Number(at),
+        })),
+    );
+  }
+
+  async forgetErasures(before: number): Promise<void> {
+    await this.#write(() => void this.#db.prepare('DELETE FROM erasures WHERE at < ?').run(before));
+  }
+
+  epoch(): Promise<string> {
+    return this.#now(() => readEpoch(this.#db));
+  }
+
+  /** Erased pages live on in the write-ahead log until it is cut to nothing; a backup that reads keeps it that long. */
+  async #cutWal(): Promise<void> {
+    const cut = (): boolean => {
+      this.#db.exec('PRAGMA busy_timeout = 0');
+      try {
+        return this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+      } finally {
+        this.#db.exec(`PRAGMA busy_timeout = ${this.#options.busyTimeoutMs ?? BUSY_MS}`);
+      }
+    };
+    while (!this.#closed && !cut()) await sleep(RETRY_MS);
   }
 
   async #write(work: () => void): Promise<void> {

@@ -1,5 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { ClaimedError, ConflictError, type AppendOptions, type NewRecord, type Stream } from '../port.ts';
+import {
+  ClaimedError,
+  ConflictError,
+  ErasedError,
+  type AppendOptions,
+  type NewRecord,
+  type Rewrite,
+  type Stream,
+} from '../port.ts';
 import { checksum } from './checksum.ts';
 
 interface Head {
@@ -14,7 +22,18 @@ const HEADS = 20_000;
 export class SqliteWriter {
   readonly #db: DatabaseSync;
   readonly #sql: Record<
-    'begin' | 'commit' | 'rollback' | 'head' | 'stream' | 'insert' | 'owner' | 'claim' | 'release' | 'cut',
+    | 'begin'
+    | 'commit'
+    | 'rollback'
+    | 'head'
+    | 'stream'
+    | 'insert'
+    | 'owner'
+    | 'claim'
+    | 'release'
+    | 'cut'
+    | 'erased'
+    | 'note',
     StatementSync
   >;
   #heads = new Map<string, Head>();
@@ -37,6 +56,8 @@ export class SqliteWriter {
       claim: on('INSERT OR IGNORE INTO keys (key, session) VALUES (?, ?)'),
       release: on('DELETE FROM keys WHERE key = ? AND session = ?'),
       cut: on('DELETE FROM records WHERE stream = ? AND seq <= ?'),
+      erased: on("SELECT 1 FROM erasures WHERE session = ? AND seat = ''"),
+      note: on('INSERT OR IGNORE INTO erasures VALUES (?, ?, ?)'),
     };
   }
 
@@ -67,6 +88,8 @@ export class SqliteWriter {
       if (owner !== null && owner !== stream.session)
         return new ClaimedError(`${key} belongs to another session`);
     }
+    if (head === null && this.#sql.erased.get(stream.session) !== undefined)
+      return new ErasedError(`the session of ${stream.name} was erased`);
     for (const key of options.release ?? []) this.#sql.release.run(key, stream.session);
     for (const key of options.claim ?? []) this.#sql.claim.run(key, stream.session);
     if (records.length === 0) return seq;
@@ -86,11 +109,36 @@ export class SqliteWriter {
   }
 
   /** Within a transaction. */
-  erase(session: string): void {
+  erase(session: string, at: number): void {
     const mine = '(SELECT id FROM streams WHERE session = ?)';
     this.#db.prepare(`DELETE FROM records WHERE stream IN ${mine}`).run(session);
     this.#db.prepare('DELETE FROM streams WHERE session = ?').run(session);
     this.#db.prepare('DELETE FROM keys WHERE session = ?').run(session);
+    this.#sql.note.run(session, '', at);
+    this.#heads.clear();
+  }
+
+  /** Within a transaction. */
+  rewrite(session: string, { drop = [], replace = [], release = [], seat }: Rewrite, at: number): void {
+    const idOf = this.#db.prepare('SELECT id FROM streams WHERE session = ? AND name = ?');
+    const one = this.#db.prepare('SELECT at, by, snapshot FROM records WHERE stream = ? AND seq = ?');
+    const put = this.#db.prepare('UPDATE records SET data = ?, crc = ? WHERE stream = ? AND seq = ?');
+    for (const { stream, seq, data } of replace) {
+      const id = Number(idOf.get(session, stream)?.['id']);
+      const row = Number.isNaN(id) ? undefined : one.get(id, seq);
+      if (row === undefined) continue;
+      const by = typeof row['by'] === 'string' ? row['by'] : null;
+      const crc = checksum(id, seq, Number(row['at']), by, row['snapshot'] === 1, data);
+      put.run(data, crc, id, seq);
+    }
+    for (const name of drop) {
+      const id = idOf.get(session, name)?.['id'];
+      if (id === undefined) continue;
+      this.#sql.cut.run(Number(id), Number.MAX_SAFE_INTEGER);
+      this.#db.prepare('DELETE FROM streams WHERE id = ?').run(Number(id));
+    }
+    for (const key of release) this.#sql.release.run(key, session);
+    if (seat !== undefined) this.#sql.note.run(session, seat, at);
     this.#heads.clear();
   }
 

@@ -36,7 +36,13 @@ export function memoryLog(): MemoryLog {
     find: async (key) => keys.get(key) ?? null,
     sessions: async () =>
       [...streams.keys()].filter((name) => name.startsWith('session/')).map((name) => name.slice(8)),
+    streams: async (session) => [...streams.keys()].filter((name) => name.split('/')[1] === session),
+    lastUsed: async (session) => recordsOf(`session/${session}`).at(-1)?.at ?? null,
     erase: async (session) => void streams.delete(`session/${session}`),
+    rewrite: async () => undefined,
+    erasures: async () => [],
+    forgetErasures: async () => undefined,
+    epoch: async () => 'memory',
     close: async () => undefined,
   };
   return log;
