@@ -1,7 +1,8 @@
-import { REPORT_BYTES, type Door, type SessionMade } from '@facet/shared/protocol/http.ts';
+import { HTTP_LIMITS, REPORT_BYTES, type Door, type SessionMade } from '@facet/shared/protocol/http.ts';
 import { reportSchema } from '@facet/shared/results/reportSchema.ts';
 import { joinSchema, newSessionSchema } from '@facet/shared/session/commands.ts';
 import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
 import type { Log } from '../log/port.ts';
 import { codeKey, parseCode } from '../session/codes.ts';
 import { broughtAlong } from '../results/earlier.ts';
@@ -17,6 +18,9 @@ export interface DoorDeps {
   now: () => number;
 }
 
+/** Whatever comes, as a plan, and the report of an earlier session that came with it. */
+const bodySchema = z.looseObject({ earlier: z.unknown().default(null) }).catch({ earlier: null });
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 const sessionMade = (made: SessionMade): SessionMade => made;
 
 /** Making a session, and the door that a join code opens. No secret is needed for these. */
@@ -35,12 +39,12 @@ export function doorRoutes({ sessions, log, wrongCodes, now }: DoorDeps): Router
   }
 
   router.post('/sessions', async (req, res) => {
-    const plan = newSessionSchema.safeParse(req.body);
+    const { earlier: brought, ...rest } = bodySchema.parse(req.body);
+    if (bytesOf(rest) > HTTP_LIMITS.planBytes || bytesOf(brought) > REPORT_BYTES)
+      return refuse(res, 'tooLarge');
+    const plan = newSessionSchema.safeParse(rest);
     if (!plan.success) return refuse(res, 'badInput');
-    const brought: unknown = req.body?.earlier;
-    if (brought === undefined || brought === null)
-      return answerMade(res, await createSession(sessions, plan.data), sessionMade);
-    if (Buffer.byteLength(JSON.stringify(brought)) > REPORT_BYTES) return refuse(res, 'tooLarge');
+    if (brought === null) return answerMade(res, await createSession(sessions, plan.data), sessionMade);
     const earlier = reportSchema.safeParse(brought);
     if (!earlier.success) return refuse(res, 'badInput');
     const along = broughtAlong(log, earlier.data, now);

@@ -36,6 +36,7 @@ describe('the door', () => {
       session: made.session,
       title: 'INSET',
       ask: [],
+      named: false,
       locked: false,
       ended: false,
     });

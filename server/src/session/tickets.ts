@@ -27,8 +27,9 @@ export async function createSession(
   draw = drawCode,
   brought: Brought | null = null,
 ): Promise<Made<SessionMade>> {
+  const session = drawSessionId();
+  await brought?.keep(session);
   for (let i = 0; i < DRAWS; i += 1) {
-    const session = drawSessionId();
     const seat = drawSeatId();
     const secret = drawSecret(session);
     const code = draw();
@@ -44,11 +45,8 @@ export async function createSession(
       salt: drawSalt(),
       earlier: brought?.earlier,
     };
-    await brought?.keep(session);
     const executed = await sessions.execute(session, command, null);
     if (executed.ok) return { ok: true, made: { session, seat, secret, code } };
-    // Never a session that is there, however it came by this id.
-    if ((await sessions.get(session)) === null) await brought?.drop(session);
     if (executed.refusal !== 'conflict') return executed;
   }
   return { ok: false, refusal: 'serverBusy' };
