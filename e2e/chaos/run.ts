@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seeded } from '@facet/shared/session/random.ts';
 import type { Kind } from '@facet/shared/session/state.ts';
+import { until } from '../support/until.ts';
 import { ATTACKS, sendFrame } from './attacks.ts';
 import { mustOpenCold } from './cold.ts';
 import { oneOf, type Random } from './gestures.ts';
@@ -39,6 +40,7 @@ const ALONE = new Set(['closesWithWorkOnItsWay', 'diskRefuses', 'freezes']);
 const MOVES_A_SECOND = 3;
 const TICK_MS = 50;
 const BREATH_MS = 1500;
+const RUSH = 100;
 /** Before a run with temptations ends, however slow the machine. */
 const ENOUGH = { edits: 60, times: 2, savedBeforeAKill: 15, mostMs: 40_000 };
 
@@ -64,6 +66,8 @@ export async function run({
     await setStage(world, world.activity, 'individual', seeds('start'));
     await disturb({ world, random: seeds('director'), seconds, happened, tempt });
     clearInterval(moving);
+    happened['edits before the last rush'] = world.edits.length;
+    await lastRush(world);
     return await conclude(world, happened, say);
   } finally {
     clearInterval(moving);
@@ -151,6 +155,17 @@ async function disturb({ world, random, seconds, happened, tempt }: Disturbing):
   await Promise.all(running);
 }
 
+/** Some have far more to say at once than anybody may, and nothing after it that would show that it was dropped. */
+async function lastRush(world: World): Promise<void> {
+  await setStage(world, world.activity, 'individual', () => 0);
+  const some = world.people.filter((_, i) => i % 3 === 0);
+  for (const { road } of some) road.resume();
+  // A device that thinks the stage before is still on would rush where it is refused.
+  const sees = (p: Somebody): boolean => p.line.activity?.stage.at === 'individual' && p.writable.length > 0;
+  await until('some to see the stage', () => some.every(sees), 30_000);
+  for (const person of some) person.flood(RUSH);
+}
+
 const savedSince = (world: World, since: number): number =>
   world.edits.filter(({ savedAt }) => savedAt !== null && savedAt > since).length;
 
@@ -198,7 +213,9 @@ async function conclude(
   happened['frames refused'] = world.attacked;
   happened['boards'] = world.places.size;
   happened['words heard'] = world.canaries.heard;
-  happened['refused'] = world.edits.filter((e) => e.refused !== null).length;
+  for (const { refused } of world.edits)
+    if (refused !== null)
+      happened[`refused with ${refused.code}`] = (happened[`refused with ${refused.code}`] ?? 0) + 1;
   happened['pages compared'] = pages.length;
   return { tally, problems, happened };
 }
