@@ -42,7 +42,8 @@ export function Sheet({ title, onClose, children, actions, place = 'middle' }: S
       dialog.removeEventListener('cancel', escaped);
       dialog.removeEventListener('mousedown', outside);
       dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if ((before instanceof HTMLElement || before instanceof SVGElement) && before.isConnected)
+        before.focus();
     };
   }, []);
   return (

@@ -36,6 +36,10 @@ export function SidePanel(props: PanelProps) {
   );
 }
 
+/** A name on the map is drawn: it takes the focus like any other element. */
+const canFocus = (element: Element | null): element is HTMLElement | SVGElement =>
+  element instanceof HTMLElement || element instanceof SVGElement;
+
 /** Where focus goes back to, while one panel comes in the place of another. */
 let handed: Element | null = null;
 
@@ -65,7 +69,7 @@ function Beside({ title, tag, actions, onClose, takesFocus = false, children }: 
     handed = null;
     focus();
     return () => {
-      if (!(before instanceof HTMLElement) || !(element?.contains(document.activeElement) ?? false)) return;
+      if (!canFocus(before) || !(element?.contains(document.activeElement) ?? false)) return;
       // Another panel may come in the place of this one, a tie's in that of its end's: it takes the focus over.
       handed = before;
       setTimeout(() => {
