@@ -369,7 +369,6 @@ export const text = {
     half: (n: number) => (n === 2 ? 'One of the two groups chose' : 'Half of the groups chose'),
     few: 'Most groups left off',
     none: (n: number) => (n === 1 ? 'The group left off' : 'No group chose'),
-    chosenBy: (n: number, of: number) => `chosen by ${n} of ${of} ${plural(of, 'group', 'groups')}`,
     chosenByShort: 'chosen by',
     contested: 'Contested',
     contestedMore: (high: number, left: number) => `high for ${high}, left off by ${left}`,
@@ -383,15 +382,17 @@ export const text = {
             : `All ${n} groups put in their top two rows`,
       most: 'Most groups put in their top two rows',
       half: (n: number) =>
-        n === 2 ? 'One of the two groups put in its top two rows' : 'Half of the groups put in their top two rows',
+        n === 2
+          ? 'One of the two groups put in its top two rows'
+          : 'Half of the groups put in their top two rows',
       few: 'Few groups put in their top two rows',
       none: (n: number) => (n === 1 ? 'The group put lower' : 'No group put in its top two rows'),
-      chosenBy: (n: number, of: number) => `high for ${n} of ${of} ${plural(of, 'group', 'groups')}`,
       short: 'high for',
     },
     ofGroups: (n: number, of: number) => `${n} of ${of}`,
     card: 'Card',
-    groupsCol: (forced: boolean) => (forced ? 'Groups with it in their top two rows' : 'Groups that chose it'),
+    groupsCol: (forced: boolean) =>
+      forced ? 'Groups with it in their top two rows' : 'Groups that chose it',
     table: 'How many groups chose each card',
     noneFinished: 'No group has finished its diamond yet, so there is nothing to compare.',
     finished: (n: number, of: number) =>
@@ -418,11 +419,14 @@ export const text = {
       none: (names: string) => `No group chose ${names}.`,
       most: (names: string) => `Most groups left off ${names}.`,
     },
-    contestedOne: (name: string, high: number, left: number) => `${name}: high for ${high}, left off by ${left}.`,
+    contestedOne: (name: string, high: number, left: number) =>
+      `${name}: high for ${high}, left off by ${left}.`,
     contestedMany: (names: string) => `${names}: high for some groups, left off by others.`,
     agree: {
       few: (groups: number) =>
-        groups < 2 ? 'One group alone cannot say how far groups agree.' : 'Too few groups to say how far they agree.',
+        groups < 2
+          ? 'One group alone cannot say how far groups agree.'
+          : 'Too few groups to say how far they agree.',
       chance: 'Groups agree no more than chance would.',
       more: (about: string) => `Groups agree more than chance would${about}.`,
       strong: (about: string) => `Groups agree strongly, far more than chance would${about}.`,
@@ -460,7 +464,6 @@ export const text = {
     },
     weight: (higher: string, lower: string) =>
       `By what people chose alone, every group weighing the same, ${higher} would stand above ${lower}.`,
-    noGroups: 'No group has placed a card yet, so there is nothing to compare.',
   },
   /** To look at what came of it: after the end everything, before it the groups' diamonds. */
   consent: {
@@ -1090,14 +1093,8 @@ export const text = {
       return which === null ? place : `${which === 'this' ? 'This' : 'That'}, ${place}`;
     },
     which: 'Which one matters most?',
-    noBoards: 'No group has placed a card yet',
-    noBoardsMore: 'What the groups chose will appear here.',
-    wholeAll: (names: string, groups: number) =>
-      `${groups === 1 ? 'The group' : groups === 2 ? 'Both groups' : 'All groups'} chose ${names}.`,
-    wholeMost: (names: string) => `No card was chosen by all. Most groups chose ${names}.`,
-    wholeMixed: 'No card was chosen by more than half of the groups.',
-    wholeContested: (name: string, high: number, left: number) =>
-      `${name}: high for ${high}, left off by ${left}.`,
+    noBoards: 'No group has finished its diamond yet',
+    noBoardsMore: 'What the groups chose appears here. Only finished diamonds are counted.',
     more: (n: number) => `${n} more`,
     andMore: (n: number) => `and ${n} more`,
     cards: (n: number) => `${n} of the cards`,
@@ -1804,9 +1801,19 @@ export const text = {
     cleared: 'The two cards are cleared.',
     offTitle: 'Left off by this group',
     answer: 'What they answered',
-    answerHint: 'Saved as you type. Only facilitators see it.',
+    answerHint: 'Saved as you type. It is kept beside the group’s diamond and goes into the results.',
     worth: 'Worth asking',
-    worthMore: 'Only you see these. They come from what other groups have the other way round.',
+    private: 'Only you see these.',
+    ownMore: 'They come from what its own members disagreed about, in the diamonds they shared.',
+    ownNone: 'Its members disagreed about nothing that their diamond puts one above the other.',
+    ownFew: (n: number, least: number) =>
+      `${n === 0 ? 'None' : n === 1 ? 'Only one' : `Only ${counted(n)}`} of its members shared a finished diamond; from ${counted(least)} on there are questions of their own.`,
+    ownSplit: (above: string, below: string, forIt: number, against: number) =>
+      forIt === 0
+        ? `${against} of them had ${below} above ${above}, nobody the way it lies`
+        : `${forIt} of them had ${above} above ${below}, ${against} the other way`,
+    asked: 'asked',
+    othersMore: 'From what other groups have the other way round.',
     against: (n: number, of: number) =>
       `${n} of ${of} other ${plural(of, 'group has', 'groups have')} it the other way round`,
     noted: 'Noted so far',

@@ -1,57 +1,38 @@
 import type { WholeDigest } from '@facet/shared/protocol/sessionWire.ts';
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
-import { listNames, text } from '../../text.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { choiceRows, headOf, type Tally } from './choiceRows.ts';
+import type { ActivityView } from '@facet/shared/session/views.ts';
+import { text } from '../../text.ts';
 import styles from './Choices.module.css';
 import { shortName } from './names.ts';
+import { RoomSays } from './RoomSays.tsx';
+import { RoomTable } from './RoomTable.tsx';
+import { roomViewOf } from './roomView.ts';
 
-type Items = ReadonlyMap<ItemId, Item>;
+interface ChoicesProps {
+  activity: ActivityView;
+  digest: WholeDigest | null;
+  items: ReadonlyMap<ItemId, Item>;
+}
 
-/** What the groups have in common: counts and words, no group named. */
-export function Choices({ digest, items }: { digest: WholeDigest | null; items: Items }) {
-  if (digest === null || digest.groups === 0) return <p>{text.choices.noGroups}</p>;
-  const { groups } = digest;
+/** What the groups have in common: sentences, then counts; no group is named, and only finished diamonds count. */
+export function Choices({ activity, digest, items }: ChoicesProps) {
+  const view = roomViewOf(digest);
+  const of = groupsIn(activity);
+  if (view === null) return <p>{text.common.loading}</p>;
+  if (view.groups === 0) return <p>{text.choices.noneFinished}</p>;
+  const name = (id: ItemId): string => {
+    const item = items.get(id);
+    return item === undefined ? '' : shortName(item);
+  };
   return (
     <div className={styles['choices']}>
-      {choiceRows(digest).map(({ share, tallies }) => (
-        <section key={share}>
-          <h2>{headOf(share, groups)}</h2>
-          {share === 'none' ? (
-            <p dir="auto">{namesIn(tallies, items)}</p>
-          ) : (
-            <ul>
-              {tallies.map((tally) => (
-                <Row key={tally.item} tally={tally} item={items.get(tally.item)} groups={groups} />
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
+      <h2 className="visually-hidden">{text.choices.says}</h2>
+      <RoomSays view={view} of={of} name={name} />
+      <RoomTable view={view} items={items} />
     </div>
   );
 }
 
-function Row({ tally, item, groups }: { tally: Tally; item: Item | undefined; groups: number }) {
-  if (item === undefined) return null;
-  return (
-    <li>
-      <strong dir="auto">{shortName(item)}</strong>
-      <span className={styles['count']}>{text.choices.chosenBy(tally.chosenBy, groups)}</span>
-      {tally.contested ? (
-        <span className={styles['contested']}>
-          <Icon name="clash" size="1.1em" /> {text.choices.contested}
-        </span>
-      ) : null}
-    </li>
-  );
-}
-
-function namesIn(tallies: readonly Tally[], items: Items): string {
-  return listNames(
-    tallies.flatMap(({ item }) => {
-      const found = items.get(item);
-      return found === undefined ? [] : [shortName(found)];
-    }),
-  );
-}
+/** Groups with anybody in them: those whose diamond could be finished. */
+export const groupsIn = ({ groups }: Pick<ActivityView, 'groups'>): number =>
+  groups.filter((g) => g.members.length > 0).length;

@@ -59,7 +59,7 @@ export function Closed({ session, activity, deck, you, secret, leads, top, notic
               <DecisionCard decision={activity.decision} items={items} />
             )}
             <div className={styles['choices']}>
-              <Choices digest={digest} items={items} />
+              <Choices activity={activity} digest={digest} items={items} />
             </div>
           </>
         ) : (

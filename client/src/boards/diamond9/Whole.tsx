@@ -61,8 +61,7 @@ function Deciding(props: StageProps<'diamond9'>) {
     return (
       <WholePage
         title={words.title}
-        question={activity.question}
-        decision={activity.decision}
+        activity={activity}
         digest={digest}
         items={items}
         groups={groups}
@@ -91,7 +90,7 @@ function Deciding(props: StageProps<'diamond9'>) {
         button: words.showShort,
         content: () => (
           <>
-            <Choices digest={digest} items={items} />
+            <Choices activity={activity} digest={digest} items={items} />
             {groups}
           </>
         ),

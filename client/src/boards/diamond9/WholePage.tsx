@@ -1,5 +1,6 @@
 import type { WholeDigest } from '@facet/shared/protocol/sessionWire.ts';
-import type { Decision, Item, ItemId } from '@facet/shared/session/state.ts';
+import type { Item, ItemId } from '@facet/shared/session/state.ts';
+import type { ActivityView } from '@facet/shared/session/views.ts';
 import type { ReactNode } from 'react';
 import { Shell } from '../../ui/Shell.tsx';
 import { Choices } from './Choices.tsx';
@@ -8,8 +9,7 @@ import styles from './WholePage.module.css';
 
 interface WholePageProps {
   title: string;
-  question: string;
-  decision: Decision | null;
+  activity: ActivityView;
   digest: WholeDigest | null;
   items: ReadonlyMap<ItemId, Item>;
   /** The way to the groups' diamonds. */
@@ -20,27 +20,17 @@ interface WholePageProps {
 }
 
 /** The whole room where there is no board to look at: what groups have in common, and what was agreed. */
-export function WholePage({
-  title,
-  question,
-  decision,
-  digest,
-  items,
-  groups,
-  top,
-  band,
-  notice,
-}: WholePageProps) {
+export function WholePage({ title, activity, digest, items, groups, top, band, notice }: WholePageProps) {
   return (
     <Shell paper="whole" top={top} band={band} notice={notice}>
       <div className={styles['page']}>
         <header>
           <h1 tabIndex={-1}>{title}</h1>
-          <p dir="auto">{question}</p>
+          <p dir="auto">{activity.question}</p>
         </header>
-        {decision === null ? null : <DecisionCard decision={decision} items={items} />}
+        {activity.decision === null ? null : <DecisionCard decision={activity.decision} items={items} />}
         <div className={styles['choices']}>
-          <Choices digest={digest} items={items} />
+          <Choices activity={activity} digest={digest} items={items} />
           {groups}
         </div>
       </div>

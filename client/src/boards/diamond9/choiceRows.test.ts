@@ -18,6 +18,11 @@ test('one group alone is all or none, and is spoken of as one', () => {
   expect([headOf('all', 1), headOf('none', 1)]).toEqual(['The group chose', 'The group left off']);
 });
 
+test('of a list that leaves nothing off the headings speak of what stands high, never of what was chosen', () => {
+  const heads = (['all', 'most', 'half', 'few', 'none'] as const).map((share) => headOf(share, 4, true));
+  for (const head of heads) expect(head).not.toMatch(/chose|left off/);
+});
+
 test('rows go from chosen by all to chosen by none, each by count and then points, empty headings left out', () => {
   const items = [tally('a', 0), tally('b', 3), tally('c', 8, 9), tally('d', 8, 30), tally('e', 2)];
   const found = choiceRows({ items, groups: 8 }).map((s) => [s.share, s.tallies.map((t) => t.item).join('')]);

@@ -30,8 +30,9 @@ export function choiceRows({ items, groups }: Pick<WholeDigest, 'items' | 'group
   })).filter(({ tallies }) => tallies.length > 0);
 }
 
-export function headOf(share: Share, groups: number): string {
-  const { all, most, half, few, none } = text.choices;
+/** `forced`: the list leaves nothing off, so what is counted is what stands high. */
+export function headOf(share: Share, groups: number, forced = false): string {
+  const { all, most, half, few, none } = forced ? text.choices.forced : text.choices;
   switch (share) {
     case 'all':
       return all(groups);

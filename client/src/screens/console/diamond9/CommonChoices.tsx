@@ -1,53 +1,45 @@
 import type { WholeDigest } from '@facet/shared/protocol/sessionWire.ts';
 import type { Item } from '@facet/shared/session/state.ts';
-import { choiceRows, headOf } from '../../../boards/diamond9/choiceRows.ts';
+import { groupsIn } from '../../../boards/diamond9/Choices.tsx';
 import { itemsById, shortName } from '../../../boards/diamond9/names.ts';
+import { RoomSays } from '../../../boards/diamond9/RoomSays.tsx';
+import { RoomTable } from '../../../boards/diamond9/RoomTable.tsx';
+import { roomViewOf } from '../../../boards/diamond9/roomView.ts';
 import { text } from '../../../text.ts';
-import { Icon } from '../../../ui/Icon.tsx';
-import { Lozenge } from '../../../ui/Lozenges.tsx';
+import type { Lead } from '../lead.ts';
 import styles from '../stages/Deciding.module.css';
+import { Movement } from './Movement.tsx';
 
-const MOST_LOZENGES = 12;
+interface CommonChoicesProps {
+  lead: Pick<Lead, 'activity'>;
+  digest: WholeDigest | null;
+  deck: readonly Item[];
+}
 
-/** What the groups have in common, as counts in words: common choices first, common rejections last. */
-export function CommonChoices({ digest, deck }: { digest: WholeDigest | null; deck: readonly Item[] }) {
+/** What the groups' finished diamonds say together: sentences, counts, and how far each group went from first thoughts. */
+export function CommonChoices({ lead: { activity }, digest, deck }: CommonChoicesProps) {
   const items = itemsById(deck);
-  const words = text.choices;
-  if (digest === null || digest.groups === 0) return <p>{words.noGroups}</p>;
-  const { groups } = digest;
+  const view = roomViewOf(digest);
+  const name = (id: string): string => {
+    const item = items.get(id);
+    return item === undefined ? '' : shortName(item);
+  };
   return (
     <section className={styles['common']}>
       <h2>{text.deciding.common}</h2>
-      {choiceRows(digest).map(({ share, tallies }) => (
-        <div key={share}>
-          <h3>{headOf(share, groups)}</h3>
-          <ul>
-            {tallies.map(({ item, chosenBy, contested }) => {
-              const card = items.get(item);
-              return (
-                <li key={item}>
-                  <span className={`${styles['name']} theirs`} dir="auto">
-                    {card === undefined ? '' : shortName(card)}
-                  </span>
-                  {groups <= MOST_LOZENGES ? (
-                    <span className={styles['lozenges']} aria-hidden="true">
-                      {Array.from({ length: groups }, (_, i) => (
-                        <Lozenge key={i} size="18px" fill={i < chosenBy ? 'full' : 'empty'} />
-                      ))}
-                    </span>
-                  ) : null}
-                  <span>{words.chosenBy(chosenBy, groups)}</span>
-                  {contested ? (
-                    <span className={styles['contested']}>
-                      <Icon name="clash" /> {words.contested}
-                    </span>
-                  ) : null}
-                </li>
-              );
-            })}
-          </ul>
-        </div>
-      ))}
+      {view === null ? (
+        <p>{text.common.loading}</p>
+      ) : view.groups === 0 ? (
+        <p>{text.choices.noneFinished}</p>
+      ) : (
+        <>
+          <RoomSays view={view} of={groupsIn(activity)} name={name} />
+          <RoomTable view={view} items={items} />
+          {view.room.movement === null ? null : (
+            <Movement movement={view.room.movement} groups={activity.groups} />
+          )}
+        </>
+      )}
     </section>
   );
 }

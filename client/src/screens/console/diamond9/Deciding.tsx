@@ -1,6 +1,8 @@
 import { placedCount } from '@facet/shared/boards/diamond9/shape.ts';
+import { ConsentLead } from '../../../consent/ConsentLead.tsx';
 import { DiamondPicture } from '../../../boards/diamond9/DiamondPicture.tsx';
 import { diamondOf } from '../../../boards/diamond9/digest.ts';
+import { roomViewOf } from '../../../boards/diamond9/roomView.ts';
 import { useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -21,11 +23,20 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
   const { run, refusal } = useCommand();
   const words = text.deciding;
   const slots = diamondOf(digest)?.slots ?? {};
+  // The likeliest candidates first: most chosen, then highest placed; before anything is counted the list's own order.
+  const view = roomViewOf(digest);
+  const rank = new Map(
+    (view?.items ?? [])
+      .toSorted((a, b) => b.chosenBy - a.chosenBy || b.points - a.points)
+      .map((t, i) => [t.item, i]),
+  );
+  const likely = deck.toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   return (
     <div className={stage['stack']}>
       <StageTitle>{activity.decision === null ? words.title : words.decided}</StageTitle>
       <div className={styles['two']}>
         <div className={stage['stack']}>
+          <CommonChoices lead={lead} digest={digest} deck={deck} />
           <section className={styles['paper']}>
             <h2>{words.board}</h2>
             <DiamondPicture slots={slots} deck={deck} label={words.board} />
@@ -47,9 +58,11 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
           />
           <Refused refusal={refusal} />
         </div>
-        <DecisionForm key={activity.decision?.at ?? 0} lead={lead} />
+        <div className={stage['stack']}>
+          <ConsentLead activity={activity} items={likely} />
+          <DecisionForm key={activity.decision?.at ?? 0} lead={lead} />
+        </div>
       </div>
-      <CommonChoices digest={digest} deck={deck} />
     </div>
   );
 }

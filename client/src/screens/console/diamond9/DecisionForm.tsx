@@ -1,5 +1,6 @@
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import { useId, useState } from 'react';
+import { ConsentOffers } from '../../../consent/ConsentOffers.tsx';
 import { shortName } from '../../../boards/diamond9/names.ts';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
@@ -99,6 +100,15 @@ export function DecisionForm({ lead }: { lead: Lead }) {
         rows={3}
         maxLength={LIMITS.noteChars}
         onChange={(event) => setHow(event.target.value)}
+      />
+      <ConsentOffers
+        activity={activity.id}
+        deck={deck}
+        onUse={(candidate, agreed) => {
+          setError(null);
+          setItem(candidate);
+          setHow(agreed);
+        }}
       />
       <div className={styles['buttons']}>
         <Button look="strong" icon="check" aria-disabled={busy} onClick={() => void record()}>

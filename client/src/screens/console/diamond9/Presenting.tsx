@@ -1,6 +1,6 @@
 import { rowOfItem } from '@facet/shared/boards/diamond9/analyse.ts';
 import { trayOf } from '@facet/shared/boards/diamond9/shape.ts';
-import type { GroupId, ItemId, Pair } from '@facet/shared/session/state.ts';
+import type { ItemId, Pair } from '@facet/shared/session/state.ts';
 import { useMemo, useState } from 'react';
 import { DiamondPicture, type CardMark } from '../../../boards/diamond9/DiamondPicture.tsx';
 import { diamondOf } from '../../../boards/diamond9/digest.ts';
@@ -14,7 +14,8 @@ import { Refused } from '../Refused.tsx';
 import { useCommand } from '../useCommand.ts';
 import { Answer } from './Answer.tsx';
 import { AnswersNoted } from './AnswersNoted.tsx';
-import { pairOf, worthAsking } from './pairs.ts';
+import { pairOf } from './pairs.ts';
+import { Questions } from './Questions.tsx';
 import styles from '../stages/Presenting.module.css';
 import { PresentOrder } from '../stages/PresentOrder.tsx';
 import stage from '../stages/Stage.module.css';
@@ -22,7 +23,7 @@ import { StageTitle } from '../stages/StageTitle.tsx';
 
 /** A group presents: point at two of its cards, ask why, note the answer; choose who comes next. */
 export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
-  const { activity, deck, groups } = lead;
+  const { activity, deck } = lead;
   const group = activity.groups.find((g) => g.id === id);
   const names = (group?.members ?? []).filter((m) => !m.left).map((m) => m.name);
   const [first, setFirst] = useState<ItemId | null>(null);
@@ -30,8 +31,7 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
   const { run, refusal } = useCommand();
   const digests = useSession((s) => s.groupDigests);
   const items = useMemo(() => itemsById(deck), [deck]);
-  const slotsOf = (g: GroupId) => diamondOf(digests[digestKey(activity.id, g)])?.slots ?? {};
-  const slots = slotsOf(id ?? '');
+  const slots = diamondOf(digests[digestKey(activity.id, id ?? '')])?.slots ?? {};
   const name = (item: ItemId): string => {
     const found = items.get(item);
     return found === undefined ? '' : shortName(found);
@@ -68,11 +68,6 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
     if (item === pair?.below) return { icon: 'arrowDown', label: words.thatOne, look: 'lit' };
     return null;
   };
-  const questions = worthAsking(
-    slots,
-    groups.filter((g) => g.id !== id).map((g) => slotsOf(g.id)),
-    3,
-  );
 
   return (
     <div className={stage['stack']}>
@@ -150,22 +145,13 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
                 </>
               )}
               <Refused refusal={refusal} />
-              {questions.length === 0 ? null : (
-                <>
-                  <h3>{words.worth}</h3>
-                  <p className={stage['quiet']}>{words.worthMore}</p>
-                  <ul className={styles['questions']}>
-                    {questions.map((q) => (
-                      <li key={`${q.pair.above} ${q.pair.below}`}>
-                        <button type="button" onClick={() => void point(q.pair)}>
-                          <strong>{words.why(name(q.pair.above), name(q.pair.below))}</strong>
-                          <span>{words.against(q.against, q.of)}</span>
-                        </button>
-                      </li>
-                    ))}
-                  </ul>
-                </>
-              )}
+              <Questions
+                lead={lead}
+                group={group.id}
+                slots={slots}
+                name={name}
+                onPoint={(p) => void point(p)}
+              />
               <AnswersNoted
                 lead={lead}
                 group={group.id}

@@ -50,8 +50,8 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
           <Refused refusal={refusal} />
         </div>
         <div className={stage['stack']}>
-          <WordsAgreed key={activity.decision?.at ?? 0} lead={lead} />
           <ConsentLead activity={activity} items={null} />
+          <WordsAgreed key={activity.decision?.at ?? 0} lead={lead} />
           {map.at === 'open' ? <Sentences lead={lead} map={map.drawn} /> : null}
           <Copies lead={lead} scope="whole" owner="" />
         </div>

@@ -20,14 +20,16 @@ const MORE = 5.6;
 interface TalliesProps {
   items: readonly Tally[];
   groups: number;
+  /** The list leaves nothing off: what is counted is what stands high. */
+  forced: boolean;
   deck: readonly Item[];
   of: string;
   /** There is little width: only names and counts, and that a card is contested stands below its name. */
   brief: boolean;
 }
 
-/** How many groups chose each item, as counts and words. */
-export function Tallies({ items, groups, deck, of, brief }: TalliesProps) {
+/** How many groups chose each item, as counts and words; for the eye alone, a table says the same to who listens. */
+export function Tallies({ items, groups, forced, deck, of, brief }: TalliesProps) {
   const found = sections(items, groups);
   return (
     <Pages columns={1} of={`${of} ${brief}`}>
@@ -44,7 +46,11 @@ export function Tallies({ items, groups, deck, of, brief }: TalliesProps) {
           '--more': `calc(${MORE} * var(--u))`,
         } as CSSProperties;
         return (
-          <div className={`${styles['tallies']} ${narrow ? styles['narrow'] : ''}`} style={sizes}>
+          <div
+            className={`${styles['tallies']} ${narrow ? styles['narrow'] : ''}`}
+            style={sizes}
+            aria-hidden="true"
+          >
             {pagesOf(found, heightsIn(height, narrow)).map((lines, page) => (
               <Fragment key={page}>
                 {lines.map((line) => (
@@ -54,6 +60,7 @@ export function Tallies({ items, groups, deck, of, brief }: TalliesProps) {
                     breaks={page > 0}
                     deck={deck}
                     groups={groups}
+                    forced={forced}
                     lozenges={lozenges}
                   />
                 ))}
@@ -100,19 +107,22 @@ interface OneLineProps {
   breaks: boolean;
   deck: readonly Item[];
   groups: number;
+  forced: boolean;
   lozenges: boolean;
 }
 
-function OneLine({ line, breaks, deck, groups, lozenges }: OneLineProps) {
+function OneLine({ line, breaks, deck, groups, forced, lozenges }: OneLineProps) {
   switch (line.kind) {
     case 'head':
       return (
         <h2 className={breaks && line.first ? styles['begins'] : undefined}>
           <span>
-            {headOf(line.share, groups)}
+            {headOf(line.share, groups, forced)}
             {line.count > 0 ? ` ${text.projector.cards(line.count)}` : null}
           </span>
-          {line.share === 'none' ? null : <span aria-hidden="true">{text.choices.chosenByShort}</span>}
+          {line.share === 'none' ? null : (
+            <span>{forced ? text.choices.forced.short : text.choices.chosenByShort}</span>
+          )}
         </h2>
       );
     case 'row':
@@ -145,17 +155,14 @@ function Row({ tally, item, groups, lozenges }: RowProps) {
         {item?.name ?? item?.text ?? ''}
       </span>
       {lozenges ? (
-        <span className={styles['lozenges']} aria-hidden="true">
+        <span className={styles['lozenges']}>
           {Array.from({ length: groups }, (_, i) => (
             <Lozenge key={i} fill={i < tally.chosenBy ? 'full' : 'empty'} size="1em" />
           ))}
         </span>
       ) : null}
       <span className={styles['count']}>
-        <span className="visually-hidden">{text.choices.chosenBy(tally.chosenBy, groups)}</span>
-        <span aria-hidden="true">
-          <strong>{tally.chosenBy}</strong> {text.projector.of(groups)}
-        </span>
+        <strong>{tally.chosenBy}</strong> {text.projector.of(groups)}
       </span>
       {tally.contested ? (
         <span className={styles['contested']}>

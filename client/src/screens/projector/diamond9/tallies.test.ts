@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Tally } from '../../../boards/diamond9/choiceRows.ts';
-import { findings, pagesOf, sections, type Line } from './tallies.ts';
+import { pagesOf, sections, type Line } from './tallies.ts';
 
 const tally = (item: string, chosenBy: number, rest: Partial<Tally> = {}): Tally => ({
   item,
@@ -9,27 +9,6 @@ const tally = (item: string, chosenBy: number, rest: Partial<Tally> = {}): Tally
   points: chosenBy,
   contested: false,
   ...rest,
-});
-
-test('the sentence names what all chose; where nothing was, what most chose', () => {
-  expect(findings([tally('a', 4), tally('b', 3)], 4)).toMatchObject({
-    share: 'all',
-    common: [{ item: 'a' }],
-  });
-  expect(findings([tally('a', 1), tally('b', 3)], 4)).toMatchObject({
-    share: 'most',
-    common: [{ item: 'b' }],
-  });
-  expect(findings([tally('a', 1), tally('b', 2)], 4)).toMatchObject({ share: 'mixed', common: [] });
-});
-
-test('of several contested items the one most groups differ about is named', () => {
-  const items = [
-    tally('a', 5, { contested: true, top: 3 }),
-    tally('b', 4, { contested: true, top: 4 }),
-    tally('c', 8, { top: 8 }),
-  ];
-  expect(findings(items, 8).contested?.item).toBe('b');
 });
 
 test('of a long list only the first few that few groups chose are listed, and those they differ about', () => {

@@ -65,19 +65,3 @@ export function pagesOf(found: readonly Section[], heights: Heights): Line[][] {
   }
   return pages;
 }
-
-/** What is worth saying in one sentence: what all (or else most) groups chose, and the most contested item. */
-export function findings(
-  items: readonly Tally[],
-  groups: number,
-): { share: 'all' | 'most' | 'mixed'; common: Tally[]; contested: Tally | null } {
-  const found = sections(items, groups);
-  const tallies = (share: Share): Tally[] => found.find((s) => s.share === share)?.tallies ?? [];
-  const all = tallies('all');
-  const most = tallies('most');
-  const contested = items
-    .filter((t) => t.contested)
-    .sort((a, b) => Math.min(b.top, groups - b.chosenBy) - Math.min(a.top, groups - a.chosenBy));
-  const share = all.length > 0 ? 'all' : most.length > 0 ? 'most' : 'mixed';
-  return { share, common: share === 'all' ? all : most, contested: contested[0] ?? null };
-}
