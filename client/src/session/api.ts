@@ -2,12 +2,15 @@ import type {
   Door,
   LinkKind,
   LinkMade,
+  ResultsMade,
+  ResultsRead,
   SeatMade,
   SessionMade,
   SnapshotListed,
   SnapshotMade,
   SnapshotRead,
 } from '@facet/shared/protocol/http.ts';
+import type { SessionReport } from '@facet/shared/results/shape.ts';
 import type { Join, NewSession, TakeSnapshot } from '@facet/shared/session/commands.ts';
 import { REFUSALS, type Refusal } from '@facet/shared/session/refusals.ts';
 
@@ -17,7 +20,7 @@ const isRefusal = (x: unknown): x is Refusal => REFUSALS.includes(x as Refusal);
 
 /** One request to the server. Anything that is not the server's own JSON (a captive portal's page) counts as offline. */
 async function call<T>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: unknown,
   secret?: string,
@@ -44,12 +47,14 @@ async function call<T>(
   }
 }
 
-export const makeSession = (plan: NewSession) => call<SessionMade>('POST', '/api/sessions', plan);
+/** `earlier`: the report of a former session, kept with this one. */
+export const makeSession = (plan: NewSession & { earlier?: SessionReport | undefined }) =>
+  call<SessionMade>('POST', '/api/sessions', plan);
 export const lookAtDoor = (code: string) => call<Door>('GET', `/api/codes/${encodeURIComponent(code)}`);
 export const takeSeat = (code: string, join: Join) =>
   call<SeatMade>('POST', `/api/codes/${encodeURIComponent(code)}/seats`, join);
 /** A facilitator takes a participant's seat too, or takes one for somebody else. */
-export const takeSeatAsFacilitator = (secret: string, join: Join) =>
+export const takeSeatAsFacilitator = (secret: string, join: Join & { paper?: boolean }) =>
   call<SeatMade>('POST', '/api/seats', join, secret);
 export const redeemInvite = (invite: string, name: string) =>
   call<SeatMade>('POST', '/api/invites', { invite, name });
@@ -72,3 +77,12 @@ export const readSnapshot = (secret: string, activity: string, id: string) =>
 /** Gives the seat up for good; the server also clears what the browser kept, unless it must keep another seat too. */
 export const leaveSeat = (secret: string, keepStorage: boolean) =>
   call<undefined>('POST', '/api/leave', { keepStorage }, secret);
+/** Everything of the session a facilitator leads, as it stands now. */
+export const readReport = (secret: string) => call<SessionReport>('GET', '/api/report', undefined, secret);
+/** A read-only link to the results, its secret told this once. */
+export const makeResults = (secret: string, days: number) =>
+  call<ResultsMade>('POST', '/api/results', { days }, secret);
+export const revokeResults = (secret: string, id: string) =>
+  call<undefined>('DELETE', `/api/results/${encodeURIComponent(id)}`, undefined, secret);
+/** What the secret of such a link opens. */
+export const readResults = (secret: string) => call<ResultsRead>('GET', '/api/results', undefined, secret);
