@@ -71,7 +71,11 @@ export async function placesFor(
         const at = onto(view.at.get(id) ?? { x: 0, y: 0 });
         return { at: there === undefined ? at : { x: there.x * size.w, y: there.y * size.h }, fixed };
       });
-      if (letters !== LETTERS.at(-1) && nameArea(view, size) * (letters / LETTERS[1]) ** 2 > FULL) continue;
+      if (
+        letters !== LETTERS.at(-1) &&
+        (view.nodes.length > MOST_NAMES * 1.5 || nameArea(view, size) * (letters / LETTERS[1]) ** 2 > FULL)
+      )
+        continue;
       await run(settleWall(wall, again), signal);
       const found = { wall, out: unreadable(wall), onto };
       const last = letters === LETTERS.at(-1) && view.nodes.length <= MOST_NAMES * 1.5;

@@ -4,7 +4,7 @@ import { bestSide, nameBox, symbolLoss, wallLoss } from './loss.ts';
 import type { Wall } from './wall.ts';
 
 /** So much is tried in all, whatever the size of the map, so that time is bounded. */
-const EFFORT = 36_000_000;
+const EFFORT = 20_000_000;
 const BEGINNINGS = 3;
 
 /**
