@@ -1,5 +1,6 @@
 import type { Role } from '@facet/shared/session/state.ts';
 import { useEffect, useState } from 'react';
+import { recoverWork } from '../outbox/recover.ts';
 import { connect, disconnect } from '../session/connection.ts';
 import { dropSeat, holdSeat, seatIn, seatsHeld, sitInTab } from '../session/seats.ts';
 import { useSession } from '../session/store.ts';
@@ -33,11 +34,15 @@ export function useSeat(session: string, fromAddress: string | null, roles: read
     holdSeat({ session, seat, role, secret, title, name, at: Date.now() });
     sitInTab(session, seat);
   }, [hello, secret, session, title]);
+  const seat = hello?.you.seat;
+  useEffect(() => {
+    if (seat !== undefined && secret !== null) void recoverWork(seat, secret);
+  }, [seat, secret]);
   useEffect(() => {
     if (gone === null || gone === 'oldVersion') return;
     // Without a hello the server never knew this secret: then only the device itself knows whose it was.
-    const seat = hello?.you.seat ?? seatsHeld().find((s) => s.secret === secret)?.seat;
-    if (seat !== undefined) dropSeat(seat);
+    const theirs = hello?.you.seat ?? seatsHeld().find((s) => s.secret === secret)?.seat;
+    if (theirs !== undefined) dropSeat(theirs);
   }, [gone, hello, secret]);
   return secret;
 }

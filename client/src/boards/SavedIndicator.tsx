@@ -17,8 +17,7 @@ const ICON: Record<SavedState, IconName> = {
 
 /** The second fact of every band: is it saved. Warns aloud once when changes wait for three seconds, and says when it is over. */
 export function SavedIndicator({ open }: { open: OpenBoard | null }) {
-  const { state, late } = useSavedState(open);
-  const unsaved = open?.unsaved ?? 0;
+  const { state, unsaved, late } = useSavedState(open);
   const warned = useRef(false);
   useEffect(() => {
     if (late && !warned.current) {

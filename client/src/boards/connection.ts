@@ -5,12 +5,16 @@ import {
   FACET_PROTOCOL,
   MESSAGE,
 } from '@facet/shared/protocol/boardWire.ts';
+import type { SeatId } from '@facet/shared/session/state.ts';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { writeSyncStep1 } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { here } from '../outbox/boardHere.ts';
+import { FROM_DEVICE, Keeper } from '../outbox/keeper.ts';
+import type { Outbox, Why } from '../outbox/outbox.ts';
 import { setUnsaved } from '../session/connection.ts';
 import { onWake } from '../session/wake.ts';
 import { boardSocketClass } from './boardSocket.ts';
@@ -29,13 +33,17 @@ export interface BoardState {
   status: BoardStatus;
   /** Changes made here that are not known to be saved. */
   unsaved: number;
-  /** True from the moment changes were refused for good because the stage had closed. */
-  notIncluded: boolean;
+  /** False while changes that are not saved could not be written to this device either: only this page has them. */
+  kept: boolean;
+  /** Set from the moment changes were refused for good: how many, and why. */
+  notIncluded: { count: number; why: Why } | null;
 }
 
 /** One open board on this page: its document, its line to the server and what is saved of it. */
 export interface Board {
   name: string;
+  /** Whose work it is to this device; null where the device keeps nothing of it. */
+  seat: SeatId | null;
   doc: Y.Doc;
   awareness: Awareness;
   state: () => BoardState;
@@ -46,36 +54,65 @@ export interface Board {
   destroy: () => void;
 }
 
-/** Opens a board with a seat's secret. Call `destroy` when the screen no longer shows it. */
-export function openBoard(name: string, secret: string, server: string = wsServer()): Board {
+/** Where a board's line leads, and what keeps it on this device; null where nothing does. */
+export interface BoardPlace {
+  server: string;
+  device: { outbox: Outbox; seat: SeatId; copies: boolean } | null;
+}
+
+/** After this long without a word from the server, what this device has of a board is shown as it is. */
+const OFFLINE_AFTER_MS = 2500;
+
+/**
+ * Opens a board with a seat's secret. What this device still has of it is there before the line is: work of a page that
+ * was reloaded goes out with the first exchange. Call `destroy` when the screen no longer shows it.
+ */
+export function openBoard(name: string, secret: string, place: BoardPlace = here(name, secret)): Board {
   const doc = new Y.Doc();
   const saved = new SavedCount();
   const listeners = new Set<() => void>();
-  let state: BoardState = { status: 'loading', unsaved: 0, notIncluded: false };
+  let state: BoardState = { status: 'loading', unsaved: 0, kept: true, notIncluded: null };
   let aside: Y.Doc | null = null;
-  let everSynced = false;
+  let everSeen = false;
+  let over = false;
+
+  const keeper =
+    place.device === null
+      ? null
+      : new Keeper({
+          ...place.device,
+          board: name,
+          doc,
+          unsaved: () => saved.unsaved,
+          onKept: (kept) => update({ kept }),
+        });
 
   const update = (change: Partial<BoardState>): void => {
     const next = { ...state, ...change, unsaved: saved.unsaved };
     if (
       next.status === state.status &&
       next.unsaved === state.unsaved &&
+      next.kept === state.kept &&
       next.notIncluded === state.notIncluded
     )
       return;
     state = next;
-    setUnsaved(name, next.unsaved);
+    setUnsaved(name, next.unsaved, next.kept);
     for (const l of listeners) l();
   };
 
   // Before the provider listens, so that a change is counted before it is sent.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider) return;
-    saved.made();
-    update({});
+    if (origin === FROM_DEVICE) return;
+    if (origin !== provider) {
+      saved.made();
+      update(keeper === null ? { kept: false } : {});
+    }
+    // What is not whole yet is no copy; what was made here is kept whatever it rests on.
+    if (everSeen || saved.unsaved > 0) keeper?.changed();
   });
 
-  const provider: WebsocketProvider = new WebsocketProvider(`${server}${BOARD_PATH}`, name, doc, {
+  const provider: WebsocketProvider = new WebsocketProvider(`${place.server}${BOARD_PATH}`, name, doc, {
     connect: false,
     disableBc: true,
     protocols: [FACET_PROTOCOL, `${BEARER_PREFIX}${secret}`],
@@ -88,30 +125,58 @@ export function openBoard(name: string, secret: string, server: string = wsServe
   });
   quietAwareness(provider);
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
+    const before = saved.unsaved;
     saved.acknowledged(decoding.readVarUint(decoder));
     update({});
+    if (saved.unsaved !== before) keeper?.changed();
   };
+  const isOffline = (): void => update({ status: everSeen ? 'offline' : 'loading' });
   provider.on('sync', (synced: boolean) => {
     if (!synced) return;
-    everSynced = true;
+    everSeen = true;
     update({ status: 'live' });
+    keeper?.changed();
   });
   provider.on('status', ({ status }: { status: string }) => {
-    if (status === 'disconnected') update({ status: everSynced ? 'offline' : 'loading' });
+    if (status === 'disconnected') isOffline();
+  });
+  // A line that could not be opened at all says no status.
+  provider.on('connection-close', (event) => {
+    if (event !== null && state.status === 'loading') isOffline();
   });
   provider.on('closed', ({ code }: { code: number }) => {
-    if (saved.unsaved > 0 && (code === CLOSE.forbidden || code === CLOSE.badUpdate || code === CLOSE.full)) {
+    const why = refusedBy(code);
+    const count = saved.unsaved;
+    if (count > 0 && why !== null) {
+      const lost = Y.encodeStateAsUpdate(doc);
       aside = new Y.Doc();
-      Y.applyUpdate(aside, Y.encodeStateAsUpdate(doc));
+      Y.applyUpdate(aside, lost);
+      void keeper?.refuse(lost, count, why);
       saved.setAside();
-      update({ status: 'closed', notIncluded: true });
-    } else update({ status: 'closed' });
+      update({ status: 'closed', notIncluded: { count, why } });
+    } else {
+      if (count === 0 && why !== null) void keeper?.forget();
+      update({ status: 'closed' });
+    }
   });
-  provider.connect();
+  const slow = setTimeout(() => state.status === 'loading' && isOffline(), OFFLINE_AFTER_MS);
+  const begin = async (): Promise<void> => {
+    const recovered = (await keeper?.load()) ?? null;
+    if (over) return;
+    if (recovered !== null) {
+      everSeen = true;
+      saved.recovered(recovered);
+      update({});
+      keeper?.changed();
+    }
+    provider.connect();
+  };
+  void begin();
   const stopWaking = onWake(() => makeSure(provider));
 
   return {
     name,
+    seat: place.device?.seat ?? null,
     doc,
     awareness: provider.awareness,
     state: () => state,
@@ -125,13 +190,23 @@ export function openBoard(name: string, secret: string, server: string = wsServe
       provider.connect();
     },
     destroy: () => {
+      over = true;
       listeners.clear();
+      clearTimeout(slow);
       stopWaking();
       setUnsaved(name, 0);
+      void keeper?.flush().then(() => keeper.stop());
       provider.destroy();
       doc.destroy();
     },
   };
+}
+
+function refusedBy(code: number): Why | null {
+  if (code === CLOSE.forbidden) return 'closed';
+  if (code === CLOSE.badUpdate) return 'refused';
+  if (code === CLOSE.full) return 'full';
+  return code === CLOSE.unknownBoard ? 'gone' : null;
 }
 
 const PROBE_MS = 3000;
@@ -139,6 +214,8 @@ const PROBE_MS = 3000;
 /** After sleep or a change of network a line that looks open may be dead: asks, and begins anew where nobody answers. */
 function makeSure(provider: WebsocketProvider): void {
   const { ws } = provider;
+  // Between two attempts: there is no need to wait for the next.
+  if (ws === null && provider.shouldConnect) provider.connect();
   if (ws === null || !provider.wsconnected) return;
   const heard = provider.wsLastMessageReceived;
   ws.send(step1(provider.doc) as Uint8Array<ArrayBuffer>);
@@ -155,8 +232,6 @@ function step1(doc: Y.Doc): Uint8Array {
   writeSyncStep1(encoder, doc);
   return encoding.toUint8Array(encoder);
 }
-
-const wsServer = (): string => location.origin.replace(/^http/, 'ws');
 
 /**
  * The provider sends every awareness change on, other people's too, which with a hundred tablets is the square of it, and

@@ -9,7 +9,7 @@ vi.mock('./connection.ts', () => ({ openBoard: () => undefined }));
 function fake(name: string) {
   const listeners = new Set<() => void>();
   const doc = new Y.Doc();
-  let state: BoardState = { status: 'live', unsaved: 0, notIncluded: false };
+  let state: BoardState = { status: 'live', unsaved: 0, notIncluded: null, kept: true };
   const made = {
     destroyed: 0,
     set: (next: Partial<BoardState>): void => {
@@ -18,6 +18,7 @@ function fake(name: string) {
     },
     board: {
       name,
+      seat: null,
       doc,
       state: () => state,
       subscribe: (l: () => void) => {
@@ -97,7 +98,7 @@ test('refused changes are kept, and whoever looks gets a fresh copy', () => {
   const lease = leaseBoard('b', 'k', open);
   const changed = vi.fn<() => void>();
   lease.subscribe(changed);
-  nth(0).set({ status: 'closed', notIncluded: true });
+  nth(0).set({ status: 'closed', notIncluded: { count: 1, why: 'closed' } });
   expect(asideOf('b')).toMatchObject({ doc: nth(0).board.doc, seen: false });
   expect([made.length, nth(0).destroyed, changed.mock.calls.length]).toEqual([2, 1, 1]);
   expect(lease.board()).toBe(nth(1).board);
@@ -109,7 +110,7 @@ test('refused after everyone has gone, they are kept all the same and no line is
   nth(0).set({ unsaved: 1, status: 'offline' });
   lease.release();
   await vi.advanceTimersByTimeAsync(5000);
-  nth(0).set({ status: 'closed', notIncluded: true, unsaved: 0 });
+  nth(0).set({ status: 'closed', notIncluded: { count: 1, why: 'closed' }, unsaved: 0 });
   expect(asideOf('b')?.doc).toBe(nth(0).board.doc);
   expect([made.length, nth(0).destroyed]).toEqual([1, 1]);
 });

@@ -1,4 +1,8 @@
+import type { SeatId } from '@facet/shared/session/state.ts';
 import * as Y from 'yjs';
+import { outbox } from '../outbox/here.ts';
+import type { Why } from '../outbox/outbox.ts';
+import { onSeatDropped } from '../session/seats.ts';
 import { openBoard, type Board } from './connection.ts';
 
 /** A board somebody on this page is looking at. Several screens may look at one board; it has one line to the server. */
@@ -9,11 +13,14 @@ export interface Lease {
   release: () => void;
 }
 
-/** What a page held when its changes came too late, kept for its owner until the page is closed or it went in after all. */
+/** What a page held when its changes were refused, kept for its owner on this device until it went in after all. */
 export interface Aside {
   doc: Y.Doc;
   /** Its owner has been shown it. */
   seen: boolean;
+  /** How many changes were refused, and why. */
+  count: number;
+  why: Why;
 }
 
 interface Entry {
@@ -25,7 +32,9 @@ interface Entry {
 
 const LINGER_MS = 1000;
 const entries = new Map<string, Entry>();
-const asides = new Map<string, Aside>();
+let asides: ReadonlyMap<string, Aside> = new Map();
+/** Whose they are, where this device keeps them too. */
+const keptFor = new Map<string, SeatId>();
 const asideListeners = new Set<() => void>();
 
 /**
@@ -62,8 +71,10 @@ function begin(key: string, name: string, secret: string, open: typeof openBoard
   const watch = (): void => {
     const { board } = entry;
     entry.unwatch = board.subscribe(() => {
-      if (board.state().notIncluded) {
-        keepAside(name, board.setAside());
+      const { notIncluded } = board.state();
+      if (notIncluded !== null) {
+        if (board.seat !== null) keptFor.set(name, board.seat);
+        keepAside(name, board.setAside(), notIncluded);
         entry.unwatch();
         board.destroy();
         if (entry.users === 0) return void entries.delete(key);
@@ -86,26 +97,55 @@ function endIfIdle(key: string, entry: Entry): void {
   entry.board.destroy();
 }
 
-function keepAside(name: string, doc: Y.Doc | null): void {
+function keepAside(name: string, doc: Y.Doc | null, { count, why }: Pick<Aside, 'count' | 'why'>): void {
   if (doc === null) return;
-  setAside(name, { doc, seen: false });
+  const before = asides.get(name);
+  if (before !== undefined) Y.applyUpdate(doc, Y.encodeStateAsUpdate(before.doc));
+  setAside(name, { doc, seen: false, why, count: count + (before?.count ?? 0) });
+}
+
+onSeatDropped((seat) => {
+  for (const [name, owner] of keptFor) if (owner === seat) setAside(name, null);
+});
+
+/** Brings back what was refused on this device before this page was opened. */
+export async function restoreAsides(seat: SeatId): Promise<void> {
+  for (const { board, state, seen, unsaved, why } of await outbox.refused(seat)) {
+    keptFor.set(board, seat);
+    if (asides.has(board)) continue;
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, state);
+    setAside(board, { doc, seen, count: unsaved, why });
+  }
 }
 
 /** What was refused of a board, or null. */
 export const asideOf = (name: string): Aside | null => asides.get(name) ?? null;
 
+/** All that was refused, by the name of its board; the same object until something changes. */
+export const allAsides = (): ReadonlyMap<string, Aside> => asides;
+
 /** Its owner has seen it. It is kept: the stage may open again. */
 export function seeAside(name: string): void {
   const aside = asides.get(name);
-  if (aside !== undefined) setAside(name, { ...aside, seen: true });
+  if (aside === undefined) return;
+  setAside(name, { ...aside, seen: true });
+  const seat = keptFor.get(name);
+  if (seat !== undefined) void outbox.see(seat, name);
 }
 
-/** It went in after all. */
-export const dropAside = (name: string): void => setAside(name, null);
+/** It went in after all, or its owner lets it go. */
+export function dropAside(name: string): void {
+  setAside(name, null);
+  const seat = keptFor.get(name);
+  if (seat !== undefined) void outbox.dropRefused(seat, name);
+}
 
 function setAside(name: string, aside: Aside | null): void {
-  if (aside === null) asides.delete(name);
-  else asides.set(name, aside);
+  const next = new Map(asides);
+  if (aside === null) next.delete(name);
+  else next.set(name, aside);
+  asides = next;
   for (const l of asideListeners) l();
 }
 

@@ -22,6 +22,11 @@ export class SavedCount {
     this.#made += 1;
   }
 
+  /** Changes that a page before this one left unsaved are in the document; call it before the first connection. */
+  recovered(changes: number): void {
+    this.#made += changes;
+  }
+
   /** A new connection counts from nothing. */
   opened(connection: number): void {
     this.#connection = connection;

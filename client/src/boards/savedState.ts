@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useSession } from '../session/store.ts';
 import type { OpenBoard } from './useBoard.ts';
 
 /** What can be said of a board's changes: `waiting` means that they are only on this page. */
@@ -14,9 +15,14 @@ export function savedState(open: Pick<OpenBoard, 'status' | 'unsaved'> | null, l
   return open.status === 'offline' ? 'offline' : 'saved';
 }
 
-/** The state of a board's changes, and whether they have been unsaved for three seconds. */
-export function useSavedState(open: OpenBoard | null): { state: SavedState; late: boolean } {
-  const dirty = (open?.unsaved ?? 0) > 0;
+/**
+ * The state of this page's changes, their number, and whether they have been unsaved for three seconds. Work that is
+ * still on its way to a board nobody looks at counts too: a page is not saved before all of it is.
+ */
+export function useSavedState(open: OpenBoard | null): { state: SavedState; unsaved: number; late: boolean } {
+  const everywhere = useSession((s) => s.unsaved);
+  const unsaved = open === null ? 0 : Math.max(open.unsaved, everywhere);
+  const dirty = unsaved > 0;
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!dirty) return undefined;
@@ -26,5 +32,5 @@ export function useSavedState(open: OpenBoard | null): { state: SavedState; late
       setLate(false);
     };
   }, [dirty]);
-  return { state: savedState(open, late), late };
+  return { state: savedState(open === null ? null : { status: open.status, unsaved }, late), unsaved, late };
 }

@@ -3,8 +3,10 @@ import type { ClientToServer, DeviceReport, ServerToClient } from '@facet/shared
 import type { WireCommand } from '@facet/shared/session/commands.ts';
 import type { Refusal } from '@facet/shared/session/refusals.ts';
 import { io, type Socket } from 'socket.io-client';
+import { copyWhenLost, keepCopies } from './copies.ts';
 import { deviceKind } from './device.ts';
 import { warnBeforeLeaving } from './leaveWarning.ts';
+import { isPortal } from './portal.ts';
 import { digestKey, EMPTY, useSession } from './store.ts';
 import { onWake } from './wake.ts';
 
@@ -15,8 +17,10 @@ const ANSWER_WITHIN_MS = 8000;
 const PROBE_WITHIN_MS = 3000;
 
 let socket: Socket<ServerToClient, ClientToServer> | null = null;
-let stopWaking = (): void => undefined;
+let stops: (() => void)[] = [];
 let unsaved = new Map<string, number>();
+/** Boards whose unsaved changes could not be written to this device. */
+let unkept = new Set<string>();
 let reported = '';
 
 const set = useSession.setState;
@@ -34,15 +38,25 @@ export function connect(secret: string): void {
     timeout: 5000,
   });
   socket = s;
-  stopWaking = onWake(() => void wake());
+  let fromCopy = false;
+  const copy = copyWhenLost(secret, (kept) => {
+    fromCopy = true;
+    set({ ...kept, link: 'offline' });
+    void lookForPortal(s);
+  });
+  stops = [onWake(() => void wake()), keepCopies(), copy.stop];
   s.on('hello', (hello) => {
-    set({ hello, link: 'online', clockOffset: hello.now - Date.now() });
+    copy.stop();
+    set({ hello, link: 'online', portal: false, clockOffset: hello.now - Date.now() });
     reported = '';
     report();
   });
-  s.on('view', (view) =>
-    set((now) => (now.view !== null && now.view.version > view.version ? now : { view })),
-  );
+  s.on('view', (view) => {
+    // What this device had kept says nothing of what the server knows now.
+    const anew = fromCopy;
+    fromCopy = false;
+    set((now) => (!anew && now.view !== null && now.view.version > view.version ? now : { view }));
+  });
   s.on('facilitatorView', (view) =>
     set((now) =>
       now.facilitator !== null && now.facilitator.version > view.version ? now : { facilitator: view },
@@ -80,19 +94,36 @@ export function connect(secret: string): void {
   s.on('disconnect', (reason) => {
     if (useSession.getState().link === 'gone') return;
     set({ link: 'offline' });
+    void lookForPortal(s);
     // The server closed without a word (a restart): socket.io only comes back by itself from lost networks.
     if (reason === 'io server disconnect')
       setTimeout(() => socket === s && s.connect(), 500 + Math.random() * 2000);
   });
-  s.on('connect_error', () => set((now) => (now.link === 'online' ? { link: 'offline' } : now)));
+  s.on('connect_error', () => {
+    set((now) => (now.link === 'online' ? { link: 'offline' } : now));
+    copy.lost();
+    void lookForPortal(s);
+  });
+}
+
+let looking = false;
+/** A network that wants a sign-in first looks like no network; that it is one is worth a word. */
+async function lookForPortal(s: typeof socket): Promise<void> {
+  if (looking) return;
+  looking = true;
+  const portal = await isPortal();
+  looking = false;
+  if (socket === s && !s?.connected) set({ portal });
 }
 
 /** Leaves the session's line and forgets everything this page knew. */
 export function disconnect(): void {
-  stopWaking();
+  for (const stop of stops) stop();
+  stops = [];
   socket?.disconnect();
   socket = null;
   unsaved = new Map();
+  unkept = new Set();
   reported = '';
   set(EMPTY, true);
 }
@@ -132,11 +163,16 @@ export async function send(command: WireCommand): Promise<Answer> {
   }
 }
 
-/** A board tells how many of its changes are not yet saved; the facilitator sees the sum with the device. */
-export function setUnsaved(board: string, count: number): void {
+/**
+ * A board tells how many of its changes are not yet saved, and whether this device has them written down; the facilitator
+ * sees the sum with the device.
+ */
+export function setUnsaved(board: string, count: number, kept = true): void {
   if (count === 0) unsaved.delete(board);
   else unsaved.set(board, count);
-  set({ unsaved: unsavedHere() });
+  if (count === 0 || kept) unkept.delete(board);
+  else unkept.add(board);
+  set({ unsaved: unsavedHere(), kept: unkept.size === 0 });
   warnBeforeLeaving(unsavedHere() > 0);
   report();
 }
@@ -148,9 +184,10 @@ let reportTimer: ReturnType<typeof setTimeout> | null = null;
 function report(): void {
   reportTimer ??= setTimeout(() => {
     reportTimer = null;
+    if (socket?.connected !== true) return;
     const now: DeviceReport = { device: deviceKind(), unsaved: unsavedHere() };
     const key = JSON.stringify(now);
-    if (socket?.connected !== true || key === reported) return;
+    if (key === reported) return;
     reported = key;
     socket.emit('report', now);
   }, 1000);

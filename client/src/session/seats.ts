@@ -34,8 +34,23 @@ export function seatsHeld(): HeldSeat[] {
   return [...memory].sort((a, b) => b.at - a.at);
 }
 
+type SeatListener = (seat: SeatId) => void;
+const droppedListeners = new Set<SeatListener>();
+const heldListeners = new Set<SeatListener>();
+
+/** Whoever keeps something for a seat elsewhere forgets it when the seat is given up or gone. */
+export function onSeatDropped(listener: SeatListener): void {
+  droppedListeners.add(listener);
+}
+
+/** Called when somebody sits in a seat. */
+export function onSeatHeld(listener: SeatListener): void {
+  heldListeners.add(listener);
+}
+
 /** Remembers a seat; a newer secret of the same seat replaces the older one. */
 export function holdSeat(seat: HeldSeat): void {
+  for (const l of heldListeners) l(seat.seat);
   write([seat, ...seatsHeld().filter((s) => s.seat !== seat.seat)].slice(0, 30));
 }
 
@@ -45,6 +60,7 @@ export function holdSeat(seat: HeldSeat): void {
  */
 export function dropSeat(seat: SeatId): void {
   write(seatsHeld().filter((s) => s.seat !== seat));
+  for (const l of droppedListeners) l(seat);
   for (const storage of storages()) {
     for (const key of Object.keys(storage)) if (key !== KEY && key.includes(seat)) storage.removeItem(key);
   }

@@ -47,6 +47,10 @@ export interface SessionStore {
   ownConsents: Record<ActivityId, OwnConsent>;
   /** Changes made on this page, in all its boards, that no server has confirmed yet. */
   unsaved: number;
+  /** Whether this device has written all of them down, so that they outlive this page. */
+  kept: boolean;
+  /** Something between this device and the server answers in its place: a network that wants a sign-in first. */
+  portal: boolean;
 }
 
 export const EMPTY: SessionStore = {
@@ -67,6 +71,8 @@ export const EMPTY: SessionStore = {
   consents: {},
   ownConsents: {},
   unsaved: 0,
+  kept: true,
+  portal: false,
 };
 
 /** What this page knows of its session. Only session/connection.ts writes it. */

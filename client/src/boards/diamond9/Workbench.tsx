@@ -91,7 +91,7 @@ export function Workbench(props: WorkbenchProps) {
   const maybe = useMaybeLater(activity.id, you);
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const [panel, setPanel] = useState<'side' | 'list'>(props.side ? 'side' : 'list');
-  const { late, state: saved } = useSavedState(open);
+  const { late, unsaved, state: saved } = useSavedState(open);
   const { act: actAndFocus, focusPlace } = useBenchFocus(root, placing, props.diamond);
   const act: Bench['act'] = (a, by) => {
     const outcome = actAndFocus(a, by);
@@ -163,7 +163,7 @@ export function Workbench(props: WorkbenchProps) {
           band={props.band(state)}
           notice={
             <>
-              {saved === 'waiting' ? <UnsavedNotice count={open.unsaved} /> : null}
+              {saved === 'waiting' ? <UnsavedNotice count={unsaved} /> : null}
               {props.notice}
             </>
           }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { go } from '../../app/router.ts';
 import { useSeat } from '../../app/useSeat.ts';
+import { LateNotice } from '../../outbox/LateNotice.tsx';
 import { useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,7 +27,13 @@ function Seated({ session, secret }: { session: string; secret: string }) {
     if (role === 'participant') go(`/s/${session}#k=${secret}`, 'replace');
   }, [role, session, secret]);
   if (gone !== null) return <Gone why={gone} />;
-  return lead === null ? <Loading /> : <ConsoleRoom lead={lead} />;
+  if (lead === null) return <Loading />;
+  return (
+    <>
+      <ConsoleRoom lead={lead} />
+      <LateNotice />
+    </>
+  );
 }
 
 function NoSeat() {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { go } from '../../app/router.ts';
 import { useSeat } from '../../app/useSeat.ts';
+import { LateNotice } from '../../outbox/LateNotice.tsx';
 import { currentActivity, useSession } from '../../session/store.ts';
 import { Coming, Gone, NoSeat } from './Gone.tsx';
 import { InSession } from './InSession.tsx';
@@ -24,13 +25,16 @@ export function Participant({ session, secret: fromAddress }: { session: string;
   if (hello === null || view === null || current === null || decks[current.id] === undefined)
     return <Coming />;
   return (
-    <InSession
-      key={hello.you.seat}
-      you={hello.you}
-      view={view}
-      current={current}
-      secret={secret}
-      onLeft={() => setLeft(true)}
-    />
+    <>
+      <InSession
+        key={hello.you.seat}
+        you={hello.you}
+        view={view}
+        current={current}
+        secret={secret}
+        onLeft={() => setLeft(true)}
+      />
+      <LateNotice />
+    </>
   );
 }

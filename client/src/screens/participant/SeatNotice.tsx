@@ -25,12 +25,16 @@ interface SeatNoticeProps {
 export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNoticeProps) {
   const offline = useOffline();
   const unsaved = useSession((s) => s.unsaved);
+  const kept = useSession((s) => s.kept);
+  const portal = useSession((s) => s.portal);
   const ended = useSession((s) => s.view?.ended === true);
   const at = activity.stage.at;
   const own = words.kinds[activity.kind];
   const closing =
     at === 'individual' ? own.closing : at === 'groups' ? words.closing.groups : words.closing.other;
-  useSpoken(offline ? `${words.offline} ${words.offlineMore}` : '', words.back);
+  const title = portal ? words.portal : words.offline;
+  const advice = !kept ? words.offlineUnkept : portal ? words.portalMore : words.offlineMore;
+  useSpoken(offline ? `${title} ${advice}` : '', words.back);
   useSpoken(activity.closingSoon ? closing : '');
   useSpoken(
     pending === null ? '' : `${words.opened({ ...words.stage, ...own.stage }[pending])} ${words.finish}`,
@@ -38,8 +42,8 @@ export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNot
 
   if (pending !== null) return <PendingNotice kind={activity.kind} pending={pending} goNow={goNow} />;
   if (offline) {
-    const more = unsaved > 0 ? `${words.offlineUnsaved(unsaved)} ${words.offlineMore}` : words.offlineMore;
-    return <Notice icon="notSaved" tone={unsaved > 0 ? 'act' : 'calm'} title={words.offline} more={more} />;
+    const more = unsaved > 0 ? `${words.offlineUnsaved(unsaved)} ${advice}` : advice;
+    return <Notice icon="notSaved" tone={unsaved > 0 ? 'act' : 'calm'} title={title} more={more} />;
   }
   if (ended) return <Notice icon="lock" title={words.ended} more={words.endedMore} />;
   if (!grouped && (scene === 'share' || scene === 'agree')) {

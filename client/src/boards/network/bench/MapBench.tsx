@@ -65,7 +65,7 @@ export function MapBench(props: MapBenchProps) {
   const { view, selected, lit, mode, filter, setFrame } = state;
   const wide = useWide();
   const [panelOpen, setPanelOpen] = useState(false);
-  const { late } = useSavedState(open);
+  const { late, unsaved } = useSavedState(open);
   useBusy(state.adding !== null || state.tieFrom !== null);
 
   const bench: Bench = {
@@ -118,7 +118,7 @@ export function MapBench(props: MapBenchProps) {
       notice={
         <>
           {props.notice}
-          {late ? <UnsavedNotice count={open.unsaved} /> : null}
+          {late ? <UnsavedNotice count={unsaved} /> : null}
         </>
       }
       foot={

@@ -1,0 +1,12 @@
+import type { SeatId } from '@facet/shared/session/state.ts';
+import { leaseBoard, restoreAsides } from '../boards/openBoards.ts';
+import { outbox } from './here.ts';
+
+/**
+ * Sends what earlier pages of this seat left unsaved, also to boards that no screen shows now, and brings back what was
+ * refused so that its owner can be shown it. A board that is leased and let go stays open until its work is saved.
+ */
+export async function recoverWork(seat: SeatId, secret: string): Promise<void> {
+  await restoreAsides(seat);
+  for (const board of await outbox.waiting(seat)) leaseBoard(board, secret).release();
+}

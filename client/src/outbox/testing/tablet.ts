@@ -1,0 +1,83 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import type { Board } from '../../boards/connection.ts';
+import { openBoard } from '../../boards/connection.ts';
+import { Database } from '../database.ts';
+import { Outbox } from '../outbox.ts';
+import { FakeLine, type FakeServer } from './fakeServer.ts';
+
+export const BOARD = 's1/a1/group/g1';
+
+// One for all tests of a file: a page listens to them once.
+const window = new EventTarget();
+const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+
+/** The parts of a browser that a board needs and Node has not. */
+export function stubBrowser(): { wake: () => void } {
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('document', document);
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
+  vi.stubGlobal('WebSocket', FakeLine);
+  return { wake: () => void window.dispatchEvent(new Event('online')) };
+}
+
+/** Lets everything that is under way happen: microtasks, and the database's own turns. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 40; i++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+export interface Page {
+  board: Board;
+  outbox: Outbox;
+  /** Ends as a crash or a discarded tab does: nothing more is written or sent. */
+  crash: () => void;
+}
+
+/** One browser: its store, and the pages open in it. */
+export class Tablet {
+  readonly seat: string;
+  readonly pages: Page[] = [];
+  /** No write goes in. */
+  full = false;
+  readonly #factory = new IDBFactory();
+  readonly #alive = new Set<string>();
+  #pages = 0;
+
+  constructor(seat: string, server: FakeServer) {
+    this.seat = seat;
+    FakeLine.to = server;
+  }
+
+  /** A store on this browser, as one page of it sees it. */
+  outbox(gone: () => boolean = () => false): Outbox {
+    const page = `${this.seat}${(this.#pages += 1)}`;
+    this.#alive.add(page);
+    const database = new Database(() => this.#factory);
+    const transact = database.transact.bind(database);
+    database.transact = (mode, work) => {
+      if (gone()) return new Promise(() => undefined);
+      if (mode === 'readwrite' && this.full) return Promise.resolve({ ok: false, full: true });
+      return transact(mode, work);
+    };
+    return new Outbox(database, { page, alive: (other) => Promise.resolve(this.#alive.has(other)) });
+  }
+
+  open(): Page {
+    let dead = false;
+    const outbox = this.outbox(() => dead);
+    const device = { outbox, seat: this.seat, copies: true };
+    const board = openBoard(BOARD, this.seat, { server: 'ws://board.test', device });
+    const page: Page = {
+      board,
+      outbox,
+      crash: () => {
+        dead = true;
+        this.#alive.delete(outbox.pages.page);
+        this.pages.splice(this.pages.indexOf(page), 1);
+        board.destroy();
+      },
+    };
+    this.pages.push(page);
+    return page;
+  }
+}
