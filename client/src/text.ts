@@ -50,6 +50,7 @@ const refusals: Record<Refusal | 'offline', string> = {
   inviteUsed: 'This invitation has been used. Ask for a new one.',
   tooManyLinks: 'Too many links have been made. Use one you already have.',
   serverReadOnly: 'The server cannot save just now. Nothing you did before is lost.',
+  noRoom: 'The server’s disk is nearly full, so it takes no new session. Please tell whoever looks after it.',
   serverBusy: 'The server is busy. Try again in a moment.',
   oldVersion: 'Facet has been updated. Reload this page.',
   conflict: 'Somebody else changed this at the same moment. Please look again.',
@@ -3053,6 +3054,7 @@ export const text = {
       now: 'now',
       wanted: 'wished for',
       groupMaps: 'The groups’ maps',
+      sharedMaps: 'Maps people shared with their groups',
     },
     earlier: {
       told: (title: string, day: string) => `Held against “${title}” of ${day}.`,
