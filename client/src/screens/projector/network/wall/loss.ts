@@ -12,7 +12,7 @@ const WORTH = {
   underName: 70,
   underOwnName: 60,
   sharp: 40,
-  lines: 10,
+  lines: 30,
   far: 5,
   near: 16,
 } as const;

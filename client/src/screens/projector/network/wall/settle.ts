@@ -4,8 +4,8 @@ import { bestSide, nameBox, symbolLoss, wallLoss } from './loss.ts';
 import type { Wall } from './wall.ts';
 
 /** So much is tried in all, whatever the size of the map, so that time is bounded. */
-const EFFORT = 20_000_000;
-const BEGINNINGS = 3;
+const EFFORT = 32_000_000;
+const BEGINNINGS = 4;
 
 /**
  * Moves what nobody put anywhere, a little at a time, and turns names to their best side, until nothing lies on anything
