@@ -839,6 +839,10 @@ export const text = {
     left: 'You have left',
     leftMore: 'Nothing of yours is left on this device. What you shared stays with your group.',
     leftThen: 'You can join again with the code.',
+    erased: 'This has been deleted',
+    erasedMore:
+      'The facilitator has deleted this session, or your seat in it, with everything it held. Nothing of it is left on this device.',
+    erasedThen: '',
     unauthorised: 'This seat is no longer there',
     unauthorisedMore:
       'The facilitator may have removed it, it may have been given up on another device, or the session deleted. Nothing of it is left on this device.',
@@ -1229,12 +1233,14 @@ export const text = {
     gone: {
       removed: 'You no longer lead this session',
       left: 'You have left this session',
+      erased: 'This session has been deleted',
       unauthorised: 'This link no longer works',
       oldVersion: 'Facet has been updated',
     },
     goneMore: {
       removed: 'Another facilitator has removed your seat. The session goes on.',
       left: 'The session goes on with the other facilitator.',
+      erased: 'Everything it held is gone from the server, and nothing of it is left on this device.',
       unauthorised: 'The session may have been deleted, or the seat given up on another device.',
       oldVersion: 'This page is older than the server. Nothing is lost.',
     },
@@ -3157,9 +3163,10 @@ export const text = {
     least: 'Least important',
     name: 'Name or group',
     join: 'Join us',
-    joinAt: 'Open this address',
+    joinAt: 'Or open this address',
     joinCode: 'and type this code',
-    orScan: 'Or point your camera here',
+    scan: 'Point your camera here',
+    locked: 'The door is locked. Open it, and the poster shows how to come in.',
     qr: 'QR code that opens the page to join',
     row: (n: number) => `Row ${n}`,
     typeIn: {

@@ -15,6 +15,10 @@ const Projector = lazy(async () => ({
   default: (await import('../screens/projector/Projector.tsx')).Projector,
 }));
 const Invite = lazy(async () => ({ default: (await import('../screens/invite/Invite.tsx')).Invite }));
+const Results = lazy(async () => ({ default: (await import('../screens/results/Results.tsx')).Results }));
+const PaperSheets = lazy(async () => ({
+  default: (await import('../paper/PaperSheets.tsx')).PaperSheets,
+}));
 
 /** The screen for this page's address. */
 export function App() {
@@ -43,6 +47,10 @@ function Screen() {
       return <Console key={route.session} session={route.session} secret={route.secret} />;
     case 'projector':
       return <Projector key={route.session} session={route.session} secret={route.secret} />;
+    case 'results':
+      return <Results key={route.secret ?? route.session} session={route.session} secret={route.secret} />;
+    case 'paper':
+      return <PaperSheets key={route.session} session={route.session} />;
     case 'invite':
       return <Invite key={route.invite} invite={route.invite} />;
     default:

@@ -9,6 +9,8 @@ export type Route =
   | { to: 'host'; session: string; secret: string | null }
   | { to: 'projector'; secret: string | null; session: string }
   | { to: 'invite'; invite: string }
+  | { to: 'results'; session: string; secret: string | null }
+  | { to: 'paper'; session: string }
   | { to: 'unknown' };
 
 /** The route of an address. A secret begins with its session's id (12 letters and digits). */
@@ -34,6 +36,10 @@ export function routeOf(path: string, hash: string): Route {
     case 'projector':
     case 'watch':
       return { to: 'projector', session, secret };
+    case 'results':
+      return { to: 'results', session, secret };
+    case 'paper':
+      return { to: 'paper', session };
     case 'invite':
       return { to: 'invite', invite: fragment.get('i') ?? '' };
     default:
