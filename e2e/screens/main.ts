@@ -10,6 +10,7 @@ import { door } from './door.ts';
 import { arrive, openPages } from './pages.ts';
 import { hardCast, hardPlan, schoolPlan } from './plans.ts';
 import { makeReadmePicture } from './readme.ts';
+import { makeNetworkPicture } from './network/picture.ts';
 import { networkPlan, networkTour } from './network/tour.ts';
 import { tour, type Shoot } from './tour.ts';
 
@@ -40,6 +41,7 @@ async function run({ out, sizes, roles, people, hard, dark, kind }: Options): Pr
     await (network ? networkTour(room, shoot) : tour(room, pages.participant, shoot));
     if (!hard && !dark && !network)
       await makeReadmePicture(pages.visitor, out, resolve('docs/screenshot.png'));
+    if (network && !dark) await makeNetworkPicture(out, resolve('docs/network.png'));
     await pages.close();
   } finally {
     await server.stop();
