@@ -430,7 +430,7 @@ export const text = {
           : 'Too few groups to say how far they agree.',
       chance: 'Groups agree no more than chance would.',
       more: (about: string) => `Groups agree more than chance would${about}.`,
-      strong: (about: string) => `Groups agree strongly, far more than chance would${about}.`,
+      strong: (about: string) => `Groups agree strongly${about}.`,
       about: {
         top: ', mostly about the top',
         foot: ', mostly about what matters least',
@@ -440,9 +440,9 @@ export const text = {
     moved: {
       title: 'From first thoughts to the group',
       kept: {
-        near: 'kept nearly all that their members first chose alone',
-        part: 'kept much of what their members first chose alone',
-        far: 'chose otherwise than their members first did alone',
+        near: 'kept nearly all of their members’ first choices',
+        part: 'kept much of their members’ first choices',
+        far: 'moved far from their members’ first choices',
       },
       order: {
         near: 'in nearly the same order',
@@ -450,9 +450,9 @@ export const text = {
         far: 'in another order',
       },
       orderOnly: {
-        near: 'kept nearly the order their members first laid alone',
-        part: 'kept much of the order their members first laid alone',
-        far: 'laid the cards in another order than their members first did alone',
+        near: 'kept nearly the order of their members’ first thoughts',
+        part: 'kept much of the order of their members’ first thoughts',
+        far: 'moved far from the order of their members’ first thoughts',
       },
       groups: (n: number, what: string) => `${n === 1 ? 'One group' : 'Groups'} ${what}.`,
       more: 'A mean over the members of each group; nobody’s own diamond is shown. 1 is what they first thought, 0 what chance gives.',
@@ -464,7 +464,7 @@ export const text = {
       kinds: { near: 'nearly the same', part: 'partly', far: 'otherwise' },
     },
     weight: (higher: string, lower: string) =>
-      `By what people chose alone, every group weighing the same, ${higher} would stand above ${lower}.`,
+      `By people’s own first choices, every group weighing the same, ${higher} would stand above ${lower}.`,
   },
   /** To look at what came of it: after the end everything, before it the groups' diamonds. */
   consent: {

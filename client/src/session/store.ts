@@ -24,7 +24,7 @@ export type Link =
 
 export interface SessionStore {
   link: Link;
-  gone: 'removed' | 'left' | 'unauthorised' | 'oldVersion' | null;
+  gone: 'removed' | 'left' | 'erased' | 'unauthorised' | 'oldVersion' | null;
   hello: Hello | null;
   /** Add to Date.now() to get the server's clock. */
   clockOffset: number;

@@ -18,6 +18,10 @@ export interface BoardsOptions {
   sessions: Sessions;
   now?: () => number;
   times?: Partial<Times>;
+  /** The epoch of the data. */
+  epoch?: string;
+  /** False while nothing may be written: whoever edits is sent away, reading goes on. */
+  canSave?: () => boolean;
   /** A board could not be loaded or saved. The name holds ids only. */
   onProblem?: (problem: { what: 'load' | 'save'; board: string; error: unknown }) => void;
 }
@@ -27,6 +31,8 @@ export interface Ticket {
   secret: string;
   board: string;
   facet: boolean;
+  /** What the client's copy came from; null where it does not say, as an unmodified client. */
+  epoch?: string | null;
 }
 
 export interface Boards {
@@ -42,6 +48,8 @@ export interface Boards {
   connections(session: SessionId): Map<SeatId, number>;
   /** How many boards are in memory. */
   loaded(): number;
+  /** Sends everyone away from the boards of a session that is erased. */
+  leaveSession(session: SessionId): Promise<void>;
   /** Saves what was accepted, tells it, and sends everyone away to come back later. */
   close(): Promise<void>;
 }
@@ -74,6 +82,7 @@ class OpenBoards implements Boards {
       times: this.#times,
       now,
       state: (session) => options.sessions.peek(session)?.state ?? null,
+      canSave: options.canSave ?? (() => true),
       onSettled: (address, settled) => {
         for (const listener of this.#listeners) listener(address, settled);
       },
@@ -117,9 +126,16 @@ class OpenBoards implements Boards {
     for (const message of early) room.receive(connection, message);
   }
 
-  async #admit({ secret, board }: Ticket): Promise<{ room: Room; seat: SeatId } | { close: CloseCode }> {
+  async #admit({
+    secret,
+    board,
+    epoch = null,
+  }: Ticket): Promise<{ room: Room; seat: SeatId } | { close: CloseCode }> {
     if (this.#closing) return { close: CLOSE.restarting };
-    const { sessions } = this.#options;
+    const { sessions, epoch: own } = this.#options;
+    // Merging newer data into a restored backup would bring back what nobody owns any more, under other people's ids. Asked
+    // before the secret: who came after that backup was made is as unknown to it as their seat.
+    if (epoch !== null && own !== undefined && epoch !== own) return { close: CLOSE.otherData };
     const found = await sessions.authenticate(secret);
     if (found === null) return { close: CLOSE.unauthorised };
     const seat = found.seat.id;
@@ -194,6 +210,10 @@ class OpenBoards implements Boards {
 
   loaded(): number {
     return this.#rooms.size;
+  }
+
+  leaveSession(session: SessionId): Promise<void> {
+    return this.#rooms.leaveSession(session, CLOSE.unauthorised);
   }
 
   async close(): Promise<void> {

@@ -26,6 +26,8 @@ export interface RoomOptions {
   now: () => number;
   /** The session as it stands, null where it is not at hand. */
   state: () => SessionState | null;
+  /** False while the disk has no room: what is sent then is neither taken nor told to anyone. */
+  canSave: () => boolean;
   onSettled: (settled: Settled) => void;
   /** The log refused; everyone has been sent away, and nothing more happens here. */
   onFailed: (error: unknown) => void;
@@ -143,6 +145,7 @@ export class Room {
     }
     if (judged.adds) {
       if (!mayWrite) return CLOSE.forbidden;
+      if (!this.#options.canSave()) return CLOSE.cannotSave;
       if (!this.#content.accept(judged.sound, from.seat)) return CLOSE.full;
     }
     this.#queue.add({ from, at: now, update: judged.adds ? judged.sound.update : null });

@@ -14,6 +14,7 @@ interface Options {
   times: Times;
   now: () => number;
   state: (session: SessionId) => SessionState | null;
+  canSave: () => boolean;
   onSettled: (address: BoardAddress, settled: Settled) => void;
   onFailed: (board: string, error: unknown) => void;
 }
@@ -74,6 +75,14 @@ export class Rooms {
     }
   }
 
+  /** Sends everyone away from a session's boards, which leave memory. */
+  async leaveSession(session: SessionId, code: CloseCode): Promise<void> {
+    const leaving = [...this.ofSession(session)].map((room) =>
+      this.#leave(boardName(room.address), room, code),
+    );
+    await Promise.all(leaving);
+  }
+
   /** Sees every board to disk and sends everyone away. */
   async shut(code: CloseCode): Promise<void> {
     while (this.#slots.size > 0) {
@@ -116,6 +125,7 @@ export class Rooms {
       times,
       now,
       state: () => this.#options.state(address.session),
+      canSave: this.#options.canSave,
       onSettled: (settled) => this.#options.onSettled(address, settled),
       onFailed: (error) => {
         this.#options.onFailed(name, error);

@@ -36,6 +36,7 @@ const STATUS: Record<Refusal, number> = {
   inviteUsed: 410,
   tooManyLinks: 409,
   serverReadOnly: 503,
+  noRoom: 503,
   serverBusy: 503,
   oldVersion: 400,
   conflict: 409,

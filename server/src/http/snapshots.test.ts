@@ -209,7 +209,7 @@ it('S23 copies outlive the server, and go with their session', async () => {
     const log = openSqliteLog({ path: `${first.dataDir}/facet.sqlite` });
     const stream = keptMapStream(s.made.session, 'a1', id);
     expect(await log.read(stream)).toHaveLength(1);
-    await log.erase(s.made.session);
+    await log.erase(s.made.session, 1);
     expect(await log.read(stream)).toStrictEqual([]);
     await log.close();
   } finally {

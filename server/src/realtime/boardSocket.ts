@@ -6,6 +6,7 @@ import {
   BOARD_LIMITS,
   BOARD_PATH,
   CLOSE,
+  EPOCH_PREFIX,
   FACET_PROTOCOL,
   PLAIN_PROTOCOL,
 } from '@facet/shared/protocol/boardWire.ts';
@@ -62,11 +63,18 @@ export function attachBoardSocket(
     const channel = new SocketChannel(ws);
     open.add(channel);
     ws.once('close', () => open.delete(channel));
-    const secret = bearerOf(request);
+    const secret = offered(request, BEARER_PREFIX);
     if (ws.protocol === '' || secret === null) return channel.close(CLOSE.unauthorised, 'unauthorised');
-    boards.connect(channel, { secret, board, facet: ws.protocol === FACET_PROTOCOL }).catch(() => {
-      channel.close(CLOSE.tryLater, 'tryLater');
-    });
+    boards
+      .connect(channel, {
+        secret,
+        board,
+        facet: ws.protocol === FACET_PROTOCOL,
+        epoch: offered(request, EPOCH_PREFIX),
+      })
+      .catch(() => {
+        channel.close(CLOSE.tryLater, 'tryLater');
+      });
   };
 
   server.on('upgrade', onUpgrade);
@@ -83,8 +91,9 @@ export function attachBoardSocket(
 const namedProtocol = (offered: ReadonlySet<string>): string | undefined =>
   [FACET_PROTOCOL, PLAIN_PROTOCOL].find((name) => offered.has(name));
 
-function bearerOf(request: IncomingMessage): string | null {
-  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((p) => p.trim());
-  const bearers = offered.filter((p) => p.startsWith(BEARER_PREFIX));
-  return bearers.length === 1 ? (bearers[0]?.slice(BEARER_PREFIX.length) ?? null) : null;
+/** What follows the prefix in the one subprotocol that begins with it; null where there is none, or several. */
+function offered(request: IncomingMessage, prefix: string): string | null {
+  const all = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((p) => p.trim());
+  const fitting = all.filter((p) => p.startsWith(prefix));
+  return fitting.length === 1 ? (fitting[0]?.slice(prefix.length) ?? null) : null;
 }

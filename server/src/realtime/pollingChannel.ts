@@ -11,6 +11,7 @@ const authSchema = z.object({
   secret: z.string().max(200),
   board: z.string().max(200),
   facet: z.boolean().default(false),
+  epoch: z.string().max(100).nullable().default(null),
 });
 
 /**

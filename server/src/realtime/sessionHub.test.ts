@@ -36,6 +36,8 @@ it('W10 who reads too slowly is closed so that memory does not grow, and nobody 
   const logger = pino({ level: 'silent' });
   const hub = createSessionHub({
     session: 'abc',
+    epoch: 'e1',
+    damaged: () => [],
     live: () => live,
     io,
     boards,

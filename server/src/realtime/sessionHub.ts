@@ -1,7 +1,13 @@
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import type { DeviceReport } from '@facet/shared/protocol/sessionWire.ts';
 import { seatOf, type Seat } from '@facet/shared/session/state.ts';
-import { decksOf, facilitatorView, networksOf, publicView } from '@facet/shared/session/views.ts';
+import {
+  decksOf,
+  facilitatorView,
+  networksOf,
+  publicView,
+  type Damaged,
+} from '@facet/shared/session/views.ts';
 import type { Logger } from 'pino';
 import type { Boards } from '../boards/boards.ts';
 import type { Settled } from '../boards/digest.ts';
@@ -27,6 +33,9 @@ export interface HubDeps {
   logger: Logger;
   now: () => number;
   times: HubTimes;
+  epoch: string;
+  /** What of a session cannot be read any more. */
+  damaged: (session: string) => Damaged[];
 }
 
 /** What one session's connections are told, and when. Nobody is sent what their role may not have. */
@@ -36,12 +45,17 @@ export interface SessionHub {
   reported: (line: Line, report: DeviceReport) => void;
   changed: (live: Live) => void;
   settled: (address: BoardAddress, settled: Settled) => void;
+  /** More of it turned out to be unreadable. */
+  damaged: () => void;
+  /** Everyone is told that it is gone, and sent away. */
+  erased: () => void;
   size: () => number;
   stop: () => void;
 }
 
 /** The hub of one session. */
-export function createSessionHub({ session, live, io, boards, logger, now, times }: HubDeps): SessionHub {
+export function createSessionHub(deps: HubDeps): SessionHub {
+  const { session, live, io, boards, logger, now, times, epoch } = deps;
   const lines = new Map<string, Line>();
   const graceTimers = new Set<NodeJS.Timeout>();
   const presence = createPresence(now, times.graceMs);
@@ -80,7 +94,10 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
     if (current === null) return;
     const { state, version } = current;
     io.to(publicRoom(session)).emit('view', publicView(state, version));
-    io.to(roomOf(session, 'facilitator')).emit('facilitatorView', facilitatorView(state, version));
+    io.to(roomOf(session, 'facilitator')).emit(
+      'facilitatorView',
+      facilitatorView(state, version, deps.damaged(session)),
+    );
   }
 
   function welcome(line: Line): void {
@@ -90,7 +107,8 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
     line.socket.emit('decks', decksOf(state));
     line.socket.emit('networks', networksOf(state));
     line.socket.emit('view', publicView(state, version));
-    if (line.role === 'facilitator') line.socket.emit('facilitatorView', facilitatorView(state, version));
+    if (line.role === 'facilitator')
+      line.socket.emit('facilitatorView', facilitatorView(state, version, deps.damaged(session)));
     consentNews.welcome(line, state);
     people.welcome(line, current);
     boardNews
@@ -106,12 +124,12 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
   }
 
   /** Takes the right away in this very turn, then says goodbye once the answer to a command of theirs is out. */
-  function sayGoodbye(line: Line, seat: Seat | undefined): void {
+  function sayGoodbye(line: Line, reason: 'left' | 'removed' | 'erased'): void {
     lines.delete(line.id);
     presence.closed(line.seat, line.id);
     for (const room of line.socket.rooms) void line.socket.leave(room);
     setImmediate(() => {
-      line.socket.emit('goodbye', { reason: seat?.status === 'left' ? 'left' : 'removed' });
+      line.socket.emit('goodbye', { reason, epoch });
       line.socket.disconnect(true);
     });
   }
@@ -139,13 +157,17 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
     changed({ state }) {
       for (const line of lines.values()) {
         const seat = seatOf(state, line.seat);
-        if (seat?.status !== 'in') sayGoodbye(line, seat);
+        if (seat?.status !== 'in') sayGoodbye(line, whyGone(seat));
       }
       views.call();
       people.changed();
       boardNews.changed();
     },
     settled: (address, settled) => boardNews.settled(address, settled),
+    damaged: () => views.call(),
+    erased() {
+      for (const line of lines.values()) sayGoodbye(line, 'erased');
+    },
     size: () => lines.size,
     stop() {
       for (const part of [views, quietViews, people, boardNews]) part.stop();
@@ -153,3 +175,6 @@ export function createSessionHub({ session, live, io, boards, logger, now, times
     },
   };
 }
+
+const whyGone = (seat: Seat | undefined): 'left' | 'removed' | 'erased' =>
+  seat?.erased === true ? 'erased' : seat?.status === 'left' ? 'left' : 'removed';

@@ -5,10 +5,11 @@ import { LIMITS } from '@facet/shared/session/limits.ts';
 import { shownNames } from '@facet/shared/session/views.ts';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { sessionOfSecret } from '../session/secrets.ts';
 import type { SessionService } from '../session/service.ts';
 import { publicRoom, roomOf } from './audience.ts';
 import { HUB_TIMES, type HubTimes } from './hubTimes.ts';
-import { createSessionHub, type SessionHub } from './sessionHub.ts';
+import { createSessionHub, type HubDeps, type SessionHub } from './sessionHub.ts';
 import type { Boards } from '../boards/boards.ts';
 import type { Line, SessionServer, SessionSocket } from './socketTypes.ts';
 import { tokenBucket } from './tokenBucket.ts';
@@ -24,7 +25,28 @@ export interface SessionSocketDeps {
   logger: Logger;
   now?: () => number;
   times?: Partial<HubTimes>;
+  data?: SessionData;
 }
+
+/** What connections are told of the data they stand on. */
+export interface SessionData {
+  epoch: string;
+  /** Whether a session was erased, so that whoever still asks for it forgets it too. */
+  wasErased: (session: string) => Promise<boolean>;
+  canSave: () => boolean;
+  onCanSave: (listener: (possible: boolean) => void) => () => void;
+  damaged: HubDeps['damaged'];
+  onDamaged: (listener: (session: string) => void) => () => void;
+}
+
+const SOUND: SessionData = {
+  epoch: '',
+  wasErased: () => Promise.resolve(false),
+  canSave: () => true,
+  onCanSave: () => () => undefined,
+  damaged: () => [],
+  onDamaged: () => () => undefined,
+};
 
 /** The session side of socket.io: who is let in, commands in, views and digests out. */
 export interface SessionSockets {
@@ -51,7 +73,7 @@ const reportSchema = z.object({
 
 /** Speaks the session protocol on the server's main namespace. */
 export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
-  const { io, sessions, boards, publicUrl, logger, now = Date.now } = deps;
+  const { io, sessions, boards, publicUrl, logger, now = Date.now, data = SOUND } = deps;
   const times = { ...HUB_TIMES, ...deps.times };
   const hubs = new Map<string, SessionHub>();
   const main = io.of('/');
@@ -60,7 +82,8 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
     const known = hubs.get(session);
     if (known !== undefined) return known;
     const live = () => sessions.peek(session);
-    const hub = createSessionHub({ session, live, io: main, boards, logger, now, times });
+    const { epoch, damaged } = data;
+    const hub = createSessionHub({ session, live, io: main, boards, logger, now, times, epoch, damaged });
     hubs.set(session, hub);
     return hub;
   }
@@ -68,9 +91,12 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
   const stopListening = [
     sessions.onChange((live) => hubs.get(live.state.id)?.changed(live)),
     boards.onSettled((address, settled) => hubs.get(address.session)?.settled(address, settled)),
+    data.onCanSave((possible) => main.emit('saving', { possible })),
+    data.onDamaged((session) => hubs.get(session)?.damaged()),
   ];
   const connections = (session: string): number => hubs.get(session)?.size() ?? 0;
   sessions.keepWhile((session) => connections(session) > 0);
+  sessions.onErase((session) => hubs.get(session)?.erased());
   sessions.onUnload((session) => {
     hubs.get(session)?.stop();
     hubs.delete(session);
@@ -80,7 +106,7 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
     socket: SessionSocket,
     reason: Parameters<ServerToClient['goodbye']>[0]['reason'],
   ): null {
-    socket.emit('goodbye', { reason });
+    socket.emit('goodbye', { reason, epoch: data.epoch });
     socket.disconnect(true);
     return null;
   }
@@ -93,7 +119,11 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
     if (protocol < OLDEST_PROTOCOL_VERSION || protocol > PROTOCOL_VERSION)
       return refuseEntry(socket, 'oldVersion');
     const found = await sessions.authenticate(secret);
-    if (found === null) return refuseEntry(socket, 'unauthorised');
+    if (found === null) {
+      const session = sessionOfSecret(secret);
+      const erased = session !== null && (await data.wasErased(session));
+      return refuseEntry(socket, erased ? 'erased' : 'unauthorised');
+    }
     if (!socket.connected) return null;
     const { live, seat } = found;
     const session = live.state.id;
@@ -120,7 +150,9 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
         about: seat.about,
       },
       publicUrl: publicUrl(),
+      epoch: data.epoch,
     });
+    if (!data.canSave()) socket.emit('saving', { possible: false });
     hub.connected(line);
     return { line, hub, session };
   }

@@ -9,6 +9,8 @@ const KNOWN: Record<EventType, true> = {
   seatDescribed: true,
   seatLeft: true,
   seatRemoved: true,
+  seatErased: true,
+  ownBoardsErased: true,
   secretAdded: true,
   inviteMade: true,
   inviteUsed: true,

@@ -18,6 +18,10 @@ export interface SessionService extends Sessions {
   /** Unloads what nobody has used for a while; the service calls it by itself every minute. */
   sweep(): void;
   loaded(): number;
+  /** Nobody finds the session any more; then does the work, and tells the listeners before it resolves. */
+  erase(id: SessionId, work: () => Promise<void>): Promise<void>;
+  /** Called at once when a session is to be erased. */
+  onErase(listener: (id: SessionId) => void): void;
   /** Takes no more commands and waits for those that are on their way to the disk. */
   close(): Promise<void>;
 }
@@ -40,6 +44,8 @@ export function createSessions(options: ServiceOptions): SessionService {
   const loaded = new Map<SessionId, Loaded>();
   const loading = new Map<SessionId, Promise<Loaded>>();
   const listeners = new Set<(live: Live) => void>();
+  const erasing = new Set<SessionId>();
+  const eraseListeners = new Set<(id: SessionId) => void>();
   const unloadListeners = new Set<(id: SessionId) => void>();
   const uses: ((id: SessionId) => boolean)[] = [];
   let closing = false;
@@ -84,7 +90,7 @@ export function createSessions(options: ServiceOptions): SessionService {
   }
 
   async function get(id: SessionId): Promise<Live | null> {
-    if (!isSessionId(id)) return null;
+    if (!isSessionId(id) || erasing.has(id)) return null;
     const live = (await open(id)).turns.live();
     dropIfNone(id);
     return live;
@@ -92,7 +98,7 @@ export function createSessions(options: ServiceOptions): SessionService {
 
   async function execute(id: SessionId, command: Command, actor: SeatId | null): Promise<Executed> {
     if (closing) return { ok: false, refusal: 'serverBusy' };
-    if (!isSessionId(id)) return { ok: false, refusal: 'unknownSession' };
+    if (!isSessionId(id) || erasing.has(id)) return { ok: false, refusal: 'unknownSession' };
     const entry = await open(id);
     try {
       return await entry.turns.execute(command, actor);
@@ -129,7 +135,7 @@ export function createSessions(options: ServiceOptions): SessionService {
     sweep,
     peek(id) {
       const entry = loaded.get(id);
-      if (entry === undefined) return null;
+      if (entry === undefined || erasing.has(id)) return null;
       entry.usedAt = now();
       return entry.turns.live();
     },
@@ -140,6 +146,21 @@ export function createSessions(options: ServiceOptions): SessionService {
     keepWhile: (inUse) => void uses.push(inUse),
     onUnload: (listener) => void unloadListeners.add(listener),
     loaded: () => loaded.size,
+    onErase: (listener) => void eraseListeners.add(listener),
+    async erase(id, work) {
+      erasing.add(id);
+      try {
+        for (const listener of eraseListeners) listener(id);
+        // What was asked for before is decided; a load under way must not bring back what is gone.
+        await loading.get(id)?.catch(() => undefined);
+        await loaded.get(id)?.turns.settled();
+        await work();
+        loaded.delete(id);
+        for (const listener of unloadListeners) listener(id);
+      } finally {
+        erasing.delete(id);
+      }
+    },
     async close() {
       closing = true;
       clearInterval(sweeping);

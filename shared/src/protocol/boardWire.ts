@@ -3,6 +3,11 @@ export const FACET_PROTOCOL = 'facet.1';
 export const PLAIN_PROTOCOL = 'y.1';
 /** Beside one of them a client offers its secret as `bearer.<secret>`; it is never selected and never in a URL. */
 export const BEARER_PREFIX = 'bearer.';
+/**
+ * Beside them, what the page's copy of this board came from: `epoch.<epoch>`, as `hello` told it when that copy began. Where
+ * the server's data are of another epoch (an older backup took their place) it closes with `otherData` and merges nothing.
+ */
+export const EPOCH_PREFIX = 'epoch.';
 /** `BOARD_PATH + '/' + boardName(address)` is a board's URL. */
 export const BOARD_PATH = '/boards';
 
@@ -32,6 +37,8 @@ export const CLOSE = {
   forbidden: 4403,
   /** No such board in this session. */
   unknownBoard: 4404,
+  /** The server's data are others than this page's copy came from: begin anew, and offer the copy to its owner. */
+  otherData: 4410,
   /** The board, or this seat's share of it, is full; changes that only delete are still taken. */
   full: 4413,
   /** Not well-formed, too large, or written under another seat's client id. */

@@ -30,6 +30,11 @@ export interface Hello {
   you: { seat: SeatId; name: string; role: Role; about: About };
   /** Where people join: the address to show and put into the QR code. */
   publicUrl: string;
+  /**
+   * Which life the server's data live. Another than before: an older backup took their place, so forget every version of a
+   * view, and begin each board anew.
+   */
+  epoch: string;
 }
 
 /** A group's board as the server last settled it. */
@@ -47,7 +52,7 @@ export interface GroupDigest {
 export interface WholeDigest {
   activity: ActivityId;
   board: BoardDigest;
-  /** Groups whose board has at least one card, or whose map has anything of their own. */
+  /** Groups whose diamond is finished, or whose map has anything of their own. */
   groups: number;
   /** Empty for a kind without items. */
   items: { item: ItemId; chosenBy: number; top: number; points: number; contested: boolean }[];
@@ -122,8 +127,16 @@ export interface ServerToClient {
   challenges: (challenges: ChallengeList) => void;
   consent: (news: ConsentNews) => void;
   ownConsent: (own: OwnConsent) => void;
-  /** The seat is gone: removed by a facilitator, left, or the secret is no good. The server closes next. */
-  goodbye: (why: { reason: 'removed' | 'left' | 'unauthorised' | 'oldVersion' }) => void;
+  /** Whether the server can save now. Sent when that changes, and at connection where it cannot. */
+  saving: (saving: { possible: boolean }) => void;
+  /**
+   * The seat is gone: removed by a facilitator, left, erased with all that was theirs, or the secret is no good; of another
+   * `epoch` than this device knows, an unknown secret may be one the restored backup is too old for. The server closes next.
+   */
+  goodbye: (why: {
+    reason: 'removed' | 'left' | 'erased' | 'unauthorised' | 'oldVersion';
+    epoch: string;
+  }) => void;
 }
 
 export interface ClientToServer {

@@ -199,6 +199,10 @@ export type ServerCommand =
   | { type: 'changeCode'; code: string }
   | { type: 'makeResults'; id: string; hash: string; days: number }
   | { type: 'revokeResults'; id: string }
+  | { type: 'eraseSeat'; seat: string }
+  /** Closes every activity of a session that nobody uses any more. */
+  | { type: 'endSession' }
+  | { type: 'eraseOwnBoards' }
   /** The copy itself is on disk before this is asked. */
   | { type: 'takeSnapshot'; of: string; snapshot: SnapshotInfo };
 

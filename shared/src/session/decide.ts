@@ -113,10 +113,26 @@ function decideServer(
       return revokeResults(state, command.id);
     case 'takeSnapshot':
       return takeSnapshot(state, command);
+    case 'eraseSeat': {
+      const seat = seatOf(state, command.seat);
+      if (seat === undefined || seat.erased) return refused('unknownSeat');
+      if (isLastFacilitator(state, seat)) return refused('lastFacilitator');
+      return accepted({ type: 'seatErased', seat: seat.id }, ...newLead(state, seat.id));
+    }
+    case 'endSession':
+      return accepted(...everyActivityClosed(state));
+    case 'eraseOwnBoards':
+      // It may have gone on since it was looked at.
+      return state.endedAt === null ? refused('wrongStage') : accepted({ type: 'ownBoardsErased' });
     default:
       return command satisfies never;
   }
 }
+
+const everyActivityClosed = ({ agenda }: SessionState): SessionEvent[] =>
+  agenda.flatMap(({ id, stage }) =>
+    stage.at === 'closed' ? [] : [{ type: 'stageSet', activity: id, stage: { at: 'closed' } }],
+  );
 
 function takeSeat(state: SessionState, command: Extract<Command, { type: 'takeSeat' }>): Decided {
   const { join, role } = command;

@@ -60,6 +60,10 @@ export type SessionEvent =
   | { type: 'seatDescribed'; seat: SeatId; name: string; about: About }
   | { type: 'seatLeft'; seat: SeatId }
   | { type: 'seatRemoved'; seat: SeatId }
+  /** Everything that tells who it was is gone, from earlier records too. */
+  | { type: 'seatErased'; seat: SeatId }
+  /** The boards of single people are gone: they are kept for a shorter time than the session. */
+  | { type: 'ownBoardsErased' }
   | { type: 'secretAdded'; seat: SeatId; secret: string }
   | { type: 'inviteMade'; invite: Pick<Invite, 'hash' | 'role'> }
   | { type: 'inviteUsed'; hash: string }

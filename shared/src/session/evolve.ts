@@ -49,6 +49,7 @@ function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: n
     code: event.code,
     createdAt: at,
     endedAt: null,
+    ownBoardsGone: false,
     locked: false,
     named: event.named ?? false,
     salt: event.salt ?? '',
@@ -92,6 +93,10 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
         withSeat(state, event.seat, (s) => ({ ...s, status: 'removed', secrets: [] })),
         event.seat,
       );
+    case 'seatErased':
+      return withoutWork(withSeat(state, event.seat, erasedSeat), event.seat);
+    case 'ownBoardsErased':
+      return { ...state, ownBoardsGone: true };
     case 'secretAdded':
       return withSeat(state, event.seat, (s) =>
         s.status === 'in' ? { ...s, secrets: [...s.secrets, event.secret] } : s,
@@ -213,6 +218,15 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
   }
 }
 
+const erasedSeat = (seat: Seat): Seat => ({
+  ...seat,
+  name: '',
+  about: {},
+  secrets: [],
+  status: 'removed',
+  erased: true,
+});
+
 function stageSet(
   state: SessionState,
   event: Extract<SessionEvent, { type: 'stageSet' }>,
@@ -233,7 +247,8 @@ function stageSet(
     };
   });
   const ended = next.agenda.every((a) => a.stage.at === 'closed');
-  return { ...next, endedAt: ended ? (state.endedAt ?? at) : null };
+  const endedAt = ended ? (state.endedAt ?? at) : null;
+  return { ...next, endedAt, ownBoardsGone: ended && state.ownBoardsGone };
 }
 
 function seatMoved(state: SessionState, event: Extract<SessionEvent, { type: 'seatMoved' }>): SessionState {

@@ -44,6 +44,7 @@ function session(f: Facts): SessionState {
     code: 'c',
     createdAt: 0,
     endedAt: null,
+    ownBoardsGone: false,
     locked: false,
     named: false,
     salt: '',

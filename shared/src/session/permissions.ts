@@ -98,6 +98,7 @@ export function relationOf(state: SessionState, seat: Seat, board: BoardAddress)
     if (group === undefined) return null;
     return group.members.includes(seat.id) ? 'ownGroup' : 'otherGroup';
   }
+  if (state.ownBoardsGone) return null;
   const owner = seatOf(state, board.owner);
   if (owner === undefined || owner.role !== 'participant' || owner.status === 'removed') return null;
   if (owner.id === seat.id) return 'ownIndividual';

@@ -32,6 +32,7 @@ export const REFUSALS = [
   'inviteUsed',
   'tooManyLinks',
   'serverReadOnly',
+  'noRoom',
   'serverBusy',
   'oldVersion',
   'conflict',

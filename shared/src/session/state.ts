@@ -45,6 +45,8 @@ export interface Seat {
   secrets: string[];
   /** Somebody who works on paper: what they ranked is typed in for them. */
   paper?: true | undefined;
+  /** Their name, what they said of themselves, their secrets and own boards are gone for good. */
+  erased?: true | undefined;
 }
 
 export interface Item {
@@ -187,6 +189,8 @@ export interface SessionState {
   code: string;
   createdAt: number;
   endedAt: number | null;
+  /** The boards of single people were erased after the end; there are none until the session goes on. */
+  ownBoardsGone: boolean;
   locked: boolean;
   /** Whether results say who is who; everyone was told so at the door. */
   named: boolean;

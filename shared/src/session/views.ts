@@ -93,6 +93,17 @@ export interface ResultsLinkView {
   until: number;
 }
 
+/**
+ * Records that cannot be read any more: of the session itself, of a board, or a kept copy of a map. They were set aside; what
+ * else there is opens without them. Of an individual board it is not told whose it is.
+ */
+export interface Damaged {
+  what: 'session' | 'individual' | 'group' | 'whole' | 'copy';
+  activity: ActivityId | null;
+  group: GroupId | null;
+  records: number;
+}
+
 /** What only facilitators see on top. */
 export interface FacilitatorView {
   version: number;
@@ -103,6 +114,10 @@ export interface FacilitatorView {
   results: ResultsLinkView[];
   /** An earlier session's report that was brought along. */
   earlier: Earlier | null;
+  /** The boards of single people were erased, as they are some time after the end. */
+  ownBoardsGone: boolean;
+  /** Empty where nothing is wrong. */
+  damaged: Damaged[];
 }
 
 /**
@@ -147,26 +162,34 @@ export function publicView(state: SessionState, version: number): PublicView {
 }
 
 /** The view facilitators get beside the public one. Holds no secrets. */
-export function facilitatorView(state: SessionState, version: number): FacilitatorView {
+export function facilitatorView(
+  state: SessionState,
+  version: number,
+  damaged: Damaged[] = [],
+): FacilitatorView {
   const names = shownNames(state);
   return {
     version,
     lead: state.lead,
-    seats: seatsInOrder(state).map(({ id, role, about, status, joinedAt, name, paper }) => ({
-      id,
-      role,
-      about,
-      status,
-      joinedAt,
-      name: names.get(id) ?? name,
-      ...(paper && { paper }),
-    })),
+    seats: seatsInOrder(state)
+      .filter((seat) => !seat.erased)
+      .map(({ id, role, about, status, joinedAt, name, paper }) => ({
+        id,
+        role,
+        about,
+        status,
+        joinedAt,
+        name: names.get(id) ?? name,
+        ...(paper && { paper }),
+      })),
     challenges: Object.fromEntries(state.agenda.map((a) => [a.id, a.challenges])),
     groupSeeds: Object.fromEntries(state.agenda.map((a) => [a.id, a.groupSeed])),
     results: state.results.flatMap(({ id, madeAt, until, revoked }) =>
       revoked ? [] : [{ id, madeAt, until }],
     ),
     earlier: state.earlier,
+    ownBoardsGone: state.ownBoardsGone,
+    damaged,
   };
 }
 

@@ -52,7 +52,7 @@ function NoSeat() {
   );
 }
 
-function Gone({ why }: { why: 'removed' | 'left' | 'unauthorised' | 'oldVersion' }) {
+function Gone({ why }: { why: 'removed' | 'left' | 'erased' | 'unauthorised' | 'oldVersion' }) {
   const old = why === 'oldVersion';
   return (
     <StatePage

@@ -13,12 +13,13 @@ const LONG_MS = 10_000;
 const ICON: Record<GoneProps['why'], IconName> = {
   removed: 'leave',
   left: 'leave',
+  erased: 'leave',
   unauthorised: 'lock',
   oldVersion: 'arrowsClockwise',
 };
 
 interface GoneProps {
-  why: 'removed' | 'left' | 'unauthorised' | 'oldVersion';
+  why: 'removed' | 'left' | 'erased' | 'unauthorised' | 'oldVersion';
 }
 
 const TypeCode = () => (

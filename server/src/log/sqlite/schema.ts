@@ -38,7 +38,9 @@ export function migrate(db: DatabaseSync, now: number): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     db.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, at INTEGER NOT NULL)');
-    const found = Number(db.prepare('SELECT coalesce(max(version), 0) AS v FROM schema_version').get()?.['v']);
+    const found = Number(
+      db.prepare('SELECT coalesce(max(version), 0) AS v FROM schema_version').get()?.['v'],
+    );
     if (found > MIGRATIONS.length) {
       throw new Error(
         `The data were written by a newer Facet (schema ${found}); this one knows ${MIGRATIONS.length}.`,

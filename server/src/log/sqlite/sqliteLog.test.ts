@@ -126,8 +126,14 @@ describe('the SQLite log', () => {
   });
 
   test.each([
-    ['bytes flipped in the middle of it', (file: Buffer, at: number) => void (file[at + 100] ^= 0x40)],
-    ['a torn page', (file: Buffer, at: number) => void file.fill(0xaa, at - (at % 4096), at - (at % 4096) + 4096)],
+    [
+      'bytes flipped in the middle of it',
+      (file: Buffer, at: number) => void file.writeUInt8(file.readUInt8(at + 100) ^ 0x40, at + 100),
+    ],
+    [
+      'a torn page',
+      (file: Buffer, at: number) => void file.fill(0xaa, at - (at % 4096), at - (at % 4096) + 4096),
+    ],
   ])('V13 %s in the file cost the records they lie in and no other', async (_what, spoil) => {
     const texts30 = Array.from({ length: 30 }, (_, i) => `<${String(i).padStart(2, '0')}>`.repeat(300));
     await log.append(stream, texts30.map(record));

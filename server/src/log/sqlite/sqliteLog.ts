@@ -50,7 +50,9 @@ export function openSqliteLog(options: SqliteLogOptions): Log {
   const db = new DatabaseSync(options.path, { timeout: options.busyTimeoutMs ?? BUSY_MS });
   try {
     checkVersion(String(db.prepare('SELECT sqlite_version() AS v').get()?.['v']));
-    db.exec(`PRAGMA journal_mode = ${options.journal ?? 'WAL'}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON`);
+    db.exec(
+      `PRAGMA journal_mode = ${options.journal ?? 'WAL'}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON`,
+    );
     db.exec('PRAGMA wal_autocheckpoint = 6000; PRAGMA foreign_keys = ON');
     migrate(db, Date.now());
     return new SqliteLog(db, options);
