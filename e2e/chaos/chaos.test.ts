@@ -4,7 +4,7 @@ import { WAYS_TO_BREAK, type Broken } from './broken/ways.ts';
 import { run, type Outcome } from './run.ts';
 import { nothingYet } from './verdict.ts';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 240_000;
 const SECONDS = 5;
 
 const chaos = (broken: Broken | null, kind: 'diamond9' | 'network' = 'diamond9'): Promise<Outcome> =>
@@ -42,7 +42,7 @@ describe.concurrent('N1 to N4, N6: a run finds nothing wrong with the server as 
       expect(happened['edits before the last rush']).toBeGreaterThanOrEqual(60);
       expect(saved).toBeGreaterThan(60);
       expect(happened['words heard']).toBeGreaterThan(7);
-      expect(happened['pages compared']).toBeGreaterThan(7);
+      expect(happened['pages compared']).toBeGreaterThan(4);
       expect(happened['kill']).toBeGreaterThan(0);
     });
 });

@@ -84,9 +84,10 @@ export function judge({ kind, place, cold, edits, pages, truth }: BoardCase): Ve
   for (const edit of edits) {
     const by = `an edit of ${edit.who.seat}`;
     if (isThere.has(edit)) {
-      const until = edit.savedAt ?? edit.refused?.at ?? Date.now();
+      // What was refused on a new line may still arrive on the old one, when the stage is open again.
+      const until = edit.savedAt ?? Date.now();
       if (!truth.mayHaveWritten(edit.who, place, edit.madeAt, until))
-        note('unexpected', `${by} is there that nobody was allowed to make then`);
+        note('unexpected', `${by} is there that nobody was allowed to make then (${fateOf(edit)})`);
       else if (edit.told && edit.savedAt === null && edit.refused === null)
         note('lost', `${by} is there, and its page was never told so`);
       continue;
@@ -109,6 +110,13 @@ export function judge({ kind, place, cold, edits, pages, truth }: BoardCase): Ve
   }
   return { tally, problems };
 }
+
+const fateOf = ({ savedAt, refused, madeAt }: Edit): string =>
+  savedAt !== null
+    ? `saved after ${savedAt - madeAt} ms`
+    : refused !== null
+      ? `refused with ${refused.code} after ${refused.at - madeAt} ms`
+      : 'neither saved nor refused';
 
 /** A word of refusal that was long under way ends a page that may write again by then. */
 const rightlyRefused = (edit: Edit, { since, at }: { since: number; at: number }, truth: Truth): boolean =>

@@ -7,6 +7,6 @@ export default defineConfig({
     root: import.meta.dirname,
     environment: 'node',
     include: ['**/*.test.ts'],
-    maxConcurrency: 5,
+    maxConcurrency: 4,
   },
 });
