@@ -43,7 +43,7 @@ export async function networkTour(room: Room, shoot: Shoot): Promise<void> {
   const groups = teams(room);
   await Promise.all(groups.map((team, i) => settleGroup(room, team, i, i % 2 === 0)));
   await shoot('agree');
-  await Promise.all(groups.map((team, i) => (i % 2 === 0 ? undefined : settleGroup(room, team, i, true))));
+  await Promise.all(groups.map(async (team, i) => (i % 2 === 0 ? null : settleGroup(room, team, i, true))));
   await shoot('agreed');
 
   await lead(room, { at: 'present', group: null, pair: null });
