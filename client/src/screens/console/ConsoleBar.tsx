@@ -7,6 +7,7 @@ import styles from './ConsoleBar.module.css';
 import { otherFacilitators, type Lead } from './lead.ts';
 import { LinkSheet } from './LinkSheet.tsx';
 import { ProjectorSheet } from './ProjectorSheet.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import { YouMenu } from './YouMenu.tsx';
 
 /** Title and question, the projector, a second facilitator, and one's own menu. */
@@ -36,6 +37,9 @@ export function ConsoleBar({ lead, onDrawer }: { lead: Lead; onDrawer: () => voi
         <Button icon="projector" onClick={() => setOpen('projector')} aria-haspopup="dialog">
           {text.links.projector}
         </Button>
+        <span className={styles['wide']}>
+          <TakeAway lead={lead} />
+        </span>
         <span className={styles['wide']}>
           <Button icon="userPlus" onClick={() => setOpen('second')} aria-haspopup="dialog">
             {text.links.second}

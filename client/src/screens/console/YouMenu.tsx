@@ -10,8 +10,9 @@ import { HandOver } from './HandOver.tsx';
 import { LeaveSheet } from './LeaveSheet.tsx';
 import type { Lead } from './lead.ts';
 import { LinkSheet } from './LinkSheet.tsx';
+import { OpenTakeAway } from './TakeAway.tsx';
 
-type Open = 'resume' | 'handOver' | 'takePart' | 'leave' | 'theme';
+type Open = 'resume' | 'handOver' | 'takePart' | 'leave' | 'theme' | 'takeAway';
 
 /** The facilitator's own menu. */
 export function YouMenu({ lead, onSecond }: { lead: Lead; onSecond: () => void }) {
@@ -36,6 +37,13 @@ export function YouMenu({ lead, onSecond }: { lead: Lead; onSecond: () => void }
       more: words.takePartShort,
       icon: 'tablet',
       onSelect: () => setOpen('takePart'),
+    },
+    {
+      key: 'takeAway',
+      label: text.results.take.open,
+      more: text.results.take.openMore,
+      icon: 'download',
+      onSelect: () => setOpen('takeAway'),
     },
     { key: 'theme', label: text.seat.theme, icon: 'moon', onSelect: () => setOpen('theme') },
     { key: 'leave', label: words.leave, icon: 'leave', danger: true, onSelect: () => setOpen('leave') },
@@ -65,6 +73,7 @@ export function YouMenu({ lead, onSecond }: { lead: Lead; onSecond: () => void }
       ) : null}
       {open === 'handOver' ? <HandOver lead={lead} onClose={close} onSecond={onSecond} /> : null}
       {open === 'takePart' ? <AlsoTakePart lead={lead} onClose={close} /> : null}
+      {open === 'takeAway' ? <OpenTakeAway lead={lead} onClose={close} /> : null}
       {open === 'leave' ? <LeaveSheet lead={lead} onClose={close} /> : null}
       {open === 'theme' ? (
         <Sheet title={text.seat.theme} onClose={close}>

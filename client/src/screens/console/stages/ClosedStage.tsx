@@ -2,6 +2,7 @@ import { digestKey, useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
 import { CONSOLE_VIEWS } from '../kinds.ts';
 import type { Lead } from '../lead.ts';
+import { TakeAway } from '../TakeAway.tsx';
 import board from './Groups.module.css';
 import stage from './Stage.module.css';
 import { StageTitle } from './StageTitle.tsx';
@@ -32,6 +33,9 @@ export function ClosedStage({ lead }: { lead: Lead }) {
     <div className={stage['stack']}>
       <StageTitle>{text.deciding.over}</StageTitle>
       <p className={stage['quiet']}>{text.deciding.overMore}</p>
+      <div>
+        <TakeAway lead={lead} />
+      </div>
       <Closed lead={lead} groups={tiles} />
     </div>
   );
