@@ -1,6 +1,7 @@
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import { itemScores } from '@facet/shared/boards/diamond9/analyse.ts';
 import { slotsIn } from '@facet/shared/boards/diamond9/digest.ts';
+import { completeOnes } from '@facet/shared/boards/diamond9/measures/standings.ts';
 import type { GroupBoard } from '@facet/shared/boards/diamond9/room.ts';
 import type { Placement } from '@facet/shared/boards/diamond9/shape.ts';
 import { BOARD_KINDS, type BoardDigest, type OwnProgress } from '@facet/shared/boards/kindsDoc.ts';
@@ -18,6 +19,7 @@ import {
   groupOf,
   participants,
   type Activity,
+  type ItemId,
   type SeatId,
   type SessionState,
 } from '@facet/shared/session/state.ts';
@@ -138,10 +140,13 @@ export function createDigests(boards: Pick<Boards, 'read'>): Digests {
       const { board } = wholes.get(key(activity.id, '')) ?? nothing(activity);
       switch (activity.kind) {
         case 'diamond9': {
-          const slots = groupBoards(activity).map((b) => b.slots);
-          const begun = slots.filter((s) => Object.keys(s).length > 0).length;
+          const deck = activity.deck.map((i) => i.id);
+          const slots = completeOnes(
+            groupBoards(activity).map((b) => b.slots),
+            deck,
+          );
           const room = rooms.get(activity.id)?.last() ?? undefined;
-          return { activity: activity.id, board, groups: begun, items: tallies(activity, slots), room };
+          return { activity: activity.id, board, groups: slots.length, items: tallies(slots, deck), room };
         }
         case 'network': {
           const last = counts.get(activity.id)?.last() ?? null;
@@ -240,13 +245,9 @@ function nothing({ kind, network }: Activity): Known {
 const untouched = new WeakMap<NetworkPlan, Known>();
 const NO_MAP: Network = { nodes: [], ties: [], aliases: [] };
 
-/** Counts of each item over the groups' boards; which group chose what is not in them. */
-function tallies({ deck }: Activity, slots: readonly Placement[]): WholeDigest['items'] {
-  const scores = itemScores(
-    slots,
-    deck.map((item) => item.id),
-  );
-  return scores.map(({ item, chosenBy, top, points, contested }) => ({
+/** Counts of each item over the groups' finished boards; which group chose what is not in them. */
+function tallies(slots: readonly Placement[], deck: readonly ItemId[]): WholeDigest['items'] {
+  return itemScores(slots, deck).map(({ item, chosenBy, top, points, contested }) => ({
     item,
     chosenBy,
     top,

@@ -1,3 +1,4 @@
+import { SLOTS } from '@facet/shared/boards/diamond9/shape.ts';
 import { placedIn, slotsIn } from '@facet/shared/boards/diamond9/digest.ts';
 import { rmSync } from 'node:fs';
 import { placeCard, noteReason, setOwn } from '@facet/shared/boards/diamond9/diamondDoc.ts';
@@ -100,10 +101,12 @@ it('W16 W17 nothing private reaches a socket it is not for, in any stage', async
   for (const [i, group] of groups.entries()) {
     const member = people.find((p) => p.seat === group.members[0]?.seat) as SeatMade;
     const board = await openBoard(facet.localUrl, member.secret, address('group', group.id));
-    placeCard(board.doc, DECK, cards[i] ?? '', '1');
+    // Only a finished board counts, and an unfinished one leaves nothing off.
+    const nine = [cards[i] ?? '', 'i1', 'i2', 'i5', 'i6', 'i7', 'i8', 'i10', 'i11'];
+    SLOTS.forEach((slot, at) => placeCard(board.doc, DECK, nine[at] ?? '', slot));
     docs.push(board);
     await facilitator.until('groupDigest', (list) =>
-      list.some((d) => d.group === group.id && placedIn(d.board) === 1),
+      list.some((d) => d.group === group.id && placedIn(d.board) === 9),
     );
   }
   await everyoneHasHeard();
