@@ -1,4 +1,4 @@
-import { drawn, mergeTies, tieBetween } from './merge.ts';
+import { drawn, mergeTies, tieBetween, type DrawnNode } from './merge.ts';
 import { kindsAgree, suggestMatches, type Match } from './matchNames.ts';
 import { nameParts, normalName } from './nameWords.ts';
 import type { SettledNetwork } from './settle.ts';
@@ -26,6 +26,10 @@ export interface Contribution {
 export const originId = (drawer: string, node: NodeId, given: ReadonlySet<NodeId>): NodeId =>
   given.has(node) ? node : `u${hash(`${drawer}~${node}`, 1)}${hash(`${drawer}~${node}`, 2)}`;
 
+/** The id a drawn node is known by elsewhere: whatever stands for somebody everyone was given is that one. */
+export const givenAmong = ({ id, stands }: DrawnNode, given: ReadonlySet<NodeId>): NodeId =>
+  stands.find((one) => given.has(one)) ?? id;
+
 /**
  * The map of all that was drawn, as a start for those who drew it. What has the very same name is shown as one, which
  * can be taken back; all else that may be the same is left for people to say. Places are left open.
@@ -36,13 +40,19 @@ export function union(contributions: readonly Contribution[], given: ReadonlySet
   const drawers = new Map<NodeId, string>();
   for (const { drawer, network } of contributions.toSorted((x, y) => order(x.drawer, y.drawer))) {
     const map = drawn(network);
-    for (const { names: _n, stands: _s, ...node } of map.nodes) {
-      const id = originId(drawer, node.id, given);
+    const origins = new Map<NodeId, NodeId>();
+    for (const shown of map.nodes) {
+      const here = givenAmong(shown, given);
+      const id = originId(drawer, here, given);
+      origins.set(shown.id, id);
       if (!nodes.has(id)) drawers.set(id, drawer);
+      const { names: _n, stands: _s, ...same } = shown;
+      const node = here === shown.id ? same : (network.nodes.find((n) => n.id === here) ?? same);
       if (!nodes.has(id)) nodes.set(id, { ...node, id, at: null });
     }
+    const originOf = (id: NodeId): NodeId => origins.get(id) ?? originId(drawer, id, given);
     for (const { of: _o, differ: _d, ...tie } of map.ties) {
-      const moved = tieBetween(tie, originId(drawer, tie.a, given), originId(drawer, tie.b, given));
+      const moved = tieBetween(tie, originOf(tie.a), originOf(tie.b));
       const key = tieKey(moved.a, moved.b);
       claims.set(key, [...(claims.get(key) ?? []), moved]);
     }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { union } from './combine.ts';
 import { ownUndo, readNetwork, startEmpty, startFrom, type MapDoc } from './networkDoc.ts';
 import { addNode, alias, changeNode, moveNode, removeNode } from './networkMovesDoc.ts';
 import { changeTie, drawTie, removeTie } from './networkTiesDoc.ts';
 import type { GivenMap } from './plan.ts';
 import { NETWORK_LIMITS, type Tie } from './shape.ts';
+import { support } from './support.ts';
 import { anyGiven, anyMove, Replicas, seen } from './testing/gestures.ts';
 import { networkOf, node, tie } from './testing/networks.ts';
 
@@ -64,6 +66,32 @@ describe('N30 what was given', () => {
     removeNode(map, 'c');
     startEmpty(map.doc);
     expect(bare(readNetwork(map))).toMatchObject({ nodes: [{ name: 'Ash' }, { name: 'Birch' }], ties: [] });
+  });
+
+  it('N30 one’s own name for a given one is that one on a map made of several, whichever was kept', () => {
+    const given = { ...roster, ties: [] };
+    const ids = new Set(given.nodes.map((n) => n.id));
+    for (const [part, kept] of [
+      ['a', 'x'],
+      ['x', 'a'],
+    ] as const) {
+      const [mine, theirs] = [board(given), board(given)];
+      addNode(mine, { id: 'x', name: 'Old Ash' });
+      drawTie(mine, 'a', 'c', { types: ['k'], strength: 3 });
+      alias(mine, part, kept);
+      drawTie(theirs, 'a', 'c', { types: ['k'], strength: 1 });
+      const drawn = [mine, theirs].map((map, i) => ({ drawer: `p${i}`, network: readNetwork(map) }));
+      const all = union(drawn, ids);
+      expect(all.nodes.map((n) => [n.id, n.name])).toEqual([
+        ['a', 'Ash'],
+        ['b', 'Birch'],
+        ['c', 'c'],
+      ]);
+      expect(all.ties).toMatchObject([{ a: 'a', b: 'c', strength: 3 }]);
+      expect(support(all, drawn, given).ties).toMatchObject([
+        { drawnBy: ['p0', 'p1'], differ: ['strength'] },
+      ]);
+    }
   });
 
   it('N30 whatever lies under it or a peer wrote in its place, nothing given is lost that nobody took off', () => {

@@ -1,4 +1,4 @@
-import { originId, type Contribution } from './combine.ts';
+import { givenAmong, originId, type Contribution } from './combine.ts';
 import {
   differences,
   drawn,
@@ -67,7 +67,8 @@ export function support(
   for (const { drawer, own } of drawers) {
     const found = new Map<NodeId, NodeId>();
     for (const node of own.nodes) {
-      const here = byId.get(originId(drawer, node.id, asGiven.ids)) ?? byName.get(normalName(node.name));
+      const origin = originId(drawer, givenAmong(node, asGiven.ids), asGiven.ids);
+      const here = byId.get(origin) ?? byName.get(normalName(node.name));
       if (here === undefined || here === null) continue;
       found.set(node.id, here);
       if (own.drew.has(node.id)) nodes.get(here)?.add(drawer);
