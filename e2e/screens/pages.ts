@@ -58,6 +58,8 @@ const ROAD: Record<string, string | RegExp> = {
   'present-spot': 'Present',
   whole: 'Decide',
   'whole-board': 'Decide',
+  consent: 'Decide',
+  'consent-shown': 'Decide',
   'whole-spot': 'Decide',
   'whole-compare': 'Decide',
   decided: 'Decide',
@@ -66,6 +68,12 @@ const ROAD: Record<string, string | RegExp> = {
 
 /** A participant's page follows the facilitator a moment later, or when the person says so: here at once. */
 export async function arrive(page: Page, step: string): Promise<void> {
+  if (step.startsWith('consent'))
+    await page
+      .getByRole('heading', {
+        name: step === 'consent' ? 'What do you think of these?' : 'What the room said',
+      })
+      .waitFor();
   const expected = ROAD[step];
   if (expected === undefined) return;
   const there = page.locator('[aria-current="step"]').filter({ hasText: expected });

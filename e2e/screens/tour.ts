@@ -160,10 +160,36 @@ async function whole(room: Room, shoot: Shoot): Promise<void> {
   await board.whenSaved();
   await until('the whole board', () => placedIn(projector.wholeDigest?.board) === 6);
   await shoot('whole-board');
+  await consent(room, wanted.slice(0, 3), shoot);
   const how = `Second round of consent, ${people.length - 2} for it, 2 can live with it.`;
   await facilitator.must({ type: 'setDecision', activity, decision: { item: wanted[0] ?? '', how } });
   await until('the decision', () => projector.activity?.decision !== null);
   await shoot('decided');
   await lead(room, { at: 'closed' });
   await shoot('closed');
+}
+
+/** A round of consent on the last candidates: while people answer, and once the counts are shown. */
+async function consent(room: Room, candidates: string[], shoot: Shoot): Promise<void> {
+  const { facilitator, people, random } = room;
+  const activity = activityOf(room);
+  await facilitator.must({ type: 'openConsent', activity, way: 'fist', candidates });
+  const opened = await until('the round', () => facilitator.consent);
+  const round = opened.id;
+  await Promise.all(
+    people.slice(0, -2).map((person) =>
+      person.must({
+        type: 'answerConsent',
+        activity,
+        round,
+        answers: candidates.map((_, i) =>
+          i === 1 ? Math.floor(random() * 6) : 3 + Math.floor(random() * 3),
+        ),
+      }),
+    ),
+  );
+  await shoot('consent');
+  await facilitator.must({ type: 'showConsent', activity, round });
+  await shoot('consent-shown');
+  await facilitator.must({ type: 'clearConsent', activity, round });
 }

@@ -3,6 +3,7 @@ import type { Scope } from '@facet/shared/boards/address.ts';
 import type {
   ClientToServer,
   CommandAck,
+  ConsentNews,
   GroupDigest,
   Hello,
   Progress,
@@ -40,6 +41,8 @@ export class Person {
   goodbye: string | null = null;
   readonly groupDigests = new Map<GroupId, GroupDigest>();
   wholeDigest: WholeDigest | null = null;
+  /** The round of consent that is on in the current activity. */
+  consent: ConsentNews['round'] = null;
   /** Boards opened and not yet closed, by their name within the activity. */
   readonly boards = new Map<string, Board>();
   readonly #hear: Ear | undefined;
@@ -143,6 +146,7 @@ export class Person {
       for (const digest of digests) this.groupDigests.set(digest.group, digest);
     });
     s.on('wholeDigest', (digest) => (this.wholeDigest = digest));
+    s.on('consent', ({ round }) => (this.consent = round));
     s.on('goodbye', ({ reason }) => (this.goodbye = reason));
   }
 }

@@ -8,7 +8,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import type { Lead } from '../lead.ts';
 import presenting from '../stages/Presenting.module.css';
 import stage from '../stages/Stage.module.css';
-import { worthAsking } from './pairs.ts';
+import { spreadOut, worthAsking } from './pairs.ts';
 import styles from './Questions.module.css';
 
 interface QuestionsProps {
@@ -28,7 +28,7 @@ export function Questions({ lead, group, slots, name, onPoint }: QuestionsProps)
   const { activity, groups, facilitator } = lead;
   const found = useSession((s) => s.challenges[activity.id]?.groups.find((g) => g.group === group));
   const digests = useSession((s) => s.groupDigests);
-  const own = found?.pairs ?? [];
+  const own = spreadOut(found?.pairs ?? []);
   const used = new Set(own.map((q) => `${q.above} ${q.below}`));
   const others = worthAsking(
     slots,

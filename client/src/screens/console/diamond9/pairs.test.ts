@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairOf, worthAsking } from './pairs.ts';
+import { pairOf, spreadOut, worthAsking } from './pairs.ts';
 
 describe('two cards pointed at', () => {
   const slots = { '1': 'a', '2a': 'b', '2b': 'c', '5': 'd' };
@@ -30,4 +30,12 @@ describe('what is worth asking', () => {
     const questions = worthAsking({ '1': 'a', '2a': 'b', '5': 'c' }, [{ '1': 'c', '2a': 'b', '5': 'a' }], 3);
     expect(questions).toHaveLength(1);
   });
+});
+
+it('questions are not all about one card: each comes again only when others have had their turn', () => {
+  const about = (pair: string) => ({ above: pair[0] ?? '', below: pair[1] ?? '' });
+  const given = ['ab', 'ac', 'ad', 'bc', 'ef'].map(about);
+  const found = spreadOut(given);
+  expect(found.map((q) => q.above + q.below)).toEqual(['ab', 'ef', 'ac', 'ad', 'bc']);
+  expect(found).toHaveLength(given.length);
 });

@@ -45,3 +45,22 @@ export function worthAsking(slots: Placement, others: readonly Placement[], most
     })
     .slice(0, most);
 }
+
+/** The same questions in an order in which no card comes again before the others have: not all about one card. */
+export function spreadOut<P extends Pair>(questions: readonly P[]): P[] {
+  const left = [...questions];
+  const used = new Map<ItemId, number>();
+  const often = ({ above, below }: P): number => (used.get(above) ?? 0) + (used.get(below) ?? 0);
+  const out: P[] = [];
+  while (left.length > 0) {
+    const least = Math.min(...left.map(often));
+    const [next] = left.splice(
+      left.findIndex((q) => often(q) === least),
+      1,
+    );
+    if (next === undefined) break;
+    for (const card of [next.above, next.below]) used.set(card, (used.get(card) ?? 0) + 1);
+    out.push(next);
+  }
+  return out;
+}

@@ -1,6 +1,6 @@
 import type { RoomView } from '../../../boards/diamond9/roomView.ts';
 import {
-  commonSentence,
+  agreementSentence,
   movementSentence,
   rejectedSentence,
   weightSentence,
@@ -13,10 +13,10 @@ import styles from './Says.module.css';
 /** Before anything is agreed: what the groups' diamonds say together, on the room's paper. */
 export function Says({ view, name }: { view: RoomView; name: NameOf }) {
   const said = [
-    commonSentence(view, name),
-    rejectedSentence(view, name),
+    agreementSentence(view.room),
     movementSentence(view.room.movement),
     weightSentence(view.room, name),
+    rejectedSentence(view, name),
   ].filter((sentence) => sentence !== null);
   return (
     <section className={styles['panel']}>

@@ -6,7 +6,12 @@ import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { itemsById, shortName } from '../../../boards/diamond9/names.ts';
 import { RoomTable } from '../../../boards/diamond9/RoomTable.tsx';
 import { roomViewOf, type RoomView } from '../../../boards/diamond9/roomView.ts';
-import { agreementSentence, contestedSentence, type NameOf } from '../../../boards/diamond9/roomWords.ts';
+import {
+  agreementSentence,
+  commonSentence,
+  contestedSentence,
+  type NameOf,
+} from '../../../boards/diamond9/roomWords.ts';
 import { useSession } from '../../../session/store.ts';
 import { text } from '../../../text.ts';
 import { Decided } from '../Decided.tsx';
@@ -39,7 +44,13 @@ export function Whole({ activity }: { activity: ActivityView }) {
     <Frame
       title={decided === undefined ? text.projector.which : text.projector.oneAgreed}
       titleHidden={decided !== undefined}
-      lead={counted === null ? text.projector.noBoardsMore : <Sentence view={counted} name={name} />}
+      lead={
+        counted === null ? (
+          text.projector.noBoardsMore
+        ) : (
+          <Sentence view={counted} name={name} alone={ownBoard || decided !== undefined} />
+        )
+      }
       end={counted === null ? null : text.choices.finished(counted.groups, of)}
     >
       <div className={ownBoard ? styles['board'] : styles['counts']}>
@@ -79,11 +90,12 @@ export function Whole({ activity }: { activity: ActivityView }) {
   );
 }
 
-/** How far groups agree, and what they differ about most. */
-function Sentence({ view, name }: { view: RoomView; name: NameOf }) {
+/** What stands out: how far groups agree where nothing else says it, or what they chose; and what they differ about most. */
+function Sentence({ view, name, alone }: { view: RoomView; name: NameOf; alone: boolean }) {
   return (
     <>
-      <strong>{agreementSentence(view.room)}</strong> {contestedSentence(view, name)}
+      <strong>{alone ? agreementSentence(view.room) : commonSentence(view, name)}</strong>{' '}
+      {contestedSentence(view, name)}
     </>
   );
 }
