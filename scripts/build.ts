@@ -11,6 +11,7 @@ const sources = [
   'client/public',
   'client/index.html',
   'client/vite.config.ts',
+  'client/precache.ts',
   'shared/src',
   'pnpm-lock.yaml',
 ];

@@ -6,6 +6,7 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { keepPages } from './offline/register.ts';
 import { mountAnnouncer } from './ui/announcer.ts';
 import { showTheme, themeHere } from './ui/theme.ts';
 
@@ -18,3 +19,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+if (import.meta.env.PROD) void keepPages();

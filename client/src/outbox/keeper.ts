@@ -62,7 +62,7 @@ export class Keeper {
       unsaved += kept.head.unsaved;
       any = true;
     }
-    this.#adopted = found.map((kept) => kept.head.key).filter((key) => key !== this.#key);
+    this.#adopted = found.filter((kept) => kept.left).map((kept) => kept.head.key);
     return any ? unsaved : null;
   }
 
@@ -177,19 +177,24 @@ export class Keeper {
   }
 }
 
-/** One update of as many rows as can be read and rest on each other; null where not even the first can. */
+/**
+ * One update of all in the rows that rests on something; null where nothing can be read. What hangs in the air is left
+ * out, or the server would take all of it for a gap: it is another's that this page had not heard enough of.
+ */
 function whole({ rows }: Kept): Uint8Array | null {
-  let sound: Uint8Array | null = null;
   const doc = new Y.Doc();
+  let any = false;
   for (const row of rows) {
     try {
       Y.applyUpdate(doc, row);
+      any = true;
     } catch {
-      break;
+      // A damaged row costs itself and what rests on it.
     }
-    if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) break;
-    sound = Y.encodeStateAsUpdate(doc);
   }
+  doc.store.pendingStructs = null;
+  doc.store.pendingDs = null;
+  const sound = any ? Y.encodeStateAsUpdate(doc) : null;
   doc.destroy();
   return sound;
 }

@@ -35,6 +35,8 @@ export interface Head {
 export interface Kept {
   head: Head;
   rows: Uint8Array[];
+  /** The page that kept it is gone, so it is whoever's who loads it; otherwise it may only be read. */
+  left: boolean;
 }
 
 /** Refused work, one row of bytes. */
@@ -91,20 +93,28 @@ export class Outbox {
    */
   async load(seat: SeatId, board: string): Promise<Kept[]> {
     const heads = (await this.heads(seat)).filter((h) => h.board === board && h.refused === null);
-    const mine: Head[] = [];
+    const found: { head: Head; left: boolean }[] = [];
     for (const head of heads) {
-      if (head.page === this.pages.page || head.unsaved === 0 || !(await this.pages.alive(head.page)))
-        mine.push(head);
+      const own = head.page === this.pages.page;
+      const left = !own && !(await this.pages.alive(head.page));
+      if (own || left || head.unsaved === 0) found.push({ head, left });
     }
-    if (mine.length === 0) return [];
+    if (found.length === 0) return [];
     const done = await this.database.transact('readonly', (tx) => {
-      const requests = mine.map((head) => ({
-        head,
+      const requests = found.map(({ head, left }) => ({
+        left,
+        head: tx.objectStore('heads').get(head.key) as IDBRequest<Head | undefined>,
         rows: tx.objectStore('rows').getAll(rowsOf(head.key)) as IDBRequest<Uint8Array[]>,
       }));
-      return () => requests.map(({ head, rows }) => ({ head, rows: rows.result }));
+      return () => requests.map(({ left, head, rows }) => ({ left, head: head.result, rows: rows.result }));
     });
-    return done.ok && !this.isWiped(seat) ? done.value : [];
+    if (!done.ok || this.isWiped(seat)) return [];
+    // Another tab may have gone on since its head was read: what it has not had saved by now is its own to send.
+    return done.value.flatMap(({ head, rows, left }) =>
+      head === undefined || (!left && head.page !== this.pages.page && head.unsaved > 0)
+        ? []
+        : [{ head, rows, left }],
+    );
   }
 
   /** Boards with work that pages which are gone have left unsaved. */

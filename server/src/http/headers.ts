@@ -14,6 +14,7 @@ function contentPolicy(host: string | undefined): string {
     "font-src 'self' data:",
     `connect-src 'self'${sockets}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

@@ -23,6 +23,8 @@ export function pages(dist: string): Router {
       setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache'),
     }),
   );
+  // A page in its place would keep an old service worker alive: on 404 it takes itself away.
+  router.use('/sw.js', (_req, res) => void res.status(404).type('text').send('No such file.'));
   router.use((req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD')
       return void res.status(405).set('Allow', 'GET, HEAD').end();

@@ -84,9 +84,9 @@ export class FakeServer {
   }
 }
 
-/** A WebSocket to a FakeServer: `FakeLine.to` says which; the bearer is the seat. */
+/** A WebSocket to the FakeServer that is registered for its host; the bearer is the seat. */
 export class FakeLine {
-  static to: FakeServer;
+  static readonly servers = new Map<string, FakeServer>();
   binaryType = 'arraybuffer';
   bufferedAmount = 0;
   onopen: (() => void) | null = null;
@@ -96,10 +96,13 @@ export class FakeLine {
   saved = 0;
   readonly inbox: Uint8Array[] = [];
   readonly seat: string;
-  readonly #server = FakeLine.to;
+  readonly #server: FakeServer;
   #over = false;
 
-  constructor(_url: string, protocols: string[]) {
+  constructor(url: string, protocols: string[]) {
+    const server = FakeLine.servers.get(new URL(url).host);
+    if (server === undefined) throw new Error(`no server at ${url}`);
+    this.#server = server;
     this.seat = protocols[1] ?? '';
     queueMicrotask(() => {
       if (this.#over) return;

@@ -33,6 +33,8 @@ export interface Page {
   crash: () => void;
 }
 
+let servers = 0;
+
 /** One browser: its store, and the pages open in it. */
 export class Tablet {
   readonly seat: string;
@@ -40,12 +42,14 @@ export class Tablet {
   /** No write goes in. */
   full = false;
   readonly #factory = new IDBFactory();
+  readonly #url: string;
   readonly #alive = new Set<string>();
   #pages = 0;
 
   constructor(seat: string, server: FakeServer) {
     this.seat = seat;
-    FakeLine.to = server;
+    this.#url = `ws://server${(servers += 1)}.test`;
+    FakeLine.servers.set(new URL(this.#url).host, server);
   }
 
   /** A store on this browser, as one page of it sees it. */
@@ -66,7 +70,7 @@ export class Tablet {
     let dead = false;
     const outbox = this.outbox(() => dead);
     const device = { outbox, seat: this.seat, copies: true };
-    const board = openBoard(BOARD, this.seat, { server: 'ws://board.test', device });
+    const board = openBoard(BOARD, this.seat, { server: this.#url, device });
     const page: Page = {
       board,
       outbox,
