@@ -38,8 +38,10 @@ export function Counts({ candidate, way, counts, most }: CountsProps) {
           {rows.map(({ value, n }) => (
             <tr key={value} data-none={n === 0 || undefined}>
               <th scope="row">
-                {way === 'fist' ? <b>{value}</b> : <Icon name={signOf(value)} size="1.25em" />}
-                <span>{countedOf(way, value)}</span>
+                <span className={styles['answer']}>
+                  {way === 'fist' ? <b>{value}</b> : <Icon name={signOf(value)} size="1.25em" />}
+                  <span>{countedOf(way, value)}</span>
+                </span>
               </th>
               <td>
                 <span

@@ -14,19 +14,19 @@ const NAMED = 4;
 const LETTERS = 44;
 
 /** "Purpose, Time and 3 more": the first of them, as many as can be taken in. */
-export function namesOf(items: readonly ItemId[], name: NameOf): string {
+export function namesOf(items: readonly ItemId[], name: NameOf, letters = LETTERS): string {
   const named: string[] = [];
   for (const item of items.slice(0, NAMED)) {
     const next = name(item);
-    if (named.length > 0 && named.join(', ').length + next.length > LETTERS) break;
+    if (named.length > 0 && named.join(', ').length + next.length > letters) break;
     named.push(next);
   }
   const rest = items.length - named.length;
   return listNames(rest > 0 ? [...named, text.projector.more(rest)] : named);
 }
 
-/** What all groups chose, or else most. */
-export function commonSentence(view: RoomView, name: NameOf): string {
+/** What all groups chose, or else most; with as many names as take so many letters. */
+export function commonSentence(view: RoomView, name: NameOf, letters = LETTERS): string {
   const { groups, forced } = view;
   const found = (share: 'all' | 'most'): ItemId[] =>
     choiceRows(view)
@@ -34,8 +34,8 @@ export function commonSentence(view: RoomView, name: NameOf): string {
       .flatMap((row) => row.tallies.map((t) => t.item));
   const { all, most, mixed, highAll, highMost, highMixed } = words.common;
   const [byAll, byMost] = [found('all'), found('most')];
-  if (byAll.length > 0) return (forced ? highAll : all)(namesOf(byAll, name), groups);
-  if (byMost.length > 0) return (forced ? highMost : most)(namesOf(byMost, name));
+  if (byAll.length > 0) return (forced ? highAll : all)(namesOf(byAll, name, letters), groups);
+  if (byMost.length > 0) return (forced ? highMost : most)(namesOf(byMost, name, letters));
   return forced ? highMixed : mixed;
 }
 

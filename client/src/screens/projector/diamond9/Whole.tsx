@@ -90,12 +90,25 @@ export function Whole({ activity }: { activity: ActivityView }) {
   );
 }
 
-/** What stands out: how far groups agree where nothing else says it, or what they chose; and what they differ about most. */
-function Sentence({ view, name, alone }: { view: RoomView; name: NameOf; alone: boolean }) {
+/** Of a lead in two lines: as many letters as names may take. */
+const LETTERS = 26;
+
+interface SentenceProps {
+  view: RoomView;
+  name: NameOf;
+  /** Nothing else on the picture says how far groups agree. */
+  alone: boolean;
+}
+
+/** What stands out: how far groups agree, and what they differ about most; or else what they chose. */
+function Sentence({ view, name, alone }: SentenceProps) {
+  const contested = contestedSentence(view, name);
   return (
     <>
-      <strong>{alone ? agreementSentence(view.room) : commonSentence(view, name)}</strong>{' '}
-      {contestedSentence(view, name)}
+      <strong>
+        {alone ? agreementSentence(view.room) : (contested ?? commonSentence(view, name, LETTERS))}
+      </strong>{' '}
+      {alone ? contested : null}
     </>
   );
 }
