@@ -440,9 +440,9 @@ export const text = {
     moved: {
       title: 'From first thoughts to the group',
       kept: {
-        near: 'kept nearly all of their members’ first choices',
-        part: 'kept much of their members’ first choices',
-        far: 'moved far from their members’ first choices',
+        near: 'kept nearly all that members first chose alone',
+        part: 'kept much of what members first chose alone',
+        far: 'moved far from what members first chose alone',
       },
       order: {
         near: 'in nearly the same order',
@@ -450,9 +450,9 @@ export const text = {
         far: 'in another order',
       },
       orderOnly: {
-        near: 'kept nearly the order of their members’ first thoughts',
-        part: 'kept much of the order of their members’ first thoughts',
-        far: 'moved far from the order of their members’ first thoughts',
+        near: 'kept nearly the order members first laid alone',
+        part: 'kept much of the order members first laid alone',
+        far: 'moved far from the order members first laid alone',
       },
       groups: (n: number, what: string) => `${n === 1 ? 'One group' : 'Groups'} ${what}.`,
       more: 'A mean over the members of each group; nobody’s own diamond is shown. 1 is what they first thought, 0 what chance gives.',
@@ -2921,7 +2921,9 @@ export const text = {
         ? `${n} ${plural(n, 'person', 'people')} took part.`
         : `${n} ${plural(n, 'person', 'people')} took part, in ${counted(groups)} ${plural(groups, 'group', 'groups')} of ${sizes}.`,
     sizes: (least: number, most: number) =>
-      least === most ? counted(least) : `${counted(least)} to ${counted(most)}`,
+      least === most
+        ? counted(least)
+        : `${counted(least)} ${most - least === 1 ? 'or' : 'to'} ${counted(most)}`,
     done: {
       alone: (n: number, of: number) =>
         n < of
@@ -3020,9 +3022,9 @@ export const text = {
       legendChosen: 'in another row',
       legendOff: 'left off',
       more: (n: number) => `and ${counted(n)} more ${plural(n, 'card', 'cards')} that no group chose`,
-      alone: 'On people’s own',
+      alone: 'By people alone',
       aloneMore: (n: number) =>
-        `“On people’s own” counts the ${n} private diamonds that were finished. Nobody’s is told apart.`,
+        `“By people alone” counts the ${n} private diamonds that were finished. Nobody’s is told apart.`,
       points:
         'The higher of two with the same count had more row points: 5 for the top row, 1 for the last. That is a convention of ours.',
       shortPoints: 'Cards with the same count are in the order of their rows.',

@@ -1,5 +1,5 @@
 import type { TalkPoint } from '@facet/shared/boards/diamond9/analyse.ts';
-import { slotOfCard } from '@facet/shared/boards/diamond9/shape.ts';
+import { SLOTS, slotOfCard } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
 import { useId, useState } from 'react';
 import { listNames, text } from '../../text.ts';
@@ -31,7 +31,7 @@ export function TalkList({ talk: { points, byAll }, sharers, items, onSee }: Tal
     <section className={styles['talk']} aria-labelledby={heading}>
       <h2 id={heading}>{text.agree.talkTitle}</h2>
       {points.length === 0 ? <p>{sharers.length < 2 ? text.agree.talkNone : text.agree.talkSame}</p> : null}
-      {sharers.length < 2 || points.length === 0 ? null : (
+      {sharers.length < 2 || points.length === 0 || items.size <= SLOTS.length ? null : (
         <p className={styles['all']}>
           {byAll.size === 0
             ? text.agree.allChoseNone

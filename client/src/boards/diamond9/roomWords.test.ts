@@ -107,9 +107,9 @@ describe('what the room says', () => {
         order,
       });
     expect([0.75, 0.74, 0.4, 0.39, -0.3].map(nearness)).toEqual(['near', 'part', 'part', 'far', 'far']);
-    expect(moved(0.9, 0.1)).toBe('Groups kept nearly all of their members’ first choices, in another order.');
-    expect(moved(0.5, null)).toBe('Groups kept much of their members’ first choices.');
-    expect(moved(null, 0.8)).toBe('Groups kept nearly the order of their members’ first thoughts.');
+    expect(moved(0.9, 0.1)).toBe('Groups kept nearly all that members first chose alone, in another order.');
+    expect(moved(0.5, null)).toBe('Groups kept much of what members first chose alone.');
+    expect(moved(null, 0.8)).toBe('Groups kept nearly the order members first laid alone.');
     expect(moved(null, null)).toBeNull();
     expect(movementSentence(null)).toBeNull();
   });
