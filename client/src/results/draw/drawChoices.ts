@@ -42,7 +42,7 @@ export function drawChoices(facts: DiamondFacts, title: string): Drawn {
   }
   y += 34;
   const room = WIDTH - 2 * MARGIN - NAMES - COUNT;
-  const each = Math.min(48, room / Math.max(1, finished));
+  const each = Math.min(60, room / Math.max(1, finished));
   for (const { card, chosenBy, top, contested } of shown) {
     const [name = ''] = wrapped(shortName(card), 17, NAMES - 12, 1);
     parts.push(textLine(name, MARGIN, y + 19, { size: 17, weight: 650 }));

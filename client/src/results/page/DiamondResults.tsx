@@ -1,8 +1,8 @@
 import type { DiamondReport, SessionReport } from '@facet/shared/results/shape.ts';
 import { useMemo } from 'react';
-import { DecisionCard } from '../../boards/diamond9/DecisionCard.tsx';
-import { shortName } from '../../boards/diamond9/names.ts';
+import { cardName, shortName } from '../../boards/diamond9/names.ts';
 import { text } from '../../text.ts';
+import { Lozenge } from '../../ui/Lozenges.tsx';
 import { diamondFacts, groupBoards, type DiamondFacts } from '../facts.ts';
 import { agreementSaid, choicesSaid, contestedSaid, howDone, tookPart } from '../prose/diamondProse.ts';
 import { BoardGrid, BoardPart } from './BoardPart.tsx';
@@ -32,13 +32,33 @@ export function DiamondResults({ report, activity }: { report: SessionReport; ac
         </p>
         <SaidPara said={[tookPart(report.people, activity.groups), ...howDone(facts)]} />
       </Section>
-      {activity.decision === null || facts.decided === null ? (
-        <Section title={words.decided}>
+      <Section title={words.decided}>
+        {facts.decided === null ? (
           <p>{words.notDecided}</p>
-        </Section>
-      ) : (
-        <DecisionCard decision={activity.decision} items={items} />
-      )}
+        ) : (
+          <div className={styles['decided']}>
+            <Lozenge fill="now" size="44px" />
+            <div>
+              <p className={`${styles['question']} theirs`} dir="auto">
+                {cardName(facts.decided)}
+              </p>
+              {facts.decided.name === undefined ? null : (
+                <p className="theirs" dir="auto">
+                  {facts.decided.text}
+                </p>
+              )}
+              {activity.decision?.how ? (
+                <p>
+                  <strong>{words.how}:</strong>{' '}
+                  <span className="theirs" dir="auto">
+                    {activity.decision.how}
+                  </span>
+                </p>
+              ) : null}
+            </div>
+          </div>
+        )}
+      </Section>
       <Section title={words.inShort}>
         <SaidPara said={choicesSaid(facts)} />
         <SaidPara said={agreementSaid(room)} />

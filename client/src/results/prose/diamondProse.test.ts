@@ -19,7 +19,7 @@ const plain = (all: readonly Said[]): string => all.map(plainSentence).join(' ')
 
 test('who took part is told in numbers, with the sizes of groups', () => {
   expect(plainSentence(tookPart(31, sampleDiamond().groups))).toBe(
-    '31 people took part, in seven groups of four to five.',
+    '31 people took part, in seven groups of four or five.',
   );
   expect(plainSentence(tookPart(1, []))).toBe('1 person took part.');
 });

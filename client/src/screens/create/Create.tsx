@@ -13,6 +13,8 @@ import { useTitle } from '../../ui/useTitle.ts';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import styles from './Create.module.css';
 import { DoorQuestions } from './DoorQuestions.tsx';
+import { draftFrom, keepEarlier, keptEarlier } from './earlier.ts';
+import { FromEarlier } from './FromEarlier.tsx';
 import {
   finished,
   keepDraft,
@@ -37,6 +39,7 @@ export function Create() {
   const [draft, setDraft] = useState<Draft>(
     () => keptDraft() ?? newDraft(new URLSearchParams(location.search)),
   );
+  const [earlier, setEarlier] = useState(keptEarlier);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -48,6 +51,11 @@ export function Create() {
       keepDraft(then);
       return then;
     });
+  const begin = (report: typeof earlier): void => {
+    setEarlier(report);
+    keepEarlier(report);
+    if (report !== null) update((now) => draftFrom(now, report));
+  };
   const change = (part: Partial<Draft>): void => update((now) => ({ ...now, ...part }));
 
   const { question } = partOf(draft);
@@ -74,7 +82,7 @@ export function Create() {
       return;
     }
     setBusy(true);
-    const made = await makeSession(planOf(final));
+    const made = await makeSession({ ...planOf(final), ...(earlier !== null && { earlier }) });
     setBusy(false);
     if (!made.ok) {
       setRefusal(text.refusals[made.refusal]);
@@ -84,6 +92,7 @@ export function Create() {
     const { session, seat, secret } = made.value;
     holdSeat({ session, seat, role: 'facilitator', secret, title: draft.title.trim(), at: Date.now() });
     keepDraft(null);
+    keepEarlier(null);
     go(`/host/${session}`);
   };
 
@@ -106,6 +115,7 @@ export function Create() {
           }}
         >
           <h1>{text.create.title}</h1>
+          <FromEarlier earlier={earlier} onTake={begin} onDrop={() => begin(null)} />
           <WhatToDo kind={draft.kind} onChange={(kind) => change({ kind })} />
           <div className={styles['two']}>
             <TextField
