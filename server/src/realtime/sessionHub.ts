@@ -70,7 +70,7 @@ export function createSessionHub(deps: HubDeps): SessionHub {
   const views = throttle(times.viewMs, () => {
     const current = live();
     if (current === null) return;
-    const { state, version } = current;
+    const { state } = current;
     for (const line of lines.values()) if (line.backlog() > SLOW_BACKLOG) line.socket.conn.close(true);
     if (state.agenda.some((a, i) => a.deck !== decks[i])) {
       decks = state.agenda.map((a) => a.deck);

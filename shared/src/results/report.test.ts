@@ -189,7 +189,7 @@ describe('a report', () => {
       ['id', 'a/1'],
     ];
     for (const [path, value] of wrong)
-      expect(reportSchema.safeParse(broken(set(path, value))).success, path).toBe(false);
+      expect(reportSchema.safeParse(broken(set(path, value))).success, `${path}`).toBe(false);
     for (const other of [
       null,
       7,
