@@ -22,7 +22,7 @@ test.afterAll(async () => {
 });
 
 test('six people, a facilitator and a projector go through all six steps', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const wrong: string[] = [];
   const open = async (options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
@@ -178,6 +178,11 @@ test('six people, a facilitator and a projector go through all six steps', async
     await axeClean(lead.page, 'participant, the suggestion');
     await lead.page.getByRole('button', { name: 'Lay it on the board' }).click();
     for (const m of first) await expect(m.page.getByText(/9 of 9 (agreed|placed)/).first()).toBeVisible();
+    await expect(lead.page.getByText('You started from a suggestion.').first()).toBeVisible();
+    const wide = first.find((m) => (m.device.viewport?.width ?? 0) > 640) ?? lead;
+    await wide.page.getByRole('button', { name: 'See it in our diamonds' }).first().click();
+    await expect(wide.page.getByText('being talked about').first()).toBeVisible();
+    await wide.page.getByRole('button', { name: 'Our diamond', exact: true }).click();
     await other.page.getByRole('button', { name: 'We are ready' }).click();
 
     const alone = second[0] as Member;
@@ -194,6 +199,15 @@ test('six people, a facilitator and a projector go through all six steps', async
     await host.getByRole('button', { name: /^Start with Group/ }).click();
     await expect(host.getByRole('heading', { name: /is presenting/ })).toBeVisible();
     await expect(projector.getByRole('heading', { name: /is presenting/ })).toBeVisible();
+    // Its own members disagreed about these; nobody but the facilitator is told.
+    await expect(host.getByText('They come from what its own members disagreed about')).toBeVisible();
+    await expect(projector.getByText('Worth asking')).toHaveCount(0);
+    await host
+      .getByRole('button', { name: /^Why is .* above .*\? .* the other way$/ })
+      .first()
+      .click();
+    await expect(host.getByRole('heading', { name: /^Why is .* above .*\?/ }).first()).toBeVisible();
+    await host.getByRole('button', { name: 'Clear the two cards' }).click();
     const cards = host.getByRole('list', { name: /^Diamond of Group/ }).getByRole('button');
     await cards.nth(0).click();
     await cards.nth(3).click();
@@ -212,6 +226,48 @@ test('six people, a facilitator and a projector go through all six steps', async
     await host.getByRole('button', { name: 'Open the whole room’s board' }).click();
     await placeTogether(members[4] as Member, names[0] ?? '', 'Row 1');
     await expect(projector.getByText(names[0] ?? '').first()).toBeVisible();
+    for (const page of [host, projector])
+      await expect(page.getByText('1 of 2 groups have finished').first()).toBeVisible();
+    await expect(projector.getByRole('table', { name: 'How many groups chose each card' })).toBeAttached();
+    await axeClean(projector, 'projector, whole, before the decision');
+  });
+
+  await step('A round of consent stays private until it is shown, and lends its words', async () => {
+    const [candidate] = await host
+      .getByRole('group', { name: /^Candidates/ })
+      .getByRole('checkbox')
+      .all();
+    await candidate?.check();
+    await host.getByRole('button', { name: 'Start the round' }).click();
+    for (const { page } of members)
+      await expect(page.getByRole('heading', { level: 1, name: /^What do you think of/ })).toBeVisible({
+        timeout: 15_000,
+      });
+    await axeClean(amira, 'participant, consent');
+    await axeClean(joe, 'participant, consent, phone');
+    await axeClean(projector, 'projector, consent');
+    await tabTo(amira, (e) => e.getAttribute('type') === 'radio');
+    await amira.keyboard.press('Space');
+    await expect(amira.getByText('You have answered.')).toBeVisible();
+    await expect(amira.getByText('Saved', { exact: true }).first()).toBeVisible();
+    await amira.reload();
+    await expect(amira.getByText('You have answered.')).toBeVisible();
+    await tom.getByRole('radio', { name: /^3/ }).tap({ force: true });
+    await joe.getByRole('radio', { name: /^1/ }).tap({ force: true });
+    await joe.getByRole('radio', { name: /^4/ }).tap({ force: true });
+    await expect(host.getByText('3 of 6 have answered')).toBeVisible();
+    await expect(projector.getByText(/of 6 have answered/)).toHaveCount(0);
+    await host.getByRole('button', { name: 'Close and show the counts' }).click();
+    for (const page of [projector, host, nia])
+      await expect(page.getByText('Nobody below 3').first()).toBeVisible({ timeout: 15_000 });
+    await expect(projector.getByText('3 of 6 have answered')).toBeVisible();
+    await axeClean(projector, 'projector, consent shown');
+    await axeClean(nia, 'participant, consent shown');
+    await axeClean(host, 'console, consent shown');
+    await host.getByRole('button', { name: /Fist to five: nobody below 3\. 3 of 6 answered\.$/ }).click();
+    await expect(host.getByLabel('How it was agreed')).toHaveValue(
+      'Fist to five: nobody below 3. 3 of 6 answered.',
+    );
     await host
       .getByLabel('The item')
       .selectOption({ label: names[0] ?? '' })
