@@ -33,7 +33,15 @@ describe('settings', () => {
       dataDir: '/srv/facet',
       publicUrl: 'https://facet.example',
       trustProxy: 1,
+      backup: { folder: '/srv/facet/backups', hours: 12, keep: 14 },
+      keep: { ownBoards: 30, session: 90, unused: 14 },
+      disk: { sessionsMb: 1000, writeMb: 200 },
       logLevel: 'warn',
+    });
+    expect(readConfig({ BACKUP_DIR: '/mnt/other', BACKUP_HOURS: '0' }).backup).toStrictEqual({
+      folder: '/mnt/other',
+      hours: 0,
+      keep: 14,
     });
   });
 
@@ -45,6 +53,10 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://facet.example/path'],
     ['TRUST_PROXY', 'perhaps'],
     ['LOG_LEVEL', 'loud'],
+    ['BACKUP_KEEP', '0'],
+    ['KEEP_SESSION_DAYS', '-1'],
+    ['END_UNUSED_DAYS', '0'],
+    ['DISK_WRITE_MB', '1e3'],
   ])('that make no sense are named in a sentence (%s=%s)', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(`${name} is set to "${value}", which will not do.`);

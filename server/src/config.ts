@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Every setting, what it is when nobody sets it, and what it means. Each is an environment variable. */
@@ -17,6 +17,32 @@ export const SETTINGS = {
     means:
       'How many reverse proxies stand in front, or true for one; their X-Forwarded-For then says who asks. false where people connect directly.',
   },
+  BACKUP_DIR: {
+    default: '',
+    means: 'The folder of the backups; without it, backups in DATA_DIR. Another disk is safer.',
+  },
+  BACKUP_HOURS: { default: '12', means: 'How many hours lie between two backups, 0 to 720; 0 makes none.' },
+  BACKUP_KEEP: { default: '14', means: 'How many backups are kept, 1 to 1000; the oldest goes.' },
+  KEEP_BOARDS_DAYS: {
+    default: '30',
+    means: 'How many days after the end of a session the boards of single people are erased, 0 to 3650.',
+  },
+  KEEP_SESSION_DAYS: {
+    default: '90',
+    means: 'How many days after its end a session is erased with all it holds, 0 to 3650.',
+  },
+  END_UNUSED_DAYS: {
+    default: '14',
+    means: 'After how many days in which nobody did anything a session counts as ended, 1 to 3650.',
+  },
+  DISK_SESSIONS_MB: {
+    default: '1000',
+    means: 'How many megabytes must be free on the disk for a new session to be made, 0 to 99999.',
+  },
+  DISK_WRITE_MB: {
+    default: '200',
+    means: 'How many megabytes must be free on the disk for anything to be saved, 0 to 99999.',
+  },
   LOG_LEVEL: {
     default: 'warn',
     means:
@@ -32,6 +58,10 @@ export interface Config {
   publicUrl: string | null;
   /** How many reverse proxies to believe. */
   trustProxy: number;
+  backup: { folder: string; hours: number; keep: number };
+  /** Days. */
+  keep: { ownBoards: number; session: number; unused: number };
+  disk: { sessionsMb: number; writeMb: number };
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -40,12 +70,12 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-const whole = (max: number) =>
+const whole = (max: number, min = 0) =>
   z
     .string()
     .regex(/^\d{1,5}$/)
     .transform(Number)
-    .pipe(z.int().max(max));
+    .pipe(z.int().min(min).max(max));
 const origin = z
   .url({ protocol: /^https?$/ })
   .transform((text) => new URL(text))
@@ -62,6 +92,14 @@ const schema = z.object({
     z.literal('false').transform(() => 0),
     whole(10),
   ]),
+  BACKUP_DIR: z.string(),
+  BACKUP_HOURS: whole(720),
+  BACKUP_KEEP: whole(1000, 1),
+  KEEP_BOARDS_DAYS: whole(3650),
+  KEEP_SESSION_DAYS: whole(3650),
+  END_UNUSED_DAYS: whole(3650, 1),
+  DISK_SESSIONS_MB: whole(99_999),
+  DISK_WRITE_MB: whole(99_999),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
 });
 
@@ -75,11 +113,23 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     const name = String(parsed.error.issues[0]?.path[0] ?? '') as keyof typeof SETTINGS;
     throw new ConfigError(`${name} is set to "${given[name]}", which will not do. ${SETTINGS[name].means}`);
   }
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL, ...rest } = parsed.data;
+  const dataDir = resolve(DATA_DIR);
   return {
     host: HOST,
     port: PORT,
-    dataDir: resolve(DATA_DIR),
+    dataDir,
+    backup: {
+      folder: rest.BACKUP_DIR === '' ? join(dataDir, 'backups') : resolve(rest.BACKUP_DIR),
+      hours: rest.BACKUP_HOURS,
+      keep: rest.BACKUP_KEEP,
+    },
+    keep: {
+      ownBoards: rest.KEEP_BOARDS_DAYS,
+      session: rest.KEEP_SESSION_DAYS,
+      unused: rest.END_UNUSED_DAYS,
+    },
+    disk: { sessionsMb: rest.DISK_SESSIONS_MB, writeMb: rest.DISK_WRITE_MB },
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
     logLevel: LOG_LEVEL,

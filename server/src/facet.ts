@@ -1,15 +1,14 @@
-import { mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createBoards } from './boards/boards.ts';
 import { publicUrl, type Config } from './config.ts';
+import { openData, type Data, type DataOptions } from './data/data.ts';
 import { createApp } from './http/app.ts';
 import { createWrongCodes } from './http/wrongCodes.ts';
-import { openSqliteLog } from './log/sqlite/sqliteLog.ts';
 import { attachBoardSocket } from './realtime/boardSocket.ts';
 import { originAllowed } from './realtime/origins.ts';
 import { attachPolling } from './realtime/pollingChannel.ts';
@@ -33,6 +32,8 @@ export interface FacetOptions {
   sleep?: (ms: number) => Promise<void>;
   times?: Partial<HubTimes>;
   dist?: string;
+  /** What the disk has free, and how often the data are looked after. */
+  data?: Pick<DataOptions, 'freeBytes' | 'keeperTimes'>;
 }
 
 /** A running Facet. */
@@ -41,6 +42,7 @@ export interface Facet {
   /** Reachable from this machine. */
   localUrl: string;
   publicUrl: string;
+  data: Data;
   /** Takes nothing new, commits what is on its way, tells everyone, closes. */
   stop: () => Promise<void>;
 }
@@ -48,12 +50,8 @@ export interface Facet {
 /** Opens the data, wires every part to the others, and listens. */
 export async function startFacet(config: Config, options: FacetOptions): Promise<Facet> {
   const { logger, now = Date.now, onBroken = () => undefined } = options;
-  mkdirSync(config.dataDir, { recursive: true });
-  const log = openSqliteLog({
-    path: join(config.dataDir, 'facet.sqlite'),
-    onBroken,
-    onDamage: (damage) => logger.error(damage, 'a record is damaged and was set aside'),
-  });
+  const data = await openData(config, { logger, now, onBroken, ...options.data });
+  const { log } = data;
   let stopping = false;
   let address = '';
   const ownUrl = (): string => address;
@@ -63,14 +61,19 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     log,
     sessions,
     now,
+    epoch: data.epoch,
+    canSave: data.disk.canSave,
     onProblem: ({ what, board, error }) =>
       logger.error({ err: error, board }, `a board could not be ${what === 'load' ? 'loaded' : 'saved'}`),
   });
+  const eraser = data.keep(sessions, boards);
   const http = createServer();
   const app = createApp({
     sessions,
     log,
     boards,
+    eraser,
+    takesSessions: data.disk.takesSessions,
     now,
     reports: createReports({ log, sessions, boards, now }),
     logger,
@@ -102,6 +105,7 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     publicUrl: ownUrl,
     logger,
     now,
+    data: data.told,
     ...(options.times && { times: options.times }),
   });
 
@@ -110,7 +114,7 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     await once(http, 'listening');
   } catch (error) {
     await sessions.close();
-    await log.close();
+    await data.close();
     throw error;
   }
   const { port } = http.address() as AddressInfo;
@@ -120,6 +124,7 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     port,
     localUrl: `http://${loopbackOf(config.host)}:${port}`,
     publicUrl: address,
+    data,
     async stop() {
       stopping = true;
       const closed = new Promise<void>((done) => void http.close(() => done()));
@@ -135,7 +140,7 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
       await io.close();
       await closed;
       clearTimeout(asleep);
-      await log.close();
+      await data.close();
     },
   };
 }

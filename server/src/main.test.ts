@@ -101,6 +101,20 @@ it('has everything it answered for after a SIGKILL', { timeout: 30_000 }, async 
   expect(await second.ended).toBe(0);
 });
 
+it('V15 does not serve data that another process serves, and says so', { timeout: 60_000 }, async () => {
+  const first = start({});
+  await first.url;
+  const second = start({});
+  expect(await second.ended).toBe(1);
+  expect(second.printed()).toMatch(/^Facet is already running on the data in [^\n]*\n$/);
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const third = start({});
+  await third.url;
+  third.child.kill('SIGTERM');
+  expect(await third.ended).toBe(0);
+});
+
 it(
   'says in a sentence what is wrong with a setting, or that the port is taken, and exits with 1',
   { timeout: 30_000 },
@@ -110,8 +124,10 @@ it(
     expect(bad.printed()).toMatch(/^PORT is set to "eighty", which will not do\. [^\n]*\n$/);
     const first = start({});
     const port = new URL(await first.url).port;
-    const second = start({ PORT: port });
+    const other = mkdtempSync(join(tmpdir(), 'facet-main-'));
+    const second = start({ PORT: port, DATA_DIR: other });
     expect(await second.ended).toBe(1);
+    rmSync(other, { recursive: true });
     expect(second.printed()).toMatch(/^Port \d+ is taken by another program\. [^\n]*\n$/);
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);

@@ -1,9 +1,13 @@
 import { pino } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { InUseError } from './data/lock.ts';
 import { startFacet, type Facet } from './facet.ts';
 
 /** Longer than a commit and a goodbye take; whoever stops us kills us soon after. */
 const STOP_LIMIT_MS = 5000;
+
+/** Whoever started us starts us again after this one: what is on disk is read anew, a failed write is never tried twice. */
+const DISK_FAILED = 74;
 
 function fail(sentence: string): never {
   console.error(sentence);
@@ -23,6 +27,8 @@ const config = settings();
 const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
 
 function whyNot(error: unknown): string {
+  if (error instanceof InUseError)
+    return `${error.message} Stop it first, or set DATA_DIR to another folder.`;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE')
     return `Port ${config.port} is taken by another program. Set PORT to a free one, or to 0.`;
@@ -33,7 +39,7 @@ function whyNot(error: unknown): string {
 
 function broken(error: unknown): void {
   logger.fatal({ err: error }, 'the disk failed; stopping, so that nothing is called saved that is not');
-  process.exit(1);
+  process.exit(DISK_FAILED);
 }
 
 const facet: Facet = await startFacet(config, { logger, onBroken: broken }).catch((error: unknown) =>

@@ -8,12 +8,13 @@ import { doorRoutes, type DoorDeps } from './doorRoutes.ts';
 import { securityHeaders } from './headers.ts';
 import type { KeptMapsDeps } from '../boards/keptMaps.ts';
 import { health, type HealthDeps } from './health.ts';
+import { eraseRoutes, type EraseDeps } from './eraseRoutes.ts';
 import { pages } from './pages.ts';
 import { resultRoutes, type ResultDeps } from './resultRoutes.ts';
 import { seatRoutes } from './seatRoutes.ts';
 import { snapshotRoutes } from './snapshotRoutes.ts';
 
-export interface AppDeps extends DoorDeps, HealthDeps, KeptMapsDeps, ResultDeps {
+export interface AppDeps extends DoorDeps, HealthDeps, KeptMapsDeps, ResultDeps, EraseDeps {
   logger: Logger;
   /** Known once the server listens. */
   publicUrl: () => string;
@@ -34,7 +35,14 @@ export function createApp(deps: AppDeps): Express {
   app.post('/api/sessions', express.json({ limit: HTTP_LIMITS.planBytes + REPORT_BYTES }));
   // What was read already is not read again.
   app.use('/api', express.json({ limit: HTTP_LIMITS.bodyBytes }));
-  app.use('/api', doorRoutes(deps), seatRoutes(deps), snapshotRoutes(deps), resultRoutes(deps));
+  app.use(
+    '/api',
+    doorRoutes(deps),
+    seatRoutes(deps),
+    snapshotRoutes(deps),
+    resultRoutes(deps),
+    eraseRoutes(deps),
+  );
   app.use('/api', (_req, res) => refuse(res, 'badInput', 404));
   app.use(pages(deps.dist));
   app.use(failed(deps.logger));

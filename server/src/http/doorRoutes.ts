@@ -15,6 +15,8 @@ export interface DoorDeps {
   sessions: Sessions;
   log: Log;
   wrongCodes: WrongCodes;
+  /** False while the disk has too little room for another session. */
+  takesSessions: () => boolean;
   now: () => number;
 }
 
@@ -24,7 +26,7 @@ const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(val
 const sessionMade = (made: SessionMade): SessionMade => made;
 
 /** Making a session, and the door that a join code opens. No secret is needed for these. */
-export function doorRoutes({ sessions, log, wrongCodes, now }: DoorDeps): Router {
+export function doorRoutes({ sessions, log, wrongCodes, now, takesSessions }: DoorDeps): Router {
   const router = Router();
 
   /** The session a code leads to; null once the wrong code has been answered, late if there were many. */
@@ -39,6 +41,7 @@ export function doorRoutes({ sessions, log, wrongCodes, now }: DoorDeps): Router
   }
 
   router.post('/sessions', async (req, res) => {
+    if (!takesSessions()) return refuse(res, 'noRoom');
     const { earlier: brought, ...rest } = bodySchema.parse(req.body);
     if (bytesOf(rest) > HTTP_LIMITS.planBytes || bytesOf(brought) > REPORT_BYTES)
       return refuse(res, 'tooLarge');

@@ -62,7 +62,12 @@ export function migrate(db: DatabaseSync, now: number): void {
 export const readEpoch = (db: DatabaseSync): string =>
   String(db.prepare("SELECT value FROM facts WHERE name = 'epoch'").get()?.['value']);
 
-/** Draws another epoch: these are older data that took the place of newer ones. */
-export function changeEpoch(db: DatabaseSync): void {
-  db.exec("UPDATE facts SET value = lower(hex(randomblob(9))) WHERE name = 'epoch'");
+/** Draws an epoch where there is none, as in a copy that was put in the place of newer data. */
+export function beginEpoch(db: DatabaseSync): void {
+  db.exec("UPDATE facts SET value = lower(hex(randomblob(9))) WHERE name = 'epoch' AND value = ''");
+}
+
+/** Leaves the data without an epoch: who serves them next draws another. */
+export function forgetEpoch(db: DatabaseSync): void {
+  db.exec("UPDATE facts SET value = '' WHERE name = 'epoch'");
 }

@@ -11,7 +11,7 @@ import {
   type Stream,
 } from '../port.ts';
 import { readStream } from './readStream.ts';
-import { checkVersion, migrate, readEpoch } from './schema.ts';
+import { beginEpoch, checkVersion, migrate, readEpoch } from './schema.ts';
 import { SqliteWriter } from './writer.ts';
 
 export interface SqliteLogOptions {
@@ -55,6 +55,7 @@ export function openSqliteLog(options: SqliteLogOptions): Log {
     );
     db.exec('PRAGMA wal_autocheckpoint = 6000; PRAGMA foreign_keys = ON');
     migrate(db, Date.now());
+    if (options.journal !== 'DELETE') beginEpoch(db);
     return new SqliteLog(db, options);
   } catch (error) {
     db.close();
