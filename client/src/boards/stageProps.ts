@@ -17,6 +17,8 @@ export interface StageProps<K extends keyof typeof STEPS> {
   secret: string;
   /** A facilitator's seat: may write on the whole board whatever the others may. */
   leads?: boolean;
+  /** A facilitator types in for this person, who works on paper. */
+  typedFor?: string;
   top: (step: Step<K>) => ReactNode;
   /** A notice for Shell (no network, the step closes soon), or null. */
   notice: ReactNode;

@@ -1,6 +1,6 @@
 import { boardName } from '@facet/shared/boards/address.ts';
 import { readDiamond, setOwn } from '@facet/shared/boards/diamond9/diamondDoc.ts';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Band } from '../../ui/Shell.tsx';
@@ -18,7 +18,7 @@ import { Workbench } from './Workbench.tsx';
 
 /** Alone and in private: read the list, then rank nine. Once that has closed, one's own diamond to look at. */
 export function Individual(props: StageProps<'diamond9'>) {
-  const { session, activity, deck, you, secret, top, notice } = props;
+  const { session, activity, deck, you, secret, typedFor, top, notice } = props;
   const name = boardName({ session, activity: activity.id, scope: 'individual', owner: you });
   const open = useBoard(name, secret);
   const board = open?.board ?? null;
@@ -32,11 +32,20 @@ export function Individual(props: StageProps<'diamond9'>) {
   const paper = shared ? 'group' : 'own';
   const canWrite = activity.stage.at === 'individual';
   const few = ids.length < 9;
+  // Whoever ranks on paper has the list on paper.
+  const begins = typedFor !== undefined && open?.status === 'live' && canWrite && diamond?.read === false;
+  useEffect(() => {
+    if (begins && board !== null) setOwn(board.doc, 'read', true);
+  }, [begins, board]);
   const band = (
     <Band
       paper={paper}
-      who={shared ? text.rank.shared : text.band.own}
-      more={shared ? text.rank.sharedMore : text.band.ownMore}
+      {...(typedFor === undefined
+        ? {
+            who: shared ? text.rank.shared : text.band.own,
+            more: shared ? text.rank.sharedMore : text.band.ownMore,
+          }
+        : { who: text.paper.typeIn.band(typedFor), more: text.paper.typeIn.bandMore })}
       saved={<SavedIndicator open={open} />}
     />
   );
@@ -52,7 +61,7 @@ export function Individual(props: StageProps<'diamond9'>) {
         stage={activity.stage.at}
       />
     );
-  if (canWrite && (reading || !diamond.read))
+  if (canWrite && (reading || (!diamond.read && typedFor === undefined)))
     return (
       <ReadScreen
         question={activity.question}

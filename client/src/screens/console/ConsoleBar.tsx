@@ -6,12 +6,19 @@ import { clock, useTimeLeft } from '../../ui/useClock.ts';
 import styles from './ConsoleBar.module.css';
 import { otherFacilitators, type Lead } from './lead.ts';
 import { LinkSheet } from './LinkSheet.tsx';
+import type { PaperSeat } from './paperSeats.ts';
 import { ProjectorSheet } from './ProjectorSheet.tsx';
 import { TakeAway } from './TakeAway.tsx';
 import { YouMenu } from './YouMenu.tsx';
 
+interface ConsoleBarProps {
+  lead: Lead;
+  onDrawer: () => void;
+  onTypeIn: (seat: PaperSeat) => void;
+}
+
 /** Title and question, the projector, a second facilitator, and one's own menu. */
-export function ConsoleBar({ lead, onDrawer }: { lead: Lead; onDrawer: () => void }) {
+export function ConsoleBar({ lead, onDrawer, onTypeIn }: ConsoleBarProps) {
   const [open, setOpen] = useState<'projector' | 'second' | null>(null);
   const left = useTimeLeft();
   const here = useSession((s) => s.here);
@@ -45,7 +52,7 @@ export function ConsoleBar({ lead, onDrawer }: { lead: Lead; onDrawer: () => voi
             {text.links.second}
           </Button>
         </span>
-        <YouMenu lead={lead} onSecond={() => setOpen('second')} />
+        <YouMenu lead={lead} onSecond={() => setOpen('second')} onTypeIn={onTypeIn} />
       </div>
       {open === 'projector' ? <ProjectorSheet lead={lead} onClose={() => setOpen(null)} /> : null}
       {open === 'second' ? (

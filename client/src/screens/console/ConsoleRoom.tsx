@@ -9,10 +9,12 @@ import styles from './ConsoleRoom.module.css';
 import { Door } from './Door.tsx';
 import { otherFacilitators, type Lead } from './lead.ts';
 import { NextStepFoot } from './NextStepFoot.tsx';
+import type { PaperSeat } from './paperSeats.ts';
 import { Road } from './Road.tsx';
 import { Here } from './Here.tsx';
 import { StageMiddle } from './stages/StageMiddle.tsx';
 import { TimerPanel } from './TimerPanel.tsx';
+import { TypedIn } from './TypedIn.tsx';
 import { useWish } from './useWish.ts';
 import { WholeBoard } from './WholeBoard.tsx';
 
@@ -20,18 +22,20 @@ import { WholeBoard } from './WholeBoard.tsx';
 export function ConsoleRoom({ lead }: { lead: Lead }) {
   const [drawer, setDrawer] = useState(false);
   const [board, setBoard] = useState(false);
+  const [typing, setTyping] = useState<PaperSeat | null>(null);
   const offline = useSession((s) => s.link !== 'online');
   const wish = useWish(lead.session, lead.activity.id);
   const middle = useRef<HTMLElement>(null);
   const { stage } = lead.activity;
   const where =
     stage.at === 'groups' ? stage.step : stage.at === 'present' ? `present ${stage.group}` : stage.at;
-  useFocusOnStage(middle, board ? `${where} board` : where);
+  useFocusOnStage(middle, board || typing !== null ? `${where} board` : where);
   useEffect(() => {
     if (offline) announce(text.console.offlineSpoken, 'alert');
   }, [offline]);
   useArrivals(lead);
   if (board && stage.at === 'whole') return <WholeBoard lead={lead} onBack={() => setBoard(false)} />;
+  if (typing !== null) return <TypedIn lead={lead} seat={typing} onBack={() => setTyping(null)} />;
   const side = (
     <>
       <Door lead={lead} />
@@ -41,7 +45,7 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
   );
   return (
     <div className={styles['console']}>
-      <ConsoleBar lead={lead} onDrawer={() => setDrawer(true)} />
+      <ConsoleBar lead={lead} onDrawer={() => setDrawer(true)} onTypeIn={setTyping} />
       <div className={styles['columns']}>
         <Road lead={lead} />
         <main className={styles['main']} id="main" ref={middle}>

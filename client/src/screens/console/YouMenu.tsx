@@ -10,12 +10,20 @@ import { HandOver } from './HandOver.tsx';
 import { LeaveSheet } from './LeaveSheet.tsx';
 import type { Lead } from './lead.ts';
 import { LinkSheet } from './LinkSheet.tsx';
+import type { PaperSeat } from './paperSeats.ts';
 import { OpenTakeAway } from './TakeAway.tsx';
+import { TypeInSheet } from './TypeInSheet.tsx';
 
-type Open = 'resume' | 'handOver' | 'takePart' | 'leave' | 'theme' | 'takeAway';
+type Open = 'resume' | 'handOver' | 'takePart' | 'leave' | 'theme' | 'takeAway' | 'typeIn';
+
+interface YouMenuProps {
+  lead: Lead;
+  onSecond: () => void;
+  onTypeIn: (seat: PaperSeat) => void;
+}
 
 /** The facilitator's own menu. */
-export function YouMenu({ lead, onSecond }: { lead: Lead; onSecond: () => void }) {
+export function YouMenu({ lead, onSecond, onTypeIn }: YouMenuProps) {
   const [open, setOpen] = useState<Open | null>(null);
   const [theme, choose] = useState(themeHere);
   const close = (): void => setOpen(null);
@@ -38,6 +46,17 @@ export function YouMenu({ lead, onSecond }: { lead: Lead; onSecond: () => void }
       icon: 'tablet',
       onSelect: () => setOpen('takePart'),
     },
+    ...(lead.activity.kind === 'diamond9'
+      ? [
+          {
+            key: 'typeIn',
+            label: text.paper.typeIn.open,
+            more: text.paper.typeIn.openMore,
+            icon: 'pencil' as const,
+            onSelect: () => setOpen('typeIn'),
+          },
+        ]
+      : []),
     {
       key: 'takeAway',
       label: text.results.take.open,
@@ -73,6 +92,16 @@ export function YouMenu({ lead, onSecond }: { lead: Lead; onSecond: () => void }
       ) : null}
       {open === 'handOver' ? <HandOver lead={lead} onClose={close} onSecond={onSecond} /> : null}
       {open === 'takePart' ? <AlsoTakePart lead={lead} onClose={close} /> : null}
+      {open === 'typeIn' ? (
+        <TypeInSheet
+          lead={lead}
+          onClose={close}
+          onOpen={(seat) => {
+            close();
+            onTypeIn(seat);
+          }}
+        />
+      ) : null}
       {open === 'takeAway' ? <OpenTakeAway lead={lead} onClose={close} /> : null}
       {open === 'leave' ? <LeaveSheet lead={lead} onClose={close} /> : null}
       {open === 'theme' ? (
