@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /** Letters few pages need, and what only a facilitator's computer does: fetched when needed, and kept from then on. */
 const LATER =
-  /noto-sans-arabic|[/](Create|Console|PlanEditor|Projector|Invite|xlsx|xlsxRead|readFiles|kumuJson|zip)-/;
+  /noto-sans-arabic|[/](Create|Console|PlanEditor|Projector|Invite|Results|NetworkResults|PaperSheets|xlsx|xlsxRead|readFiles|kumuJson|zip)-/;
 const PUBLIC = ['/index.html', '/mark.svg'];
 
 /** Writes the files a participant's pages are made of, and a version of all of them, into the service worker. */

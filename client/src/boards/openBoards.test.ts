@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Board, BoardState, openBoard } from './connection.ts';
-import { asideOf, dropAside, leaseBoard } from './openBoards.ts';
+import { dropSeat } from '../session/seats.ts';
+import { outbox } from '../outbox/here.ts';
+import { allAsides, asideOf, dropAside, leaseBoard, restoreAsides, seeAside } from './openBoards.ts';
 
 vi.mock('./connection.ts', () => ({ openBoard: () => undefined }));
 
@@ -113,4 +115,37 @@ test('refused after everyone has gone, they are kept all the same and no line is
   nth(0).set({ status: 'closed', notIncluded: { count: 1, why: 'closed' }, unsaved: 0 });
   expect(asideOf('b')?.doc).toBe(nth(0).board.doc);
   expect([made.length, nth(0).destroyed]).toEqual([1, 1]);
+});
+
+test('K4 refused twice is kept as one, with both counted', () => {
+  const lease = leaseBoard('b', 'k', open);
+  nth(0).board.doc.getMap('slots').set('1', 'a');
+  nth(0).set({ status: 'closed', notIncluded: { count: 1, why: 'closed' } });
+  nth(1).board.doc.getMap('slots').set('2', 'b');
+  nth(1).set({ status: 'closed', notIncluded: { count: 2, why: 'full' } });
+  expect(asideOf('b')).toMatchObject({ count: 3, why: 'full' });
+  expect(asideOf('b')?.doc.getMap('slots').toJSON()).toEqual({ 1: 'a', 2: 'b' });
+  lease.release();
+});
+
+test('K4 K5 what an earlier page kept as refused is shown again, until it is seen, dropped, or the seat goes', async () => {
+  const doc = new Y.Doc();
+  doc.getMap('slots').set('1', 'late');
+  const kept = { seat: 'amira', board: 'b', unsaved: 2, why: 'closed', seen: false } as const;
+  vi.spyOn(outbox, 'refused').mockResolvedValue([{ ...kept, state: Y.encodeStateAsUpdate(doc) }]);
+  const see = vi.spyOn(outbox, 'see').mockResolvedValue();
+  const drop = vi.spyOn(outbox, 'dropRefused').mockResolvedValue();
+  await restoreAsides('amira');
+  expect(asideOf('b')?.doc.getMap('slots').toJSON()).toEqual({ 1: 'late' });
+  seeAside('b');
+  expect([asideOf('b')?.seen, see.mock.calls]).toEqual([true, [['amira', 'b']]]);
+  dropAside('b');
+  expect([allAsides().size, drop.mock.calls]).toEqual([0, [['amira', 'b']]]);
+  await restoreAsides('amira');
+  vi.stubGlobal('localStorage', {});
+  vi.stubGlobal('sessionStorage', {});
+  dropSeat('amira');
+  expect(allAsides().size).toBe(0);
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });

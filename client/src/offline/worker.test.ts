@@ -100,7 +100,7 @@ async function get(
   return got;
 }
 
-test('a page comes from the network while there is one, and as it was kept when there is none', async () => {
+test('K6 K7 a page comes from the network while there is one, and as it was kept when there is none', async () => {
   await happens('install');
   net.set('/s/abc', html(`${PAGE}newer`));
   expect(await (await get('/s/abc', 'navigate'))?.text()).toBe(`${PAGE}newer`);
@@ -109,7 +109,7 @@ test('a page comes from the network while there is one, and as it was kept when 
   expect(await (await get('/assets/app-1.js'))?.text()).toBe('app');
 });
 
-test('a page that takes longer than three seconds is opened as it was kept', async () => {
+test('K7 a page that takes longer than three seconds is opened as it was kept', async () => {
   await happens('install');
   vi.useFakeTimers();
   net.set('/s/abc', () => new Promise(() => undefined));
@@ -121,13 +121,13 @@ test('a page that takes longer than three seconds is opened as it was kept', asy
 test.each([
   ['a sign-in page', html('<title>Welcome to GuestNet</title>')],
   ['an error of a proxy', html('<title>Bad gateway</title>', 502)],
-])('%s in the page’s place is as good as no network', async (_, answer) => {
+])('K7 %s in the page’s place is as good as no network', async (_, answer) => {
   await happens('install');
   net.set('/s/abc', answer);
   expect(await (await get('/s/abc', 'navigate'))?.text()).toBe(PAGE);
 });
 
-test('nothing of a session passes through it: only pages of the app and built files', async () => {
+test('K5 K7 nothing of a session passes through it: only pages of the app and built files', async () => {
   await happens('install');
   for (const path of [
     '/api/sessions',
@@ -149,7 +149,7 @@ test('nothing of a session passes through it: only pages of the app and built fi
   ]);
 });
 
-test('a page of the network’s is never kept as one of the built files', async () => {
+test('K7 a page of the network’s is never kept as one of the built files', async () => {
   net.set('/assets/app-1.js', html('<h1>Sign in</h1>'));
   await expect(happens('install')).rejects.toThrow('/assets/app-1.js');
   net.set('/assets/later-9.js', html('<h1>Sign in</h1>'));
@@ -157,7 +157,7 @@ test('a page of the network’s is never kept as one of the built files', async 
   expect([...stores.values()].flatMap((store) => [...store.keys()])).not.toContain('/assets/later-9.js');
 });
 
-test('files that open pages of the version before may need stay; those of versions before that go', async () => {
+test('K8 files that open pages of the version before may need stay; those of versions before that go', async () => {
   stores.set('facet-pages-0', new Map());
   stores.set('facet-pages-1', new Map());
   stores.set('another', new Map());
@@ -166,7 +166,7 @@ test('files that open pages of the version before may need stay; those of versio
   expect([...stores.keys()]).toEqual(['facet-pages-1', 'another', 'facet-pages-2']);
 });
 
-test('a new version takes over once every open page has said that it has nothing unsaved', async () => {
+test('K8 a new version takes over once every open page has said that it has nothing unsaved', async () => {
   open = [{ id: 'one' }, { id: 'two' }];
   await happens('message', { source: { id: 'one' }, data: 'ready' });
   await happens('message', { source: { id: 'two' }, data: 'busy' });
@@ -178,14 +178,14 @@ test('a new version takes over once every open page has said that it has nothing
   expect(skipped).toBe(1);
 });
 
-test.each([404, 410])('it goes, with all it kept, when the server answers %i for it', async (status) => {
+test.each([404, 410])('K8 it goes, with all it kept, when the server answers %i for it', async (status) => {
   await happens('install');
   net.set('/sw.js', html('gone', status));
   await get('/s/abc', 'navigate');
   expect([unregistered, [...stores.keys()]]).toEqual([1, []]);
 });
 
-test('it stays where there is no network or the server is only out of order', async () => {
+test('K8 it stays where there is no network or the server is only out of order', async () => {
   await happens('install');
   net.set('/sw.js', html('later', 503));
   await get('/s/abc', 'navigate');

@@ -35,7 +35,7 @@ async function heal(server: FakeServer): Promise<void> {
 }
 
 describe('a reloaded page', () => {
-  test('N3 without a network shows what the page before it held, not saved, and goes on; N2 all is there once', async () => {
+  test('K2 K6 without a network shows what the page before it held, not saved, and goes on; later all is there once', async () => {
     const server = new FakeServer();
     const tablet = new Tablet('amira', server);
     const before = tablet.open();
@@ -57,7 +57,7 @@ describe('a reloaded page', () => {
     after.crash();
   });
 
-  test('N3 a deletion made without a network goes in too, though it moves no state vector', async () => {
+  test('K2 a deletion made without a network goes in too, though it moves no state vector', async () => {
     const server = new FakeServer();
     const tablet = new Tablet('amira', server);
     const before = tablet.open();
@@ -74,7 +74,7 @@ describe('a reloaded page', () => {
     after.crash();
   });
 
-  test('does not send what another open tab has still to send, and does once that tab is gone', async () => {
+  test('K2 does not send what another open tab has still to send, and does once that tab is gone', async () => {
     const server = new FakeServer();
     const tablet = new Tablet('amira', server);
     const one = tablet.open();
@@ -93,7 +93,7 @@ describe('a reloaded page', () => {
     three.crash();
   });
 
-  test('leaves alone what an open tab keeps, also where it has only read it', async () => {
+  test('K2 leaves alone what an open tab keeps, also where it has only read it', async () => {
     const server = new FakeServer();
     const tablet = new Tablet('amira', server);
     const one = tablet.open();
@@ -118,7 +118,7 @@ describe('a reloaded page', () => {
     four.crash();
   });
 
-  test('P5 shows work that was refused to its owner after the next reload, and never sends it', async () => {
+  test('K4 P5 shows work that was refused to its owner after the next reload, and never sends it', async () => {
     const server = new FakeServer();
     const tablet = new Tablet('amira', server);
     const before = tablet.open();
@@ -161,7 +161,7 @@ const act = fc.oneof(
   },
 );
 
-test('N2 N3 N5 whatever comes between edits, acknowledgements, reloads, tabs and breaks: each edit is there once, and “saved” is true', async () => {
+test('K1 K2 K3 whatever comes between edits, acknowledgements, reloads, tabs and breaks: each edit is there once, and “saved” is true', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 40 }), async (acts) => {
       const server = new FakeServer();

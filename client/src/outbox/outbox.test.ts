@@ -30,7 +30,7 @@ function keep(outbox: Outbox, { seat = 'amira', copies = true } = {}) {
 }
 const tablet = (): Tablet => new Tablet('amira', new FakeServer());
 
-test('every change is on the device by itself, long after rows were written anew as one', async () => {
+test('K1 every change is on the device by itself, long after rows were written anew as one', async () => {
   const device = tablet();
   const { edit } = keep(device.outbox());
   const words = Array.from({ length: 100 }, (_, i) => `w${i}`);
@@ -42,7 +42,7 @@ test('every change is on the device by itself, long after rows were written anew
   expect(heads[0]?.rows).toBeLessThanOrEqual(40);
 });
 
-test('where nothing can be written it says so, and what could not be written is written later', async () => {
+test('K1 where nothing can be written it says so, and what could not be written is written later', async () => {
   const device = tablet();
   const { edit, now } = keep(device.outbox());
   device.full = true;
@@ -54,7 +54,7 @@ test('where nothing can be written it says so, and what could not be written is 
   expect(await device.outbox().heads('amira')).toMatchObject([{ unsaved: 2 }]);
 });
 
-test('of a board that is another’s only unsaved work is kept, and no copy once it is saved', async () => {
+test('K5 of a board that is another’s only unsaved work is kept, and no copy once it is saved', async () => {
   const device = tablet();
   const { edit, now, keeper } = keep(device.outbox(), { copies: false });
   await edit('one');
@@ -65,7 +65,7 @@ test('of a board that is another’s only unsaved work is kept, and no copy once
   expect(await device.outbox().heads('amira')).toEqual([]);
 });
 
-test('rows are written anew as one where this site’s data was cleared under the page', async () => {
+test('K1 rows are written anew as one where this site’s data was cleared under the page', async () => {
   const device = tablet();
   const outbox = device.outbox();
   const { edit } = keep(outbox);
@@ -78,7 +78,7 @@ test('rows are written anew as one where this site’s data was cleared under th
   expect(doc.getArray('edits').toArray()).toEqual(['one', 'two']);
 });
 
-test('with a seat goes all that is kept for it, nothing of others, and nothing is written for it any more', async () => {
+test('K5 with a seat goes all that is kept for it, nothing of others, and nothing is written for it any more', async () => {
   const device = tablet();
   const outbox = device.outbox();
   const mine = keep(outbox);
@@ -102,7 +102,7 @@ test('with a seat goes all that is kept for it, nothing of others, and nothing i
   expect(mine.now.kept).toBe(false);
 });
 
-test('what was refused twice of one board is kept as one, with both counted', async () => {
+test('K4 what was refused twice of one board is kept as one, with both counted', async () => {
   const outbox = tablet().outbox();
   for (const word of ['one', 'two']) {
     const { doc, edit } = keep(outbox);

@@ -12,20 +12,20 @@ async function asked(answer: RequestListener): Promise<boolean> {
   return isPortal((path, init) => fetch(`http://127.0.0.1:${port}${String(path)}`, init));
 }
 
-test('a sign-in page in the server’s place, or a redirect to one, is a portal', async () => {
+test('K10 a sign-in page in the server’s place, or a redirect to one, is a portal', async () => {
   expect(await asked((_req, res) => res.setHeader('content-type', 'text/html').end('<h1>Welcome</h1>'))).toBe(
     true,
   );
   expect(await asked((_req, res) => res.writeHead(511).end('sign in'))).toBe(true);
 });
 
-test('the server itself, an error of a proxy’s and no answer at all are none', async () => {
+test('K10 the server itself, an error of a proxy’s and no answer at all are none', async () => {
   expect(await asked((_req, res) => res.end('ok'))).toBe(false);
   expect(await asked((_req, res) => res.writeHead(502).end('<h1>Bad gateway</h1>'))).toBe(false);
   expect(await asked((_req, res) => res.destroy())).toBe(false);
 });
 
-test('a redirect, which a browser gives as opaque, is a portal', async () => {
+test('K10 a redirect, which a browser gives as opaque, is a portal', async () => {
   const opaque = { type: 'opaqueredirect', status: 0, ok: false } as Response;
   expect(await isPortal(() => Promise.resolve(opaque))).toBe(true);
 });

@@ -1,5 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { dropSeat, holdSeat, seatIn, seatsHeld, seatsIn, sitInTab, type HeldSeat } from './seats.ts';
+import {
+  dropSeat,
+  holdSeat,
+  onSeatDropped,
+  onSeatHeld,
+  seatIn,
+  seatsHeld,
+  seatsIn,
+  sitInTab,
+  type HeldSeat,
+} from './seats.ts';
 
 /** A browser's storage: its keys are properties, as in the real one. */
 function storage(): Storage {
@@ -70,4 +80,13 @@ test('without storage the seat is held until the page is closed', () => {
 test('what is no seat in the storage is passed over', () => {
   localStorage.setItem('facet.seats', JSON.stringify([seat('amira', 1), { seat: 'x' }, null, 7]));
   expect(seatsHeld().map((s) => s.seat)).toEqual(['amira']);
+});
+
+test('K5 whoever keeps something for a seat elsewhere is told when it goes, and when somebody sits in it', () => {
+  const told: string[] = [];
+  onSeatHeld((id) => told.push(`held ${id}`));
+  onSeatDropped((id) => told.push(`dropped ${id}`));
+  holdSeat(seat('amira', 1));
+  dropSeat('amira');
+  expect(told).toEqual(['held amira', 'dropped amira']);
 });

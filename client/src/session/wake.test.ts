@@ -20,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a page that comes to the front, out of the freezer, back from history or onto a network makes sure of its line', () => {
+test('K9 a page that comes to the front, out of the freezer, back from history or onto a network makes sure of its line', () => {
   document_.dispatchEvent(new Event('visibilitychange'));
   expect(woken).toBe(1);
   document_.dispatchEvent(new Event('resume'));
@@ -31,14 +31,14 @@ test('a page that comes to the front, out of the freezer, back from history or o
   expect(woken).toBe(4);
 });
 
-test('a page that is put away or shown for the first time does not', () => {
+test('K9 a page that is put away or shown for the first time does not', () => {
   document_.visibilityState = 'hidden';
   document_.dispatchEvent(new Event('visibilitychange'));
   window_.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
   expect(woken).toBe(0);
 });
 
-test('a jump of the clock is a sleep that no event told of', async () => {
+test('K9 a jump of the clock is a sleep that no event told of', async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(woken).toBe(0);
   vi.setSystemTime(Date.now() + 60_000);
@@ -48,7 +48,7 @@ test('a jump of the clock is a sleep that no event told of', async () => {
   expect(woken).toBe(1);
 });
 
-test('the slow timers of a hidden tab are no sleep', async () => {
+test('K9 the slow timers of a hidden tab are no sleep', async () => {
   document_.visibilityState = 'hidden';
   vi.setSystemTime(Date.now() + 60_000);
   await vi.advanceTimersByTimeAsync(5000);

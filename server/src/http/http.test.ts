@@ -197,6 +197,13 @@ describe('pages', () => {
     expect((await facet.ask('/assets/app-9z9z.js')).status).toBe(404);
   });
 
+  it('K8 answer 404 where there is no service worker, and not with a page', async () => {
+    expect((await facet.ask('/sw.js')).status).toBe(404);
+    writeFileSync(join(dist, 'sw.js'), 'self;');
+    const worker = await facet.ask('/sw.js');
+    expect([worker.status, worker.headers.get('cache-control')]).toStrictEqual([200, 'no-cache']);
+  });
+
   it('say in a sentence when they have not been built', async () => {
     const bare = await runFacet({ dist: join(dist, 'nowhere') });
     const page = await bare.ask<{ text: string }>('/');
