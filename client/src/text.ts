@@ -312,7 +312,6 @@ export const text = {
     suggestionBefore: 'The one before',
     suggestionNext: 'The next one',
     suggestionDiffers: 'in another row in the others',
-    suggestionBlank: 'Start with a blank board instead',
     suggestionNone: 'Nobody in your group has shared a diamond yet, so there is nothing to suggest.',
     suggestionReady: (n: number) =>
       n === 1
@@ -326,7 +325,6 @@ export const text = {
     started: 'You started from a suggestion.',
     startedKept: 'Nothing has been moved since.',
     startedMoved: (n: number) => `What you changed since, ${n} ${plural(n, 'card', 'cards')}:`,
-    startedMore: (n: number) => `Show ${n} more`,
     startedOf: 'They started from a suggestion and changed:',
     startedOfKept: 'They started from a suggestion and kept it.',
     moved: {
@@ -502,7 +500,6 @@ export const text = {
     outcome: {
       nobody: 'Nobody has answered',
       allFor: (n: number) => (n === 1 ? 'the one who answered is for it' : `${eachOf(n)} for`),
-      thumbs: (parts: string) => parts,
       noneAgainst: (rest: string) => `nobody against, ${rest}`,
       for: (n: number) => `${n} for`,
       live: (n: number) => `${n} can live with it`,
@@ -513,8 +510,6 @@ export const text = {
     },
     how: (way: string, outcome: string, n: number, of: number) =>
       `${way}: ${outcome}. ${n} of ${of} answered.`,
-    consents: 'Everyone who answered can live with it',
-    objects: (n: number) => `${n} cannot live with it yet`,
     answered: (n: number, of: number) => `${n} of ${of} have answered`,
     tableOf: (name: string) => `Answers on ${name}`,
     answer: 'Answer',
@@ -575,8 +570,13 @@ export const text = {
       showClosed: 'Show the counts',
       clear: 'Put the round away',
       cancel: 'Stop the round',
+      cancelTitle: 'Stop this round?',
+      cancelMore: (n: number) =>
+        n === 1
+          ? 'One person has answered. Their answer is dropped and nobody sees it.'
+          : `${n} people have answered. Their answers are dropped and nobody sees them.`,
+      cancelNo: 'Go on with it',
       clearMore: 'Boards come back for everyone.',
-      again: 'Another round',
       closedSpoken: 'The answers are closed.',
       shownSpoken: 'Everyone sees the counts.',
       clearedSpoken: 'The round is put away.',

@@ -1,6 +1,7 @@
 import type { ConsentView } from '@facet/shared/session/consent.ts';
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import type { Item } from '@facet/shared/session/state.ts';
+import { useState } from 'react';
 import { useSession } from '../session/store.ts';
 import { Refused } from '../screens/console/Refused.tsx';
 import { useCommand } from '../screens/console/useCommand.ts';
@@ -8,6 +9,7 @@ import { text } from '../text.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { candidateOf } from './candidate.ts';
 import styles from './ConsentLead.module.css';
 import { ConsentStart } from './ConsentStart.tsx';
@@ -35,10 +37,15 @@ interface GoingProps {
 function Going({ activity, deck, round }: GoingProps) {
   const words = text.consent.lead;
   const { run, busy, refusal } = useCommand();
+  const [asking, setAsking] = useState(false);
   const to = async (type: 'closeConsent' | 'showConsent' | 'clearConsent', said: string): Promise<void> => {
     if (await run({ type, activity: activity.id, round: round.id })) announce(said);
   };
   const { counts, answered, of } = round;
+  const clear = (): void => {
+    setAsking(false);
+    void to('clearConsent', words.clearedSpoken);
+  };
   return (
     <section className={styles['round']}>
       <h2>
@@ -91,12 +98,31 @@ function Going({ activity, deck, round }: GoingProps) {
             ) : null}
           </>
         ) : null}
-        <Button aria-disabled={busy} onClick={() => void to('clearConsent', words.clearedSpoken)}>
+        <Button
+          aria-disabled={busy}
+          onClick={() => (counts === null && (answered ?? 0) > 0 ? setAsking(true) : clear())}
+        >
           {counts === null ? words.cancel : words.clear}
         </Button>
       </div>
       <p className={styles['quiet']}>{words.clearMore}</p>
       <Refused refusal={refusal} />
+      {asking ? (
+        <Sheet
+          title={words.cancelTitle}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{words.cancelNo}</Button>
+              <Button look="danger" icon="close" onClick={clear}>
+                {words.cancel}
+              </Button>
+            </>
+          }
+        >
+          <p>{words.cancelMore(answered ?? 0)}</p>
+        </Sheet>
+      ) : null}
     </section>
   );
 }

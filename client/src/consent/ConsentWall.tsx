@@ -14,6 +14,8 @@ import { signOf } from './sign.ts';
 import { countedOf } from './values.ts';
 
 const NO_DECK: Item[] = [];
+/** A name of so many letters fits one line over its bars; if one is longer, all get smaller letters and more lines. */
+const ONE_LINE = 15;
 
 /** A round of consent at the front: what is asked, then how many gave each answer. */
 export function ConsentWall({ activity, round }: { activity: ActivityView; round: ConsentView }) {
@@ -47,9 +49,12 @@ export function ConsentWall({ activity, round }: { activity: ActivityView; round
       </Frame>
     );
   const most = mostOf(counts);
+  const long = candidates.some((id) => candidateOf(id, deck).name.length > ONE_LINE);
   return (
     <Frame title={words.shown} lead={way === 'fist' ? scale : words.more} end={turnout}>
-      <ul className={`${styles['shown']} ${styles[`of${candidates.length}`] ?? ''}`}>
+      <ul
+        className={`${styles['shown']} ${styles[`of${candidates.length}`] ?? ''} ${long ? styles['long'] : ''}`}
+      >
         {candidates.map((id, i) => (
           <Result
             key={id}
