@@ -87,7 +87,7 @@ async function get(
   mode: 'navigate' | 'cors' = 'cors',
   method = 'GET',
 ): Promise<Response | null> {
-  let answer: Promise<Response> | null = null;
+  let answer = Promise.resolve<Response | null>(null);
   const request = Object.defineProperty(new Request(ORIGIN + path, { method }), 'mode', { value: mode });
   const later: Promise<unknown>[] = [];
   listeners.get('fetch')?.({

@@ -4,6 +4,8 @@
  * else: never an answer of the API, a board, or a page of another address. This file imports nothing; the build puts the
  * list of files and the version in (client/precache.ts).
  */
+export {};
+
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 declare const __FILES__: readonly string[];
@@ -38,7 +40,7 @@ worker.addEventListener('fetch', (event) => {
 /** Pages that said they have nothing unsaved, since this worker was installed. */
 const ready = new Set<string>();
 worker.addEventListener('message', (event) => {
-  const { source, data } = event as ExtendableMessageEvent;
+  const { source, data } = event;
   if (source === null || !('id' in source) || (data !== 'ready' && data !== 'busy')) return;
   if (data === 'ready') ready.add(source.id);
   else ready.delete(source.id);

@@ -122,7 +122,7 @@ test('K4 what was refused twice of one board is kept as one, with both counted',
   const [refused] = await outbox.refused('amira');
   const doc = new Y.Doc();
   Y.applyUpdate(doc, refused?.state ?? new Uint8Array());
-  expect([refused?.unsaved, doc.getArray('edits').toArray().toSorted()]).toEqual([2, ['one', 'two']]);
+  expect([refused?.unsaved, doc.getArray<string>('edits').toArray().toSorted()]).toEqual([2, ['one', 'two']]);
   await outbox.see('amira', BOARD);
   expect(await outbox.refused('amira')).toMatchObject([{ seen: true }]);
   await outbox.dropRefused('amira', BOARD);
