@@ -19,7 +19,7 @@ const theme = asked.get('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
 
 function network(): NetworkReport {
-  const { nodes, ties } = sampleOf('group');
+  const { nodes, ties } = sampleOf('30-40');
   const map = { nodes, ties, aliases: [] };
   return {
     kind: 'network',
@@ -36,7 +36,7 @@ function network(): NetworkReport {
         scope: 'group',
         group: 'g1',
         participant: null,
-        map: sampleOf('own') && { ...sampleOf('own'), aliases: [] },
+        map: { ...sampleOf('own'), aliases: [] },
       },
     ],
     snapshots: [

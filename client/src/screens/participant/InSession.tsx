@@ -7,6 +7,7 @@ import { ConsentScreen } from '../../consent/ConsentScreen.tsx';
 import { ConsentWaits } from '../../consent/ConsentWaits.tsx';
 import { useConsentPlace } from '../../consent/useConsentPlace.ts';
 import { useRound } from '../../consent/useRound.ts';
+import type { HeldSeat } from '../../session/seats.ts';
 import { useSession } from '../../session/store.ts';
 import { SheetNotice } from '../../ui/sheetNotice.ts';
 import { TopBar } from '../../ui/Shell.tsx';
@@ -25,10 +26,12 @@ interface InSessionProps {
   current: ActivityView;
   secret: string;
   onLeft: () => void;
+  /** Somebody else's turn on this device. */
+  onPass: (to: HeldSeat) => void;
 }
 
 /** A participant in a session that is there: the screen of the current step, with the bar, the clock and the notices. */
-export function InSession({ you, view, current, secret, onLeft }: InSessionProps) {
+export function InSession({ you, view, current, secret, onLeft, onPass }: InSessionProps) {
   const { activity, scene, pending, step: followed, from, goNow, goTo } = useScene(view, current, you.seat);
   const decks = useSession((s) => s.decks);
   const round = useRound(activity);
@@ -46,7 +49,7 @@ export function InSession({ you, view, current, secret, onLeft }: InSessionProps
       step={inGroups !== null && (step === at.share || step === at.agree) ? at[inGroups] : step}
     >
       <SessionClock />
-      <PersonMenu kind={activity.kind} name={you.name} secret={secret} onLeft={onLeft} />
+      <PersonMenu kind={activity.kind} name={you.name} secret={secret} onLeft={onLeft} onPass={onPass} />
     </TopBar>
   );
   const notice = (

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { go } from '../../app/router.ts';
 import { useSeat } from '../../app/useSeat.ts';
 import { LateNotice } from '../../outbox/LateNotice.tsx';
+import type { HeldSeat } from '../../session/seats.ts';
 import { currentActivity, useSession } from '../../session/store.ts';
+import { Cover } from './Cover.tsx';
 import { Coming, Gone, NoSeat } from './Gone.tsx';
 import { InSession } from './InSession.tsx';
 
@@ -13,6 +15,9 @@ export function Participant({ session, secret: fromAddress }: { session: string;
   const current = useSession(currentActivity);
   const decks = useSession((s) => s.decks);
   const [left, setLeft] = useState(false);
+  const [turn, setTurn] = useState<{ to: HeldSeat; before: string; unsaved: number; going: boolean } | null>(
+    null,
+  );
   const role = hello?.you.role ?? 'participant';
   useEffect(() => {
     // A facilitator's link opened at the wrong address.
@@ -22,6 +27,20 @@ export function Participant({ session, secret: fromAddress }: { session: string;
   if (left) return <Gone why="left" />;
   if (gone !== null) return <Gone why={gone} />;
   if (secret === null) return <NoSeat />;
+  // Until the next person is in, nothing of the one before is shown, not for a moment.
+  if (turn !== null && turn.going && hello?.you.seat !== turn.to.seat) return <Coming />;
+  if (turn !== null && !turn.going)
+    return (
+      <Cover
+        {...turn}
+        groups={current !== null && current.stage.at !== 'waiting' && current.stage.at !== 'individual'}
+        onReady={() => {
+          setTurn({ ...turn, going: true });
+          go(`/s/${session}#k=${turn.to.secret}`, 'replace');
+        }}
+        onBack={() => setTurn(null)}
+      />
+    );
   if (hello === null || view === null || current === null || decks[current.id] === undefined)
     return <Coming />;
   return (
@@ -33,6 +52,9 @@ export function Participant({ session, secret: fromAddress }: { session: string;
         current={current}
         secret={secret}
         onLeft={() => setLeft(true)}
+        onPass={(to) =>
+          setTurn({ to, before: hello.you.name, unsaved: useSession.getState().unsaved, going: false })
+        }
       />
       <LateNotice />
     </>

@@ -1,6 +1,6 @@
 import type { Kind } from '@facet/shared/session/state.ts';
 import { useState } from 'react';
-import { seatsHeld } from '../../session/seats.ts';
+import { seatsHeld, type HeldSeat } from '../../session/seats.ts';
 import { useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +13,7 @@ import { setTheme, THEMES, themeHere } from '../../ui/theme.ts';
 import { DeviceLink } from './DeviceLink.tsx';
 import { LeaveSheet } from './LeaveSheet.tsx';
 import styles from './Participant.module.css';
+import { SharedDevice } from './SharedDevice.tsx';
 
 const words = text.seat;
 
@@ -22,11 +23,12 @@ interface PersonMenuProps {
   name: string;
   secret: string;
   onLeft: () => void;
+  onPass: (to: HeldSeat) => void;
 }
 
 /** The person's name in the bar; behind it: another device, light or dark, letter keys, and the way out. */
-export function PersonMenu({ kind, name, secret, onLeft }: PersonMenuProps) {
-  const [open, setOpen] = useState<'menu' | 'leave' | null>(null);
+export function PersonMenu({ kind, name, secret, onLeft, onPass }: PersonMenuProps) {
+  const [open, setOpen] = useState<'menu' | 'leave' | 'turn' | null>(null);
   const [theme, chooseTheme] = useState(themeHere);
   const letters = useLetterKeys();
   const unsaved = useSession((s) => s.unsaved);
@@ -47,6 +49,9 @@ export function PersonMenu({ kind, name, secret, onLeft }: PersonMenuProps) {
       </button>
       {open === 'menu' ? (
         <Sheet title={words.title(name)} onClose={close} place="side">
+          <Button icon="swap" onClick={() => setOpen('turn')}>
+            {text.paper.shared.open}
+          </Button>
           <DeviceLink secret={secret} />
           <Choice
             legend={words.theme}
@@ -74,6 +79,7 @@ export function PersonMenu({ kind, name, secret, onLeft }: PersonMenuProps) {
           </Button>
         </Sheet>
       ) : null}
+      {open === 'turn' ? <SharedDevice onPass={onPass} onClose={close} /> : null}
       {open === 'leave' ? (
         <LeaveSheet
           seat={seatsHeld().find((s) => s.seat === seat) ?? { seat, secret, name }}
