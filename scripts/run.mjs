@@ -18,6 +18,8 @@ const tasks = {
   test: [['e2e/check/main.ts']],
   rehearse: [['e2e/rehearse/main.ts']],
   chaos: [['e2e/chaos/main.ts']],
+  kills: [['e2e/wire/main.ts']],
+  restore: [['server/src/restore.ts']],
   screens: [['scripts/build.ts'], ['e2e/screens/main.ts']],
   frames: [['e2e/frames/main.ts']],
   lint: [['scripts/lint.ts']],
