@@ -9,7 +9,7 @@ export interface ThenAndNow {
   /** Groups counted, then and now. */
   groups: [number, number];
   /** Cards in both lists, the most chosen now first. */
-  rows: { name: string; then: number; now: number }[];
+  rows: { name: string; before: number; now: number }[];
   decidedThen: string | null;
 }
 
@@ -33,7 +33,7 @@ export function diamondThenAndNow(report: SessionReport, activity: DiamondReport
     groups: [then.finished, now.finished],
     rows: now.chosen.flatMap((c) => {
       const old = byWords.get(wordsOf(c.card));
-      return old === undefined ? [] : [{ name: cardName(c.card), then: old.chosenBy, now: c.chosenBy }];
+      return old === undefined ? [] : [{ name: cardName(c.card), before: old.chosenBy, now: c.chosenBy }];
     }),
     decidedThen: then.decided === null ? null : cardName(then.decided),
   };

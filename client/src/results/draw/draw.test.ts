@@ -41,7 +41,8 @@ test('lines hold every letter of words in their order, unless the last one says 
       expect(bare(wrapped(words, 14, 200, 10_000).join(''))).toBe(bare(oneLine(words)));
       const cut = wrapped(words, 14, 200, 2);
       expect(cut.length).toBeLessThanOrEqual(2);
-      if (wrapped(words, 14, 200, 10_000).length > 2) expect(cut.at(-1)).toMatch(/…$/);
+      const more = wrapped(words, 14, 200, 10_000).length > 2;
+      expect(!more || cut.at(-1)?.endsWith('…')).toBe(true);
     }),
   );
 });

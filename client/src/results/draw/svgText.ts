@@ -1,5 +1,5 @@
-// oxlint-disable-next-line no-control-regex
 const NOT_IN_XML =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu;
 /** Signs that turn the direction of what comes after them, in a picture of ours too. */
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;

@@ -40,7 +40,7 @@ export function DiamondThenAndNow({ report, activity }: { report: SessionReport;
                 <th scope="row" className="theirs" dir="auto">
                   {row.name}
                 </th>
-                <td>{text.results.chart.ofGroups(row.then, then)}</td>
+                <td>{text.results.chart.ofGroups(row.before, then)}</td>
                 <td>{text.results.chart.ofGroups(row.now, now)}</td>
               </tr>
             ))}

@@ -20,6 +20,7 @@ export function TakeAwayLinks({ lead }: { lead: Lead }) {
   const [days, setDays] = useState<Days>('90');
   const [made, setMade] = useState<{ id: string; url: string; until: number } | null>(null);
   const [sure, setSure] = useState<string | null>(null);
+  const [now] = useState(Date.now);
   const { ask, busy, refusal } = useCommand();
   const make = async (): Promise<void> => {
     const link = await ask(() => makeResults(lead.secret, Number(days)));
@@ -31,7 +32,6 @@ export function TakeAwayLinks({ lead }: { lead: Lead }) {
     if (made?.id === id) setMade(null);
     announce(words.revoked);
   };
-  const now = Date.now();
   const living = lead.facilitator.results
     .filter((l) => l.until > now)
     .toSorted((a, b) => b.madeAt - a.madeAt);

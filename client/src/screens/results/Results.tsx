@@ -95,14 +95,7 @@ async function fetched(session: string, secret: string | null): Promise<State> {
     const { until, ...report } = read.value;
     return { is: 'here', report, until };
   }
-  switch (read.refusal) {
-    case 'resultsGone':
-    case 'unknownSession':
-      return { is: 'gone' };
-    case 'unauthorised':
-    case 'badInput':
-      return { is: 'wrong' };
-    default:
-      return { is: 'failed' };
-  }
+  const { refusal } = read;
+  if (refusal === 'resultsGone' || refusal === 'unknownSession') return { is: 'gone' };
+  return { is: refusal === 'unauthorised' || refusal === 'badInput' ? 'wrong' : 'failed' };
 }
