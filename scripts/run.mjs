@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 const pnpm = 'pnpm@12.21.0';
 const oldest = 24;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+// What server/src/main.ts ends with where a write to disk failed.
+const diskFailed = 74;
 const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const windows = process.platform === 'win32';
 
@@ -113,6 +115,12 @@ install();
 const node = findNode();
 for (const [index, program] of programs.entries()) {
   const last = index === programs.length - 1;
-  const code = await run(node, last ? [...program, ...words] : program);
+  const args = last ? [...program, ...words] : program;
+  let code = await run(node, args);
+  // The disk failed under the server. What it held in memory may be a lie; what is on disk is read anew.
+  while (task === 'start' && code === diskFailed) {
+    await new Promise((next) => setTimeout(next, 2000));
+    code = await run(node, args);
+  }
   if (code !== 0 || last) process.exit(code);
 }

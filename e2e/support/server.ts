@@ -16,6 +16,8 @@ export type StartOptions = {
   /** 0, the default, takes a free port; a restart may want the port it had. */
   port?: number;
   env?: Record<string, string>;
+  /** A program and its first words that start it, such as one that gives it a disk of its own. */
+  within?: readonly string[];
 };
 
 export type RunningServer = {
@@ -71,7 +73,8 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const scratch = options.dataDir === undefined;
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'facet-data-')));
   const lines: string[] = [];
-  const child = spawn(process.execPath, ['server/src/main.ts'], {
+  const [program = '', ...words] = [...(options.within ?? []), process.execPath, 'server/src/main.ts'];
+  const child = spawn(program, words, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
