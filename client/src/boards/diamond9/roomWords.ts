@@ -50,7 +50,11 @@ export function rejectedSentence({ forced, groups, items }: RoomView, name: Name
 }
 
 /** The card or cards that stand high for some and were left off by others, the most divided first; null where none is. */
-export function contestedSentence({ room: { items, groups } }: RoomView, name: NameOf): string | null {
+export function contestedSentence(
+  { room: { items, groups } }: RoomView,
+  name: NameOf,
+  letters = LETTERS,
+): string | null {
   const divided = (t: Pick<Tally, 'top' | 'chosenBy'>): number => Math.min(t.top, groups - t.chosenBy);
   const found = items.filter((t) => t.contested).toSorted((a, b) => divided(b) - divided(a));
   const [first] = found;
@@ -60,6 +64,7 @@ export function contestedSentence({ room: { items, groups } }: RoomView, name: N
     namesOf(
       found.map((t) => t.item),
       name,
+      letters,
     ),
   );
 }

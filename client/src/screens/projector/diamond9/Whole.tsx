@@ -91,7 +91,7 @@ export function Whole({ activity }: { activity: ActivityView }) {
 }
 
 /** Of a lead in two lines: as many letters as names may take. */
-const LETTERS = 26;
+const LETTERS = 24;
 
 interface SentenceProps {
   view: RoomView;
@@ -102,7 +102,7 @@ interface SentenceProps {
 
 /** What stands out: how far groups agree, and what they differ about most; or else what they chose. */
 function Sentence({ view, name, alone }: SentenceProps) {
-  const contested = contestedSentence(view, name);
+  const contested = contestedSentence(view, name, LETTERS);
   return (
     <>
       <strong>
