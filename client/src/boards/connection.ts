@@ -44,6 +44,8 @@ export interface Board {
   name: string;
   /** Whose work it is to this device; null where the device keeps nothing of it. */
   seat: SeatId | null;
+  /** When what this device has of it is in the document and counted. */
+  loaded: Promise<void>;
   doc: Y.Doc;
   awareness: Awareness;
   state: () => BoardState;
@@ -171,12 +173,13 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
     }
     provider.connect();
   };
-  void begin();
+  const loaded = begin();
   const stopWaking = onWake(() => makeSure(provider));
 
   return {
     name,
     seat: place.device?.seat ?? null,
+    loaded,
     doc,
     awareness: provider.awareness,
     state: () => state,

@@ -8,5 +8,9 @@ import { outbox } from './here.ts';
  */
 export async function recoverWork(seat: SeatId, secret: string): Promise<void> {
   await restoreAsides(seat);
-  for (const board of await outbox.waiting(seat)) leaseBoard(board, secret).release();
+  for (const board of await outbox.waiting(seat)) {
+    const lease = leaseBoard(board, secret);
+    // Let go of before its work is counted, a slow tablet would take it for idle and close it.
+    void lease.board().loaded.then(() => lease.release());
+  }
 }
