@@ -1,4 +1,4 @@
-import type { Role } from '@facet/shared/session/state.ts';
+import type { Role, SeatId } from '@facet/shared/session/state.ts';
 import { useEffect, useState } from 'react';
 import { recoverWork } from '../outbox/recover.ts';
 import { connect, disconnect } from '../session/connection.ts';
@@ -29,14 +29,14 @@ export function useSeat(session: string, fromAddress: string | null, roles: read
   const title = useSession((s) => s.view?.title ?? '');
   const gone = useSession((s) => s.gone);
   useEffect(() => {
-    if (hello === null || secret === null) return;
+    if (hello === null || secret === null || hello.you.seat !== seatNow()) return;
     const { seat, role, name } = hello.you;
     holdSeat({ session, seat, role, secret, title, name, at: Date.now() });
     sitInTab(session, seat);
   }, [hello, secret, session, title]);
   const seat = hello?.you.seat;
   useEffect(() => {
-    if (seat !== undefined && secret !== null) void recoverWork(seat, secret);
+    if (seat !== undefined && secret !== null && seat === seatNow()) void recoverWork(seat, secret);
   }, [seat, secret]);
   useEffect(() => {
     if (gone === null || gone === 'oldVersion') return;
@@ -46,3 +46,6 @@ export function useSeat(session: string, fromAddress: string | null, roles: read
   }, [gone, hello, secret]);
   return secret;
 }
+
+/** Who this page sits as now: after going to another seat nobody yet, while a render may still know the one before. */
+const seatNow = (): SeatId | undefined => useSession.getState().hello?.you.seat;
