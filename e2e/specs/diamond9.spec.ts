@@ -22,7 +22,7 @@ test.afterAll(async () => {
 });
 
 test('six people, a facilitator and a projector go through all six steps', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const wrong: string[] = [];
   const open = async (options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
