@@ -3077,6 +3077,12 @@ export const text = {
       noMap: 'The earlier session has no map of the whole room to compare.',
     },
 
+    /** Whether results name people: asked where a session is made, told at the door. */
+    names: {
+      ask: 'Results name people',
+      hint: 'Without this nobody is named: “Person 3” stands there. With it everyone is told so before they join.',
+      told: 'Results of this session say who is who: your name stands with what you share.',
+    },
     /** The console's sheet. */
     take: {
       open: 'Take away',

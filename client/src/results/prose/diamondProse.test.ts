@@ -87,6 +87,7 @@ test('the one item is told in full with how it was agreed, or that there is none
 test('how it was done is told only as far as it came', () => {
   expect(plain(howDone(facts))).toContain('nine of 16 cards');
   expect(plain(howDone(diamondFacts({ ...sampleDiamond(0), stage: 'individual' })))).not.toMatch(/group/i);
+  expect(howDone(diamondFacts({ ...sampleDiamond(0), stage: 'waiting' }))).toEqual([]);
 });
 
 test('movement is told of groups alone, and not at all where it cannot be', () => {

@@ -39,7 +39,7 @@ export function howDone({ report, finished }: DiamondFacts): Said[] {
   const groups = report.boards.filter((b) => b.scope === 'group').length;
   const later = ['whole', 'closed'].includes(report.stage);
   return [
-    done.alone(placesToFill(report.deck.length), report.deck.length),
+    report.stage === 'waiting' ? '' : done.alone(placesToFill(report.deck.length), report.deck.length),
     groups > 0 ? done.groups : '',
     report.challenges.length > 0 ? done.presented : '',
     groups > 1 && later ? done.whole : '',

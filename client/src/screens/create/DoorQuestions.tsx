@@ -25,6 +25,10 @@ export function DoorQuestions({ draft, change }: { draft: Draft; change: (part: 
             </CheckBox>
           ))}
         </div>
+        <CheckBox checked={draft.named} onChange={(named) => change({ named })}>
+          {text.results.names.ask}
+        </CheckBox>
+        <p className={styles['hint']}>{text.results.names.hint}</p>
       </fieldset>
       <Choice
         legend={text.create.kinds[draft.kind].wholeWrite}

@@ -10,6 +10,8 @@ export interface Draft {
   facilitator: string;
   ask: Trait[];
   wholeWrite: 'everyone' | 'facilitators';
+  /** Whether results say who is who. */
+  named: boolean;
   parts: DraftParts;
 }
 
@@ -27,6 +29,7 @@ export function newDraft(address: URLSearchParams): Draft {
     facilitator: '',
     ask: ['school', 'team'],
     wholeWrite: 'everyone',
+    named: false,
     parts: ofAll((kind) => KIND_DRAFTS[kind].begin(address)),
   };
 }
@@ -43,7 +46,7 @@ export function keptDraft(): Draft | null {
 /** A draft as this or an older version of the app kept it: the older one knew one kind, and had all in one place. */
 export function readDraft(kept: unknown): Draft | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { title, facilitator, ask, wholeWrite, kind, parts } = kept as Record<keyof Draft, unknown>;
+  const { title, facilitator, ask, wholeWrite, named, kind, parts } = kept as Record<keyof Draft, unknown>;
   if (typeof title !== 'string' || typeof facilitator !== 'string' || !isAsk(ask)) return null;
   const before = parts === undefined ? { diamond9: kept } : parts;
   if (typeof before !== 'object' || before === null) return null;
@@ -56,6 +59,7 @@ export function readDraft(kept: unknown): Draft | null {
     facilitator,
     ask,
     wholeWrite: wholeWrite === 'facilitators' ? wholeWrite : 'everyone',
+    named: named === true,
     parts: ofAll((k) => read(k) ?? KIND_DRAFTS[k].begin(new URLSearchParams())),
   };
 }
@@ -99,5 +103,6 @@ export const planOf = (d: Draft): NewSession => ({
   title: d.title,
   facilitator: d.facilitator,
   ask: TRAITS.filter((t) => d.ask.includes(t)),
+  ...(d.named && { named: true }),
   activities: [activityOf(d, d.kind)],
 });

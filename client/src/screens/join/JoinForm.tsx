@@ -68,6 +68,11 @@ export function JoinForm({ code, door, onFull, onShut }: JoinFormProps) {
           <p className={styles['private']}>
             <Icon name="lock" /> {words.private}
           </p>
+          {door.named ? (
+            <p className={styles['private']}>
+              <Icon name="user" /> {text.results.names.told}
+            </p>
+          ) : null}
           {failed === null ? null : (
             <p className={styles['failed']} role="alert">
               <Icon name="warningCircle" /> {failed}

@@ -57,6 +57,7 @@ export function SharedDevice({ onPass, onClose }: SharedDeviceProps) {
       }
     >
       <p>{words.more}</p>
+      {view.named ? <p>{text.results.names.told}</p> : null}
       {others.length === 0 ? null : (
         <section>
           <h3>{words.onThis}</h3>
