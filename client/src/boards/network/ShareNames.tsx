@@ -30,7 +30,9 @@ export function ShareNames({ members, plan }: { members: readonly MemberMap[]; p
       </aside>
     );
   return (
-    <aside className={styles['names']}>
+    // It scrolls where the lists are long, and holds nothing that takes the focus: so that keys scroll it too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className={styles['names']} aria-label={words.talk} tabIndex={0}>
       <h2>{words.talk}</h2>
       <List title={words.onAll(found.of)} names={found.all} none={words.onAllNone} />
       <List title={words.onSome} names={found.some} none="" />
