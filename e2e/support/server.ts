@@ -73,7 +73,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const scratch = options.dataDir === undefined;
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'facet-data-')));
   const lines: string[] = [];
-  const [program = '', ...words] = [...(options.within ?? []), process.execPath, 'server/src/main.ts'];
+  const [program, ...words] = [...(options.within ?? []), process.execPath, 'server/src/main.ts'];
   const child = spawn(program, words, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

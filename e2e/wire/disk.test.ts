@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { placeCard } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { SLOTS } from '@facet/shared/boards/diamond9/shape.ts';
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Board } from '../support/board.ts';
 import { makeSession } from '../support/http.ts';
 import { joinAs, Person } from '../support/person.ts';
@@ -15,7 +15,7 @@ import { startServer, type RunningServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 // A small disk and a failing one are made with what Linux has; elsewhere nothing like them can be had.
-const onLinux = test.runIf(process.platform === 'linux');
+const onLinux = process.platform === 'linux';
 
 const list = READY_LISTS[0];
 const DECK = (list?.items ?? []).map(({ text }, i) => ({ id: `i${i + 1}`, text }));
@@ -73,9 +73,30 @@ function fill(path: string): void {
   }
 }
 
-onLinux(
-  'V14 a disk that is full to the last byte takes nothing, tells nobody, and the rest of the work comes when there is room',
-  async () => {
+/** Makes every sync of a process to disk fail from now on. */
+async function failSyncs(pid: number): Promise<() => Promise<void>> {
+  if (spawnSync('strace', ['-V']).status !== 0) spawnSync('apt-get', ['install', '-y', 'strace']);
+  const inject = ['-e', 'trace=fsync,fdatasync', '-e', 'inject=fsync,fdatasync:error=EIO'];
+  const strace = spawn('strace', ['-f', '-p', String(pid), ...inject], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  strace.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let error: Error | null = null;
+  strace.on('error', (e) => (error = e));
+  await until(
+    () => `strace to attach (it must be installed, and allowed to): ${error?.message ?? said}`,
+    () => said.includes('attached'),
+  );
+  return async () => {
+    if (strace.exitCode !== null || strace.signalCode !== null) return;
+    strace.kill('SIGKILL');
+    await once(strace, 'exit');
+  };
+}
+
+describe.runIf(onLinux)('the disk under a running server', () => {
+  test('V14 a disk that is full to the last byte takes nothing, tells nobody, and the rest of the work comes when there is room', async () => {
     const mount = `mount -t tmpfs -o size=4m tmpfs '${dataDir}' && exec "$@"`;
     server = await startServer({
       dataDir,
@@ -108,35 +129,9 @@ onLinux(
     await board.whenSaved();
     expect(await coldSlots(me, server)).toEqual(Object.fromEntries(SLOTS.map((s, i) => [s, `i${i + 1}`])));
     await host.must({ type: 'setTitle', title: 'Room again' });
-  },
-  60_000,
-);
+  }, 60_000);
 
-/** Makes every sync of a process to disk fail from now on. */
-async function failSyncs(pid: number): Promise<() => Promise<void>> {
-  if (spawnSync('strace', ['-V']).status !== 0) spawnSync('apt-get', ['install', '-y', 'strace']);
-  const inject = ['-e', 'trace=fsync,fdatasync', '-e', 'inject=fsync,fdatasync:error=EIO'];
-  const strace = spawn('strace', ['-f', '-p', String(pid), ...inject], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  strace.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  let error: Error | null = null;
-  strace.on('error', (e) => (error = e));
-  await until(
-    () => `strace to attach (it must be installed, and allowed to): ${error?.message ?? said}`,
-    () => said.includes('attached'),
-  );
-  return async () => {
-    if (strace.exitCode !== null || strace.signalCode !== null) return;
-    strace.kill('SIGKILL');
-    await once(strace, 'exit');
-  };
-}
-
-onLinux(
-  'V14 after a sync to disk that failed nothing is called saved any more: the server ends, and is whole again after a start',
-  async () => {
+  test('V14 after a sync to disk that failed nothing is called saved any more: the server ends, and is whole again after a start', async () => {
     server = await startServer({ dataDir });
     const { host, me, board } = await working(server);
     placeCard(board.doc, ids, 'i1', '1');
@@ -156,6 +151,5 @@ onLinux(
     server = await startServer({ dataDir, port });
     await board.whenSaved();
     expect(await coldSlots(me, server)).toEqual({ '1': 'i1', '5': 'i2' });
-  },
-  60_000,
-);
+  }, 60_000);
+});
