@@ -1244,6 +1244,20 @@ export const text = {
       unauthorised: 'The session may have been deleted, or the seat given up on another device.',
       oldVersion: 'This page is older than the server. Nothing is lost.',
     },
+    cannotSave: 'The server cannot save just now.',
+    cannotSaveMore:
+      'Its disk is full. Nothing saved before is lost, and what people do now stays on their devices until there is room. Tell whoever looks after Facet.',
+    damaged: 'Part of this session can no longer be read.',
+    damagedMore: (what: string) =>
+      `The server’s disk has damaged something in ${what}. It is set aside, and everything else is here. Tell whoever looks after Facet.`,
+    damagedWhat: {
+      session: 'the record of what happened',
+      individual: 'somebody’s own board',
+      group: (name: string) => `the board of ${name}`,
+      aGroup: 'a group’s board',
+      whole: 'the whole room’s board',
+      copy: 'a kept copy of a map',
+    },
     side: 'Door, timer, people',
     drawer: (here: number) => `${here} here, door, timer`,
     drawerTime: (here: number, time: string) => `${time}, ${here} here`,
@@ -2884,7 +2898,6 @@ export const text = {
     until: (day: string) => `This page can be read until ${day} by everyone who has the link.`,
     leads: 'You see this as a facilitator. Boards that people shared with their groups are in it.',
     print: 'Print or save as PDF',
-    contents: 'On this page',
     locale: 'en-GB',
     anonymous: 'No person is named: people’s own words stand under the group’s name.',
     named: 'Names are given, as everyone was told when they joined.',
@@ -2897,11 +2910,8 @@ export const text = {
     how: 'How it was agreed',
     inShort: 'In short',
     question: 'The question',
-    tookPart: 'Who took part',
-    howDone: 'How it was done',
     chose: 'What the groups chose',
     differed: 'Where views differed',
-    agreement: 'How far the groups agree',
     moved: 'From first thoughts to the group',
     consent: 'Rounds of consent',
     groupsDiamonds: 'The groups’ diamonds',
@@ -2915,7 +2925,6 @@ export const text = {
     unfinished: (n: number, of: number) => `Not finished: ${n} of ${of} placed. It is not counted.`,
     emptyBoard: 'Nothing was placed on it.',
 
-    people: (n: number) => `${n} ${plural(n, 'person', 'people')}`,
     peopleIn: (n: number, groups: number, sizes: string) =>
       groups === 0
         ? `${n} ${plural(n, 'person', 'people')} took part.`
@@ -2964,7 +2973,6 @@ export const text = {
     noContest:
       'No card divided the groups clearly: none was at the top for a third of them and left off by another third.',
     tooFewContest: 'With fewer than three finished diamonds it is too early to say what divides the groups.',
-    saidBy: (who: string) => who,
     noReasons: 'Nobody noted a reason for it.',
     agree: {
       tooFew: (n: number) =>
@@ -3030,9 +3038,7 @@ export const text = {
       shortPoints: 'Cards with the same count are in the order of their rows.',
     },
     consentOf: (n: number, of: number) => `${n} of ${of} answered.`,
-    consentFor: (name: string) => `Consent on ${name}`,
     consentAnswer: 'Answer',
-    consentPeople: 'People',
     consentSaid: (name: string, counts: string) => `${name}: ${counts}.`,
     diamondOf: (who: string) => `Diamond: ${who}`,
     askedPair: (above: string, below: string) => `Why is ${above} above ${below}?`,
