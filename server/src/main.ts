@@ -45,10 +45,6 @@ function broken(error: unknown): void {
 const facet: Facet = await startFacet(config, { logger, onBroken: broken }).catch((error: unknown) =>
   fail(whyNot(error)),
 );
-console.log(`Open ${facet.publicUrl} to make a session; everyone in the same network can use this address.`);
-console.log(`On this machine also listening on ${facet.localUrl}`);
-console.log(`Your data is kept in ${config.dataDir}`);
-
 let stopping = false;
 function stop(): void {
   if (stopping) return;
@@ -71,3 +67,8 @@ process.on('unhandledRejection', (error) => {
   logger.fatal({ err: error }, 'unhandled rejection');
   process.exit(1);
 });
+
+// Said last: whoever waits for it may stop us at once.
+console.log(`Open ${facet.publicUrl} to make a session; everyone in the same network can use this address.`);
+console.log(`On this machine also listening on ${facet.localUrl}`);
+console.log(`Your data is kept in ${config.dataDir}`);

@@ -47,7 +47,11 @@ export function connect(secret: string): void {
   stops = [onWake(() => void wake()), keepCopies(), copy.stop];
   s.on('hello', (hello) => {
     copy.stop();
-    set({ hello, link: 'online', portal: false, clockOffset: hello.now - Date.now() });
+    // Of a restored backup the versions of views begin lower than those of before.
+    const other = (useSession.getState().hello?.epoch ?? hello.epoch) !== hello.epoch;
+    if (other) set({ view: null, facilitator: null });
+    // Where it cannot save, the server says so next.
+    set({ hello, link: 'online', portal: false, canSave: true, clockOffset: hello.now - Date.now() });
     reported = '';
     report();
   });
@@ -87,6 +91,7 @@ export function connect(secret: string): void {
     set((now) => ({ consents: { ...now.consents, [activity]: round } })),
   );
   s.on('ownConsent', (own) => set((now) => ({ ownConsents: { ...now.ownConsents, [own.activity]: own } })));
+  s.on('saving', ({ possible }) => set({ canSave: possible }));
   s.on('goodbye', ({ reason }) => {
     set({ link: 'gone', gone: reason });
     s.disconnect();

@@ -26,6 +26,8 @@ export interface SessionStore {
   link: Link;
   gone: 'removed' | 'left' | 'erased' | 'unauthorised' | 'oldVersion' | null;
   hello: Hello | null;
+  /** False while the server has no room to save anything. */
+  canSave: boolean;
   /** Add to Date.now() to get the server's clock. */
   clockOffset: number;
   view: PublicView | null;
@@ -56,6 +58,7 @@ export interface SessionStore {
 export const EMPTY: SessionStore = {
   link: 'connecting',
   gone: null,
+  canSave: true,
   hello: null,
   clockOffset: 0,
   view: null,

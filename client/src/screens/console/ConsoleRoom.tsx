@@ -6,6 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import styles from './ConsoleRoom.module.css';
+import { DataNotices } from './DataNotices.tsx';
 import { Door } from './Door.tsx';
 import { otherFacilitators, type Lead } from './lead.ts';
 import { NextStepFoot } from './NextStepFoot.tsx';
@@ -60,6 +61,7 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
               more={text.console.offlineMore}
             />
           ) : null}
+          <DataNotices lead={lead} />
           <NextStepFoot key={where} lead={lead} wish={wish.order} />
         </main>
         <aside className={styles['side']} aria-label={text.console.side}>
