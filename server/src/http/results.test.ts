@@ -82,7 +82,7 @@ afterAll(async () => {
   await facet.end();
 });
 
-it('W22 facilitators alone are asked questions for groups, from what members have shared', async () => {
+it('W26 facilitators alone are asked questions for groups, from what members have shared', async () => {
   const asked = await client('facilitator').until('challenges', (c) => (c.groups[0]?.pairs.length ?? 0) > 0);
   expect(asked.groups).toMatchObject([{ group: 'g1', of: 3 }]);
   expect(asked.groups[0]?.pairs).toHaveLength(5);
@@ -91,7 +91,7 @@ it('W22 facilitators alone are asked questions for groups, from what members hav
   for (const name of [...NAMES, 'projector', 'observer']) expect(client(name).of('challenges')).toEqual([]);
 });
 
-it('S26 W22 a round of consent: answers leave the server as counts, and only once they are shown', async () => {
+it('S26 W26 a round of consent: answers leave the server as counts, and only once they are shown', async () => {
   await stage('whole');
   await lead({ type: 'openConsent', way: 'fist', candidates: ['i1', 'i2'] });
   const { round } = await client('projector').until('consent');
@@ -125,7 +125,7 @@ it('S26 W22 a round of consent: answers leave the server as counts, and only onc
   await client('Bolek').until('consent', (c) => c.round === null);
 });
 
-it('A8 W22 the whole room is told what finished boards say, and movement of no person', async () => {
+it('A8 W26 the whole room is told what finished boards say, and movement of no person', async () => {
   const { room } = await client('projector').until('wholeDigest', (d) => d.room?.groups === 1);
   expect(room).toMatchObject({
     groups: 1,

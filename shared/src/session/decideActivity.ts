@@ -10,6 +10,7 @@ import {
   activityOf,
   groupOf,
   hasBegun,
+  participants,
   type Activity,
   type Item,
   type Seat,
@@ -147,12 +148,19 @@ function setStage(state: SessionState, activity: Activity, stage: Stage): Decide
   // Two facilitators who press the same button at once have pressed it once.
   if (isAt(activity, stage) && !activity.closingSoon) return accepted();
   const set: SessionEvent = { type: 'stageSet', activity: activity.id, stage };
+  if (stage.at !== 'groups') return accepted(set);
+  const onPaper = paperShared(state, activity);
   const grouped = activity.groups.some((g) => g.members.length > 0);
-  if (stage.at !== 'groups' || grouped || (activity.groups.length > 0 && groupsHaveMet(activity)))
-    return accepted(set);
+  if (grouped || (activity.groups.length > 0 && groupsHaveMet(activity))) return accepted(set, ...onPaper);
   const formed = formFor(state, activity, 1);
-  return formed.ok ? accepted(...formed.events, set) : formed;
+  return formed.ok ? accepted(...formed.events, set, ...onPaper) : formed;
 }
+
+/** What was made on paper lies on the group's table: nobody is there to press "share" for it. */
+const paperShared = (state: SessionState, activity: Activity): SessionEvent[] =>
+  participants(state)
+    .filter((seat) => seat.paper === true && !activity.shared.includes(seat.id))
+    .map((seat) => ({ type: 'boardShared', activity: activity.id, seat: seat.id }));
 
 function isAt({ stage: now }: Activity, stage: Stage): boolean {
   if (now.at === 'groups' && stage.at === 'groups') return now.step === stage.step;
