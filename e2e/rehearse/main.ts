@@ -1,12 +1,16 @@
 // `npm run rehearse`: a whole session with pretend people through the real wire; one line of JSON last.
+import buildClient from '../support/buildClient.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
+import { exportAll } from './export.ts';
 import { keepGoing } from './keep.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
 import { rehearse } from './rehearsal.ts';
 
 const say = (line: string): void => console.log(line);
 
-async function once({ kind, people, seed, url }: Options): Promise<boolean> {
+async function once({ kind, people, seed, url, exportTo }: Options): Promise<boolean> {
+  // Exports are taken from the pages, so they have to be there.
+  if (exportTo !== null && url === null) buildClient();
   let server: RunningServer | null = url === null ? await startServer() : null;
   const own = server;
   const reopen = async (): Promise<string> => {
@@ -24,6 +28,14 @@ async function once({ kind, people, seed, url }: Options): Promise<boolean> {
     seed,
     reopen,
     say,
+    finished:
+      exportTo === null
+        ? undefined
+        : async ({ url: address, facilitator: { secret } }) => {
+            const began = Date.now();
+            const { files } = await exportAll({ url: address, secret }, exportTo);
+            say(`${files.length} files are in ${exportTo}, in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+          },
   });
   await server?.stop();
   if (own !== null && server !== own) await own.stop();

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import { KINDS, type Kind } from './road.ts';
@@ -10,16 +11,19 @@ export interface Options {
   keep: boolean;
   /** Where a kept session is left: before the first step, or once everybody has ranked. */
   from: 'start' | 'ranked';
+  /** A folder for everything that can be taken away from the finished session. */
+  exportTo: string | null;
 }
 
-export const USAGE = `npm run rehearse -- [--kind diamond9] [--people 30] [--seed 1] [--url http://...] [--keep [--from start]]
+export const USAGE = `npm run rehearse -- [--kind diamond9] [--people 30] [--seed 1] [--url http://...] [--keep [--from start]] [--export DIR]
 
   --kind    which board: ${KINDS.join(' or ')}
   --people  how many pretend people take part, 2 to ${LIMITS.seats}
   --seed    the same seed gives the same names and choices
   --url     a Facet that is running; without it one is started on a scratch folder
   --keep    leave a session open with the people in it and print its links; they follow whoever leads
-  --from    where to leave it: start (nothing has begun), or ranked (the private step is done)`;
+  --from    where to leave it: start (nothing has begun), or ranked (the private step is done)
+  --export  a folder for every file that can be taken away once it is over: summary, tables, pictures, sheets`;
 
 /** What was typed after the command; a sentence where it makes no sense. */
 export function readOptions(args: string[]): Options | string {
@@ -33,6 +37,7 @@ export function readOptions(args: string[]): Options | string {
         url: { type: 'string' },
         keep: { type: 'boolean', default: false },
         from: { type: 'string', default: 'start' },
+        export: { type: 'string' },
       },
     });
     const people = Number(values.people);
@@ -48,8 +53,10 @@ export function readOptions(args: string[]): Options | string {
     const kind = KINDS.find((k) => k === values.kind);
     if (kind === undefined) return `--kind takes ${KINDS.join(' or ')}.`;
     if (from !== 'start' && from !== 'ranked') return '--from takes start or ranked.';
+    if (keep && values.export !== undefined) return '--export needs a session that ends; leave out --keep.';
+    const exportTo = values.export === undefined ? null : resolve(values.export);
     const url = values.url === undefined ? null : new URL(values.url).origin;
-    return { kind, people, seed, url, keep, from };
+    return { kind, people, seed, url, keep, from, exportTo };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -38,6 +38,8 @@ export interface Rehearsing {
   /** Makes the server forget what it holds in memory, where that is possible; gives its address afterwards. */
   reopen: () => Promise<string>;
   say: (line: string) => void;
+  /** Once the session is over, while everybody is still there. */
+  finished?: ((room: Room) => Promise<void>) | undefined;
   /** For tests of the rehearsal itself: something goes wrong after the private step. */
   mischief?: (room: Room) => Promise<void>;
   /** For tests of the rehearsal itself: what a cold board is taken to hold. */
@@ -60,6 +62,7 @@ export async function rehearse(options: Rehearsing): Promise<Rehearsal> {
   try {
     room = await openRoom(options.url, cast(options.people, options.seed), options.seed, road.plan());
     await play(room, road, options, outcome);
+    await options.finished?.(room);
     Object.assign(outcome, road.counts());
     outcome.lost = await countLost(room, options);
   } catch (error) {
