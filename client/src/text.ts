@@ -750,6 +750,8 @@ export const text = {
     portalMore:
       'Open any other website in this browser and sign in there. You can carry on here; your work goes in by itself afterwards.',
     back: 'Connected again.',
+    cannotSave: 'The server cannot save just now.',
+    cannotSaveMore: 'Keep this page open; your changes go in by themselves when it can.',
     offlineUnsaved: (n: number) =>
       `${n} ${plural(n, 'change is', 'changes are')} on this device only. Keep this page open.`,
     ended: 'The session has ended.',
@@ -824,7 +826,9 @@ export const text = {
       full: 'There was no room left on it.',
       refused: 'The server could not take them.',
       gone: 'It is no longer there.',
+      otherData: 'The server was put back to an earlier copy. These changes were made after it.',
     },
+    putBack: (n: number) => `${n} of your changes ${plural(n, 'is', 'are')} no longer on the server`,
     then: {
       group:
         'The board shows what the others see. If something important is missing, tell your group or the facilitator.',
@@ -850,6 +854,11 @@ export const text = {
     oldVersion: 'Facet has been updated',
     oldVersionMore: 'This page is older than the server. What you saved is there.',
     oldVersionThen: '',
+    otherData: 'This seat is not known to the server',
+    otherDataMore:
+      'The server was put back to an earlier copy, perhaps from before you joined. What this device has of your work is still here.',
+    otherDataThen: 'Ask the facilitator before you join again: the newer copy may come back.',
+    notSaved: (n: number) => `${n} ${plural(n, 'change was', 'changes were')} not saved before that.`,
     reload: 'Reload this page',
     failed: 'This page stopped',
     failedMore:
@@ -1235,6 +1244,7 @@ export const text = {
       left: 'You have left this session',
       erased: 'This session has been deleted',
       unauthorised: 'This link no longer works',
+      otherData: 'The server does not know this seat',
       oldVersion: 'Facet has been updated',
     },
     goneMore: {
@@ -1242,6 +1252,8 @@ export const text = {
       left: 'The session goes on with the other facilitator.',
       erased: 'Everything it held is gone from the server, and nothing of it is left on this device.',
       unauthorised: 'The session may have been deleted, or the seat given up on another device.',
+      otherData:
+        'It was put back to an earlier copy, perhaps from before this session. What this device has is still here. Tell whoever looks after Facet.',
       oldVersion: 'This page is older than the server. Nothing is lost.',
     },
     cannotSave: 'The server cannot save just now.',

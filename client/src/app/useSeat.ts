@@ -2,7 +2,8 @@ import type { Role, SeatId } from '@facet/shared/session/state.ts';
 import { useEffect, useState } from 'react';
 import { recoverWork } from '../outbox/recover.ts';
 import { connect, disconnect } from '../session/connection.ts';
-import { dropSeat, holdSeat, seatIn, seatsHeld, sitInTab } from '../session/seats.ts';
+import { giveUpSeat } from '../session/giveUpSeat.ts';
+import { holdSeat, seatIn, sitInTab } from '../session/seats.ts';
 import { useSession } from '../session/store.ts';
 
 /**
@@ -31,7 +32,7 @@ export function useSeat(session: string, fromAddress: string | null, roles: read
   useEffect(() => {
     if (hello === null || secret === null || hello.you.seat !== seatNow()) return;
     const { seat, role, name } = hello.you;
-    holdSeat({ session, seat, role, secret, title, name, at: Date.now() });
+    holdSeat({ session, seat, role, secret, title, name, epoch: hello.epoch, at: Date.now() });
     sitInTab(session, seat);
   }, [hello, secret, session, title]);
   const seat = hello?.you.seat;
@@ -39,10 +40,7 @@ export function useSeat(session: string, fromAddress: string | null, roles: read
     if (seat !== undefined && secret !== null && seat === seatNow()) void recoverWork(seat, secret);
   }, [seat, secret]);
   useEffect(() => {
-    if (gone === null || gone === 'oldVersion') return;
-    // Without a hello the server never knew this secret: then only the device itself knows whose it was.
-    const theirs = hello?.you.seat ?? seatsHeld().find((s) => s.secret === secret)?.seat;
-    if (theirs !== undefined) dropSeat(theirs);
+    if (gone !== null && secret !== null) void giveUpSeat(secret);
   }, [gone, hello, secret]);
   return secret;
 }

@@ -2,9 +2,11 @@ import {
   BEARER_PREFIX,
   BOARD_PATH,
   CLOSE,
+  EPOCH_PREFIX,
   FACET_PROTOCOL,
   MESSAGE,
 } from '@facet/shared/protocol/boardWire.ts';
+import { parseBoardName } from '@facet/shared/boards/address.ts';
 import type { SeatId } from '@facet/shared/session/state.ts';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
@@ -16,6 +18,7 @@ import { here } from '../outbox/boardHere.ts';
 import { FROM_DEVICE, Keeper } from '../outbox/keeper.ts';
 import type { Outbox, Why } from '../outbox/outbox.ts';
 import { setUnsaved } from '../session/connection.ts';
+import { epochs as ofSession, type Epochs } from '../session/epoch.ts';
 import { onWake } from '../session/wake.ts';
 import { boardSocketClass } from './boardSocket.ts';
 import { SavedCount } from './savedCount.ts';
@@ -60,6 +63,8 @@ export interface Board {
 export interface BoardPlace {
   server: string;
   device: { outbox: Outbox; seat: SeatId; copies: boolean } | null;
+  /** Of which life the server's data are, as far as this page knows; the session's own where not given. */
+  epochs?: Epochs;
 }
 
 /** After this long without a word from the server, what this device has of a board is shown as it is. */
@@ -77,6 +82,10 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
   let aside: Y.Doc | null = null;
   let everSeen = false;
   let over = false;
+  const epochs = place.epochs ?? ofSession;
+  /** Where the document began; it never changes, or newer data would be merged into older. */
+  let epoch: string | null = null;
+  let stopWaiting = (): void => undefined;
 
   const keeper =
     place.device === null
@@ -86,6 +95,7 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
           board: name,
           doc,
           unsaved: () => saved.unsaved,
+          epoch: () => epoch,
           onKept: (kept) => update({ kept }),
         });
 
@@ -149,7 +159,14 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
   provider.on('closed', ({ code }: { code: number }) => {
     const why = refusedBy(code);
     const count = saved.unsaved;
-    if (count > 0 && why !== null) {
+    if (code === CLOSE.otherData) {
+      // Before anybody opens the board anew: neither this copy nor this epoch may be taken for the server's again.
+      if (epoch !== null) epochs.isNot(epoch);
+      keeper?.end();
+    }
+    // What was saved of one's own since the older copy was made is nowhere else now.
+    const own = code === CLOSE.otherData && isOwn(name, place) && doc.store.clients.size > 0;
+    if ((count > 0 || own) && why !== null) {
       const lost = Y.encodeStateAsUpdate(doc);
       aside = new Y.Doc();
       Y.applyUpdate(aside, lost);
@@ -158,19 +175,26 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
       update({ status: 'closed', notIncluded: { count, why } });
     } else {
       if (count === 0 && why !== null) void keeper?.forget();
-      update({ status: 'closed' });
+      update({ status: 'closed', ...(why === 'otherData' && { notIncluded: { count, why } }) });
     }
   });
   const slow = setTimeout(() => state.status === 'loading' && isOffline(), OFFLINE_AFTER_MS);
   const begin = async (): Promise<void> => {
-    const recovered = (await keeper?.load()) ?? null;
+    const recovered = (await keeper?.load(epochs.now())) ?? null;
     if (over) return;
     if (recovered !== null) {
       everSeen = true;
-      saved.recovered(recovered);
+      epoch = recovered.epoch;
+      saved.recovered(recovered.unsaved);
       update({});
       keeper?.changed();
     }
+    if (epoch === null) stopWaiting = epochs.next(connectIn);
+    else connectIn(epoch);
+  };
+  const connectIn = (known: string): void => {
+    epoch = known;
+    provider.protocols = [...provider.protocols, `${EPOCH_PREFIX}${known}`];
     provider.connect();
   };
   const loaded = begin();
@@ -190,12 +214,14 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
     setAside: () => aside,
     retry: () => {
       if (state.status === 'closed') update({ status: 'loading' });
-      provider.connect();
+      // Without an epoch the line would be taken for one that merges whatever it has.
+      if (epoch !== null) provider.connect();
     },
     destroy: () => {
       over = true;
       listeners.clear();
       clearTimeout(slow);
+      stopWaiting();
       stopWaking();
       setUnsaved(name, 0);
       void keeper?.flush().then(() => keeper.stop());
@@ -205,10 +231,17 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
   };
 }
 
+/** A board of one's own on this device. */
+const isOwn = (name: string, { device }: BoardPlace): boolean => {
+  const board = parseBoardName(name);
+  return device !== null && board?.scope === 'individual' && board.owner === device.seat;
+};
+
 function refusedBy(code: number): Why | null {
   if (code === CLOSE.forbidden) return 'closed';
   if (code === CLOSE.badUpdate) return 'refused';
   if (code === CLOSE.full) return 'full';
+  if (code === CLOSE.otherData) return 'otherData';
   return code === CLOSE.unknownBoard ? 'gone' : null;
 }
 

@@ -45,7 +45,11 @@ const events = {
   onClose: vi.fn<LineEvents['onClose']>(),
 };
 function open() {
-  const line = openPolling('ws://server:81/boards/s/a/group/g1', ['facet.1', 'bearer.secret'], events);
+  const line = openPolling(
+    'ws://server:81/boards/s/a/group/g1',
+    ['facet.1', 'bearer.secret', 'epoch.e1'],
+    events,
+  );
   const socket = sockets.at(-1);
   if (socket === undefined) throw new Error('no socket was made');
   const hear = (name: string, ...args: unknown[]): void => socket.on.get(name)?.(...args);
@@ -56,13 +60,13 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 
-test('asks for the board by name and the secret in the body, never in the address', () => {
+test('V19 asks for the board by name, the epoch of its copy and the secret in the body, never in the address', () => {
   const { socket } = open();
   expect(socket.url).toBe('http://server:81/boards');
   expect(socket.options).toMatchObject({
     transports: ['polling'],
     reconnection: false,
-    auth: { secret: 'secret', board: 's/a/group/g1', facet: true },
+    auth: { secret: 'secret', board: 's/a/group/g1', facet: true, epoch: 'e1' },
   });
 });
 

@@ -1,4 +1,4 @@
-import { BEARER_PREFIX, BOARD_PATH, FACET_PROTOCOL } from '@facet/shared/protocol/boardWire.ts';
+import { BEARER_PREFIX, BOARD_PATH, EPOCH_PREFIX, FACET_PROTOCOL } from '@facet/shared/protocol/boardWire.ts';
 import { io } from 'socket.io-client';
 
 /** One way to the server; BoardSocket does not know which. */
@@ -21,14 +21,20 @@ export interface LineEvents {
  */
 export function openPolling(url: string, protocols: readonly string[], events: LineEvents): Line {
   const at = new URL(url.replace(/^ws/, 'http'));
-  const secret = protocols.find((p) => p.startsWith(BEARER_PREFIX))?.slice(BEARER_PREFIX.length) ?? '';
+  const offered = (prefix: string): string | undefined =>
+    protocols.find((p) => p.startsWith(prefix))?.slice(prefix.length);
   const board = at.pathname.slice(at.pathname.indexOf(`${BOARD_PATH}/`) + BOARD_PATH.length + 1);
   const socket = io(`${at.origin}/boards`, {
     transports: ['polling'],
     forceNew: true,
     reconnection: false,
     timeout: 10_000,
-    auth: { secret, board, facet: protocols.includes(FACET_PROTOCOL) },
+    auth: {
+      secret: offered(BEARER_PREFIX) ?? '',
+      board,
+      facet: protocols.includes(FACET_PROTOCOL),
+      epoch: offered(EPOCH_PREFIX) ?? null,
+    },
   });
   let over = false;
   const end = (code: number, reason: string): void => {

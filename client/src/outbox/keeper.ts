@@ -20,6 +20,8 @@ interface KeeperOptions {
   unsaved: () => number;
   /** Whether to keep a copy also of what is saved; otherwise only unsaved work is kept. */
   copies: boolean;
+  /** The epoch of the server's data that the document began in. */
+  epoch: () => string | null;
   /** Called when it turns out that unsaved work is on the device, or is not. */
   onKept: (kept: boolean) => void;
 }
@@ -47,12 +49,22 @@ export class Keeper {
   }
 
   /**
-   * Puts what this device has of the board into the document, and gives how many changes of it are not known to be saved;
-   * null where there is nothing.
+   * Puts what this device has of the board into the document, and gives how many changes of it are not known to be saved
+   * and the epoch of the data it began in; null where there is nothing. `now` is the server's epoch as far as it is known.
+   * Copies of two epochs never come together: what pages that are gone left of another epoch comes first, for the server
+   * to turn away, and the rest when the board is opened again.
    */
-  async load(): Promise<number | null> {
+  async load(now: string | null): Promise<{ unsaved: number; epoch: string | null } | null> {
     const { outbox, seat, board, doc } = this.#o;
-    const found = await outbox.load(seat, board);
+    // What was kept before epochs were says none: it goes with whatever there is.
+    const epochOf = ({ head }: Kept): string | null => head.epoch ?? now;
+    const all = (await outbox.load(seat, board))
+      .filter((kept) => !outbox.isOver(seat, board, epochOf(kept) ?? ''))
+      .toSorted((a, b) => b.head.at - a.head.at);
+    const first = all.find((kept) => kept.left && epochOf(kept) !== now) ?? all[0];
+    if (first === undefined) return null;
+    const epoch = epochOf(first);
+    const found = all.filter((kept) => epochOf(kept) === epoch);
     let unsaved = 0;
     let any = false;
     for (const kept of found) {
@@ -63,7 +75,7 @@ export class Keeper {
       any = true;
     }
     this.#adopted = found.filter((kept) => kept.left).map((kept) => kept.head.key);
-    return any ? unsaved : null;
+    return any ? { unsaved, epoch } : null;
   }
 
   /** The document or what is saved of it has changed. */
@@ -78,6 +90,12 @@ export class Keeper {
   async flush(): Promise<void> {
     this.#soon(0);
     await this.#running;
+  }
+
+  /** What there is of this epoch is not loaded again on this page. */
+  end(): void {
+    const { outbox, seat, board, epoch } = this.#o;
+    outbox.end(seat, board, epoch() ?? '');
   }
 
   /** Gives up what is not saved: it becomes refused work on this device. */
@@ -161,6 +179,7 @@ export class Keeper {
           unsaved,
           rows: from + 1,
           at: Date.now(),
+          epoch: this.#o.epoch(),
           refused: null,
           seen: false,
         };

@@ -18,6 +18,7 @@ function keep(outbox: Outbox, { seat = 'amira', copies = true } = {}) {
     doc,
     copies,
     unsaved: () => now.unsaved,
+    epoch: () => 'e1',
     onKept: (kept) => (now.kept = kept),
   });
   const edit = async (word: string): Promise<void> => {

@@ -12,7 +12,9 @@ export type Why =
   /** The server did not take it: not well-formed to it, or another's. */
   | 'refused'
   /** The board is no longer there. */
-  | 'gone';
+  | 'gone'
+  /** An older copy of the server's data took the place of those that it was made in. */
+  | 'otherData';
 
 /** What this device keeps of one board for one seat, by one page load. */
 export interface Head {
@@ -25,6 +27,8 @@ export interface Head {
   /** How many rows hold it. */
   rows: number;
   at: number;
+  /** The epoch of the server's data that this copy began in; null where it was not known. */
+  epoch: string | null;
   /** Set where its changes were refused for good: it is shown to its owner and never sent. */
   refused: Why | null;
   /** Its owner has been shown it. */
@@ -61,7 +65,8 @@ export const rowsOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [ke
 export class Outbox {
   readonly database: Database;
   readonly pages: Pages;
-  readonly #wiped = new Set<SeatId>();
+  readonly #wiped = new Map<SeatId, Promise<number>>();
+  readonly #over = new Set<string>();
 
   constructor(database: Database, pages: Pages) {
     this.database = database;
@@ -76,6 +81,16 @@ export class Outbox {
   /** Somebody sits in this seat (again). */
   welcome(seat: SeatId): void {
     this.#wiped.delete(seat);
+  }
+
+  /** What this device has of a board in `epoch` is not to be gone on with: the server has said that its data are others. */
+  isOver(seat: SeatId, board: string, epoch: string): boolean {
+    return this.#over.has(keyOf(seat, board, epoch));
+  }
+
+  /** Nothing of a board in `epoch` is loaded again on this page, also where the device cannot take it away. */
+  end(seat: SeatId, board: string, epoch: string): void {
+    this.#over.add(keyOf(seat, board, epoch));
   }
 
   /** All heads of a seat. */
@@ -154,6 +169,7 @@ export class Outbox {
           unsaved,
           rows: 1,
           at: Date.now(),
+          epoch: null,
           refused: work.why,
           seen: false,
         };
@@ -210,17 +226,30 @@ export class Outbox {
 
   /** Forgets all that this device keeps for a seat, for good. True where nothing is left. */
   async wipe(seat: SeatId): Promise<boolean> {
-    this.#wiped.add(seat);
-    return this.#wipeWhere((other) => other === seat);
+    const before = this.lost(seat);
+    const wiped = this.#wipeWhere((other) => other === seat);
+    // A seat may be given up twice over: by its owner, and by the server's goodbye.
+    this.#wiped.set(
+      seat,
+      wiped.then(async (lost) => (await before) + (lost ?? 0)),
+    );
+    return (await wiped) !== null;
+  }
+
+  /** How many changes no server had confirmed when a seat was last wiped; 0 where it was not, or nobody can tell. */
+  async lost(seat: SeatId): Promise<number> {
+    return (await this.#wiped.get(seat)) ?? 0;
   }
 
   /** Forgets what is kept for seats that this device no longer holds: a wipe may have been cut short. */
-  sweep(held: ReadonlySet<SeatId>): Promise<boolean> {
-    return this.#wipeWhere((seat) => !held.has(seat));
+  async sweep(held: ReadonlySet<SeatId>): Promise<boolean> {
+    return (await this.#wipeWhere((seat) => !held.has(seat))) !== null;
   }
 
-  async #wipeWhere(goes: (seat: SeatId) => boolean): Promise<boolean> {
+  /** How many unconfirmed changes went; null where the device could not take them away. */
+  async #wipeWhere(goes: (seat: SeatId) => boolean): Promise<number | null> {
     const done = await this.database.transact('readwrite', (tx) => {
+      let lost = 0;
       const [heads, rows, sessions] = [
         tx.objectStore('heads'),
         tx.objectStore('rows'),
@@ -228,8 +257,9 @@ export class Outbox {
       ];
       const all = heads.getAll() as IDBRequest<Head[]>;
       all.onsuccess = () => {
-        for (const { seat, key } of all.result) {
+        for (const { seat, key, unsaved, refused } of all.result) {
           if (!goes(seat)) continue;
+          if (refused === null) lost += unsaved;
           heads.delete(key);
           rows.delete(rowsOf(key));
         }
@@ -238,8 +268,8 @@ export class Outbox {
       seats.onsuccess = () => {
         for (const seat of seats.result) if (typeof seat === 'string' && goes(seat)) sessions.delete(seat);
       };
-      return () => undefined;
+      return () => lost;
     });
-    return done.ok;
+    return done.ok ? done.value : null;
   }
 }

@@ -7,6 +7,7 @@ import { copyWhenLost, keepCopies } from './copies.ts';
 import { deviceKind } from './device.ts';
 import { warnBeforeLeaving } from './leaveWarning.ts';
 import { isPortal } from './portal.ts';
+import { seatsHeld } from './seats.ts';
 import { digestKey, EMPTY, useSession } from './store.ts';
 import { onWake } from './wake.ts';
 
@@ -92,8 +93,12 @@ export function connect(secret: string): void {
   );
   s.on('ownConsent', (own) => set((now) => ({ ownConsents: { ...now.ownConsents, [own.activity]: own } })));
   s.on('saving', ({ possible }) => set({ canSave: possible }));
-  s.on('goodbye', ({ reason }) => {
-    set({ link: 'gone', gone: reason });
+  s.on('goodbye', ({ reason, epoch }) => {
+    const known = useSession.getState().hello?.epoch ?? seatsHeld().find((h) => h.secret === secret)?.epoch;
+    const other = reason === 'unauthorised' && known !== undefined && known !== epoch;
+    copy.stop();
+    // What a board has not yet written down is counted here, what earlier pages left by whoever wipes it.
+    set({ link: 'gone', gone: other ? 'otherData' : reason, lost: other ? 0 : unsavedHere() });
     s.disconnect();
   });
   s.on('disconnect', (reason) => {
@@ -110,6 +115,9 @@ export function connect(secret: string): void {
     void lookForPortal(s);
   });
 }
+
+/** As many changes at least went unsaved with the seat. */
+export const noteLost = (count: number): void => set((now) => ({ lost: Math.max(now.lost, count) }));
 
 let looking = false;
 /** A network that wants a sign-in first looks like no network; that it is one is worth a word. */

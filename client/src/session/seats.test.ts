@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { storage } from '../outbox/testing/storage.ts';
 import {
   dropSeat,
   holdSeat,
@@ -10,22 +11,6 @@ import {
   sitInTab,
   type HeldSeat,
 } from './seats.ts';
-
-/** A browser's storage: its keys are properties, as in the real one. */
-function storage(): Storage {
-  const methods = {
-    getItem(this: Record<string, string>, key: string) {
-      return Object.hasOwn(this, key) ? this[key] : null;
-    },
-    setItem(this: Record<string, string>, key: string, value: string) {
-      this[key] = value;
-    },
-    removeItem(this: Record<string, string>, key: string) {
-      delete this[key];
-    },
-  };
-  return Object.create(methods) as Storage;
-}
 
 beforeEach(() => {
   vi.stubGlobal('localStorage', storage());

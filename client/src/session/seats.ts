@@ -9,14 +9,25 @@ export interface HeldSeat {
   title: string;
   /** The name on the seat, where this device has learnt it. */
   name?: string;
+  /** The epoch of the server's data that last knew it. */
+  epoch?: string;
   at: number;
 }
 
 const KEY = 'facet.seats';
 const isHeld = (x: unknown): x is HeldSeat => {
   if (typeof x !== 'object' || x === null) return false;
-  const { session, seat, role, secret, title, name = '', at } = x as Record<keyof HeldSeat, unknown>;
-  const texts = [session, seat, role, secret, title, name].every((v) => typeof v === 'string');
+  const {
+    session,
+    seat,
+    role,
+    secret,
+    title,
+    name = '',
+    epoch = '',
+    at,
+  } = x as Record<keyof HeldSeat, unknown>;
+  const texts = [session, seat, role, secret, title, name, epoch].every((v) => typeof v === 'string');
   return texts && typeof at === 'number' && ROLES.includes(role as Role);
 };
 

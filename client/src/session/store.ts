@@ -22,9 +22,20 @@ export type Link =
   /** The seat is gone for good; see `gone`. */
   | 'gone';
 
+export type Gone =
+  | 'removed'
+  | 'left'
+  | 'erased'
+  | 'unauthorised'
+  /** Unknown to data that are not those this seat was taken in: an older backup may know nothing of it. */
+  | 'otherData'
+  | 'oldVersion';
+
 export interface SessionStore {
   link: Link;
-  gone: 'removed' | 'left' | 'erased' | 'unauthorised' | 'oldVersion' | null;
+  gone: Gone | null;
+  /** With the seat went so many changes of this device that no server had confirmed. */
+  lost: number;
   hello: Hello | null;
   /** False while the server has no room to save anything. */
   canSave: boolean;
@@ -58,6 +69,7 @@ export interface SessionStore {
 export const EMPTY: SessionStore = {
   link: 'connecting',
   gone: null,
+  lost: 0,
   canSave: true,
   hello: null,
   clockOffset: 0,

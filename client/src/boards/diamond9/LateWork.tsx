@@ -41,7 +41,12 @@ function Kept({
   const again = activity.stage.at === 'individual';
   const words = text.rank.late;
   const shown = changes.length > 0 && (again || !aside.seen);
-  const title = again ? words.openAgain : words.title(changes.length);
+  const lost = aside.why === 'otherData';
+  const title = lost
+    ? text.refusedWork.putBack(changes.length)
+    : again
+      ? words.openAgain
+      : words.title(changes.length);
   useEffect(() => {
     if (shown) announce(title, 'alert');
   }, [shown, title]);
@@ -73,7 +78,7 @@ function Kept({
       }
     >
       <p>
-        {words.taken} {words.kept(changes.length)}
+        {lost ? text.refusedWork.why.otherData : words.taken} {words.kept(changes.length)}
       </p>
       <Changes changes={changes} deck={deck} />
       {again ? null : <p className={styles['quiet']}>{words.tell}</p>}

@@ -32,7 +32,12 @@ function Kept({ activity, secret, name, aside }: StageProps<'network'> & { name:
   const again = activity.stage.at === 'individual';
   const words = text.network.late;
   const shown = changes.length > 0 && (again || !aside.seen);
-  const title = again ? words.openAgain : words.title(changes.length);
+  const lost = aside.why === 'otherData';
+  const title = lost
+    ? text.refusedWork.putBack(changes.length)
+    : again
+      ? words.openAgain
+      : words.title(changes.length);
   useEffect(() => {
     if (shown) announce(title, 'alert');
   }, [shown, title]);
@@ -63,7 +68,10 @@ function Kept({ activity, secret, name, aside }: StageProps<'network'> & { name:
         )
       }
     >
-      <p>{words.kept(changes.length)}</p>
+      <p>
+        {lost ? `${text.refusedWork.why.otherData} ` : ''}
+        {words.kept(changes.length)}
+      </p>
       <ul>
         {changes.map((change) => (
           <li key={`${change.what} ${JSON.stringify(change.put)}`} dir="auto">

@@ -1,4 +1,4 @@
-import { CLOSE, MESSAGE, SYNC } from '@facet/shared/protocol/boardWire.ts';
+import { CLOSE, EPOCH_PREFIX, MESSAGE, SYNC } from '@facet/shared/protocol/boardWire.ts';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
@@ -6,8 +6,10 @@ import * as Y from 'yjs';
 /** A server's side of one board, by the rules of docs/SPEC.md W1, W4, W5, W7 and V2; a message waits until `work` is called. */
 export class FakeServer {
   /** What is on its disk. */
-  readonly doc = new Y.Doc();
-  readonly #owners = new Map<number, string>();
+  doc = new Y.Doc();
+  /** The life of its data. */
+  epoch = 'e1';
+  #owners = new Map<number, string>();
   readonly lines = new Set<FakeLine>();
   up = true;
   mayWrite = true;
@@ -31,7 +33,23 @@ export class FakeServer {
     for (const line of this.lines) line.end(1006);
   }
 
+  /** Its data as they are now; `restore` puts them back. */
+  backup(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
+  }
+
+  /** An older copy takes the place of its data, without who wrote what after it; nobody is told but by the epoch. */
+  restore(backup: Uint8Array, epoch: string): void {
+    this.cut();
+    this.epoch = epoch;
+    this.doc = new Y.Doc();
+    Y.applyUpdate(this.doc, backup);
+    const known = Y.decodeStateVector(Y.encodeStateVector(this.doc));
+    this.#owners = new Map([...this.#owners].filter(([client]) => known.has(client)));
+  }
+
   greet(line: FakeLine): void {
+    if (line.epoch !== null && line.epoch !== this.epoch) return line.end(CLOSE.otherData);
     this.lines.add(line);
     line.deliver(sync(SYNC.step1, Y.encodeStateVector(this.doc)));
   }
@@ -96,6 +114,7 @@ export class FakeLine {
   saved = 0;
   readonly inbox: Uint8Array[] = [];
   readonly seat: string;
+  readonly epoch: string | null;
   readonly #server: FakeServer;
   #over = false;
 
@@ -104,6 +123,7 @@ export class FakeLine {
     if (server === undefined) throw new Error(`no server at ${url}`);
     this.#server = server;
     this.seat = protocols[1] ?? '';
+    this.epoch = protocols.find((p) => p.startsWith(EPOCH_PREFIX))?.slice(EPOCH_PREFIX.length) ?? null;
     queueMicrotask(() => {
       if (this.#over) return;
       if (!this.#server.up) return this.end(1006);

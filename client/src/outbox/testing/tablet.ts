@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Board } from '../../boards/connection.ts';
 import { openBoard } from '../../boards/connection.ts';
+import type { Epochs } from '../../session/epoch.ts';
 import { Database } from '../database.ts';
 import { Outbox } from '../outbox.ts';
 import { FakeLine, type FakeServer } from './fakeServer.ts';
@@ -33,6 +34,34 @@ export interface Page {
   crash: () => void;
 }
 
+/** The epoch a session's line has told of. */
+export class Hello implements Epochs {
+  #epoch: string | null;
+  readonly #waiting = new Set<(epoch: string) => void>();
+
+  constructor(epoch: string | null) {
+    this.#epoch = epoch;
+  }
+
+  tell(epoch: string): void {
+    this.#epoch = epoch;
+    for (const then of this.#waiting) then(epoch);
+    this.#waiting.clear();
+  }
+
+  now = (): string | null => this.#epoch;
+
+  next = (then: (epoch: string) => void): (() => void) => {
+    if (this.#epoch === null) this.#waiting.add(then);
+    else then(this.#epoch);
+    return () => void this.#waiting.delete(then);
+  };
+
+  isNot = (epoch: string): void => {
+    if (this.#epoch === epoch) this.#epoch = null;
+  };
+}
+
 let servers = 0;
 
 /** One browser: its store, and the pages open in it. */
@@ -43,6 +72,8 @@ export class Tablet {
   full = false;
   readonly #factory = new IDBFactory();
   readonly #url: string;
+  /** What its pages were told by their session's line. */
+  hello = new Hello('e1');
   readonly #alive = new Set<string>();
   #pages = 0;
 
@@ -66,19 +97,20 @@ export class Tablet {
     return new Outbox(database, { page, alive: (other) => Promise.resolve(this.#alive.has(other)) });
   }
 
-  open(): Page {
+  /** A page, or the same page opening the board anew where its store is given. */
+  open(board: string = BOARD, same?: Outbox): Page {
     let dead = false;
-    const outbox = this.outbox(() => dead);
+    const outbox = same ?? this.outbox(() => dead);
     const device = { outbox, seat: this.seat, copies: true };
-    const board = openBoard(BOARD, this.seat, { server: this.#url, device });
+    const opened = openBoard(board, this.seat, { server: this.#url, device, epochs: this.hello });
     const page: Page = {
-      board,
+      board: opened,
       outbox,
       crash: () => {
         dead = true;
         this.#alive.delete(outbox.pages.page);
         this.pages.splice(this.pages.indexOf(page), 1);
-        board.destroy();
+        opened.destroy();
       },
     };
     this.pages.push(page);

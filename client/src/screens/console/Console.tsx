@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { go } from '../../app/router.ts';
 import { useSeat } from '../../app/useSeat.ts';
 import { LateNotice } from '../../outbox/LateNotice.tsx';
-import { useSession } from '../../session/store.ts';
+import { useSession, type Gone as Why } from '../../session/store.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatePage } from '../../ui/Page.tsx';
@@ -52,7 +52,8 @@ function NoSeat() {
   );
 }
 
-function Gone({ why }: { why: 'removed' | 'left' | 'erased' | 'unauthorised' | 'oldVersion' }) {
+function Gone({ why }: { why: Why }) {
+  const lost = useSession((s) => s.lost);
   const old = why === 'oldVersion';
   return (
     <StatePage
@@ -65,6 +66,7 @@ function Gone({ why }: { why: 'removed' | 'left' | 'erased' | 'unauthorised' | '
       }
     >
       <p>{text.console.goneMore[why]}</p>
+      {lost === 0 || old ? null : <p>{text.gone.notSaved(lost)}</p>}
     </StatePage>
   );
 }

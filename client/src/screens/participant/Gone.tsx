@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { go } from '../../app/router.ts';
 import { wake } from '../../session/connection.ts';
+import { useSession, type Gone as Why } from '../../session/store.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { IconName } from '../../ui/icons.ts';
@@ -15,11 +16,12 @@ const ICON: Record<GoneProps['why'], IconName> = {
   left: 'leave',
   erased: 'leave',
   unauthorised: 'lock',
+  otherData: 'lock',
   oldVersion: 'arrowsClockwise',
 };
 
 interface GoneProps {
-  why: 'removed' | 'left' | 'erased' | 'unauthorised' | 'oldVersion';
+  why: Why;
 }
 
 const TypeCode = () => (
@@ -30,6 +32,7 @@ const TypeCode = () => (
 
 /** The seat is gone for good, or the page is too old: what happened, and one next step. */
 export function Gone({ why }: GoneProps) {
+  const lost = useSession((s) => s.lost);
   return (
     <StatePage
       icon={ICON[why]}
@@ -45,6 +48,7 @@ export function Gone({ why }: GoneProps) {
       }
     >
       <p>{words[`${why}More`]}</p>
+      {lost === 0 || why === 'oldVersion' ? null : <p>{words.notSaved(lost)}</p>}
       {words[`${why}Then`] === '' ? null : <p>{words[`${why}Then`]}</p>}
     </StatePage>
   );

@@ -21,11 +21,13 @@ interface SeatNoticeProps {
   goNow: () => void;
 }
 
-/** The one thing that is worth a line over the foot just now: a step has opened, no network, soon over, no group. */
+/** The one thing that is worth a line over the foot just now: a step has opened, no network, nothing can be saved, soon over, no
+ * group. */
 export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNoticeProps) {
   const offline = useOffline();
   const unsaved = useSession((s) => s.unsaved);
   const kept = useSession((s) => s.kept);
+  const canSave = useSession((s) => s.canSave);
   const portal = useSession((s) => s.portal);
   const ended = useSession((s) => s.view?.ended === true);
   const at = activity.stage.at;
@@ -35,6 +37,8 @@ export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNot
   const title = portal ? words.portal : words.offline;
   const advice = !kept ? words.offlineUnkept : portal ? words.portalMore : words.offlineMore;
   useSpoken(offline ? `${title} ${advice}` : '', words.back);
+  const unsaving = !canSave && !offline;
+  useSpoken(unsaving ? `${words.cannotSave} ${words.cannotSaveMore}` : '');
   useSpoken(activity.closingSoon ? closing : '');
   useSpoken(
     pending === null ? '' : `${words.opened({ ...words.stage, ...own.stage }[pending])} ${words.finish}`,
@@ -44,6 +48,10 @@ export function SeatNotice({ activity, scene, pending, grouped, goNow }: SeatNot
   if (offline) {
     const more = unsaved > 0 ? `${words.offlineUnsaved(unsaved)} ${advice}` : advice;
     return <Notice icon="notSaved" tone={unsaved > 0 ? 'act' : 'calm'} title={title} more={more} />;
+  }
+  if (unsaving) {
+    const tone = unsaved > 0 ? 'act' : 'calm';
+    return <Notice icon="notSaved" tone={tone} title={words.cannotSave} more={words.cannotSaveMore} />;
   }
   if (ended) return <Notice icon="lock" title={words.ended} more={words.endedMore} />;
   if (!grouped && (scene === 'share' || scene === 'agree')) {
