@@ -87,12 +87,12 @@ async function downloads(page: Page, folder: string): Promise<string[]> {
   return files;
 }
 
-/** What "Print or save as PDF" gives on the results page. */
+/** What "Print or save as PDF" gives on the results page: a browser leaves out backgrounds unless it is told to. */
 async function printed(page: Page, link: string, folder: string, name: string): Promise<string> {
   await page.goto(link);
   await page.locator('main h2').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
-  await page.pdf({ path: join(folder, name), preferCSSPageSize: true, printBackground: true });
+  await page.pdf({ path: join(folder, name), preferCSSPageSize: true });
   return name;
 }
 
@@ -111,7 +111,7 @@ async function sheets(page: Page, address: string, cards: boolean, folder: strin
     await page.getByRole('radio', { name: label }).check({ force: true });
     await page.locator('#main section').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
-    await page.pdf({ path: join(folder, name), preferCSSPageSize: true, printBackground: true });
+    await page.pdf({ path: join(folder, name), preferCSSPageSize: true });
     files.push(name);
   }
   return files;
