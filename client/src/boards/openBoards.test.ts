@@ -27,7 +27,7 @@ function fake(name: string) {
         listeners.add(l);
         return () => listeners.delete(l);
       },
-      setAside: () => doc,
+      setAside: () => (state.notIncluded?.count === 0 ? null : doc),
       retry: () => undefined,
       destroy: () => void (made.destroyed += 1),
     } as unknown as Board,
@@ -103,6 +103,14 @@ test('refused changes are kept, and whoever looks gets a fresh copy', () => {
   nth(0).set({ status: 'closed', notIncluded: { count: 1, why: 'closed' } });
   expect(asideOf('b')).toMatchObject({ doc: nth(0).board.doc, seen: false });
   expect([made.length, nth(0).destroyed, changed.mock.calls.length]).toEqual([2, 1, 1]);
+  expect(lease.board()).toBe(nth(1).board);
+  lease.release();
+});
+
+test('K11 a board of other data with nothing unsaved is fetched anew, and there is nothing to show', () => {
+  const lease = leaseBoard('b', 'k', open);
+  nth(0).set({ status: 'closed', notIncluded: { count: 0, why: 'otherData' } });
+  expect([made.length, nth(0).destroyed, asideOf('b')]).toEqual([2, 1, null]);
   expect(lease.board()).toBe(nth(1).board);
   lease.release();
 });
