@@ -11,14 +11,15 @@ function mapOf(nodes: string, ties: string, me = ''): SettledNetwork {
       name: name.trim(),
       kind: 'organisation',
       sort,
-      part: sort === 'school' ? ['Harbour cluster', 'Hill cluster'][i % 2] ?? '' : '',
+      part: sort === 'school' ? (['Harbour cluster', 'Hill cluster'][i % 2] ?? '') : '',
       size: 2,
       note: '',
       at: null,
     }));
   });
   const drawn = ties.split(',').map((line): Tie => {
-    const [, one = '', how = '-', other = '', strength = '2'] = /^\s*([^-?>=]+)([-?>=])([^\d]+?)\s*(\d?)$/.exec(line) ?? [];
+    const [, one = '', how = '-', other = '', strength = '2'] =
+      /^\s*([^-?>=]+)([-?>=])([^\d]+?)\s*(\d?)$/.exec(line) ?? [];
     const [a, b] = [idOf(one), idOf(other)];
     return {
       ...tieEnds(a, b),

@@ -829,7 +829,7 @@ export const text = {
       otherData: 'The server was put back to an earlier copy. These changes were made after it.',
     },
     putBack: (n: number) => `${n} of your changes ${plural(n, 'is', 'are')} no longer on the server`,
-    then: {
+    whatNow: {
       group:
         'The board shows what the others see. If something important is missing, tell your group or the facilitator.',
       whole: 'The board shows what the others see. If something important is missing, tell the facilitator.',
@@ -3088,7 +3088,7 @@ export const text = {
         `${counted(n)} ${plural(n, 'card is', 'cards are')} the same in both lists, by ${plural(n, 'its', 'their')} words.`,
       none: 'No card of the two lists has the same words, so they cannot be compared.',
       item: 'Card',
-      then: 'Then',
+      before: 'Then',
       now: 'Now',
       agreedThen: (name: string) => `Then the room agreed on ${name}.`,
       table: 'In how many groups’ diamonds each card lay, then and now',

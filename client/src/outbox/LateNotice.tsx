@@ -40,7 +40,7 @@ export function LateNotice() {
       <p>
         {words.which[scope](aside.count)} {words.why[aside.why]}
       </p>
-      <p>{words.then[scope]}</p>
+      <p>{words.whatNow[scope]}</p>
     </Sheet>
   );
 }

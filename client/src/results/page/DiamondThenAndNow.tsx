@@ -30,7 +30,7 @@ export function DiamondThenAndNow({ report, activity }: { report: SessionReport;
           <thead>
             <tr>
               <th scope="col">{words.item}</th>
-              <th scope="col">{words.then}</th>
+              <th scope="col">{words.before}</th>
               <th scope="col">{words.now}</th>
             </tr>
           </thead>
