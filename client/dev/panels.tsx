@@ -23,11 +23,10 @@ import { litOf } from '../src/boards/network/reading/reading.ts';
 import { ReadingList } from '../src/boards/network/reading/ReadingList.tsx';
 import { useFilter } from '../src/boards/network/reading/useFilter.ts';
 import { useFindings } from '../src/boards/network/reading/useReading.ts';
-import { CompareView } from '../src/boards/network/time/CompareView.tsx';
 import { SnapshotPanel } from '../src/boards/network/time/SnapshotPanel.tsx';
 import type { Lit, Selection } from '../src/boards/network/view.ts';
 import { mountAnnouncer } from '../src/ui/announcer.ts';
-import { LATER, MEMBERS, ROOM } from './panelSamples.ts';
+import { MEMBERS, ROOM } from './panelSamples.ts';
 
 const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme');
@@ -35,18 +34,7 @@ if (theme) document.documentElement.dataset['theme'] = theme;
 const PLAN = { ...READY_PLAN };
 
 function Page() {
-  const show = asked.get('show') ?? 'reading';
-  if (show === 'compare')
-    return (
-      <div style={{ display: 'flex', blockSize: '100dvh', '--paper': 'var(--whole)' } as React.CSSProperties}>
-        <CompareView
-          before={{ name: 'Autumn 2025', at: Date.UTC(2025, 9, 12), network: ROOM }}
-          after={{ name: '', at: null, network: LATER }}
-          size={asked.get('size') === 'projector' ? 'projector' : 'tablet'}
-        />
-      </div>
-    );
-  return <Beside show={show} />;
+  return <Beside show={asked.get('show') ?? 'reading'} />;
 }
 
 function Beside({ show }: { show: string }) {

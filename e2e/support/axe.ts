@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Nothing that axe knows of stands in anyone's way on this screen: WCAG 2.2 A and AA, and its best practices. */
+/** Nothing that axe looks for by itself stands in anyone's way on this screen: WCAG A and AA but for the size of targets, and its best practices. */
 export async function axeClean(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(

@@ -18,6 +18,9 @@ import { PosterSheet } from './PosterSheet.tsx';
 
 const words = text.paper;
 type Sheet = keyof typeof words.sheets;
+const ALL_SHEETS = ['cards', 'diamond', 'poster'] as const;
+/** A session that maps its network has no cards and no diamond. */
+const ONLY_POSTER = ['poster'] as const;
 const NO_ITEMS: readonly Item[] = [];
 
 /** Sheets to print for a session: its cards, a blank diamond, a poster to join. For whoever leads it. */
@@ -79,7 +82,7 @@ export function Sheets({ title, question, deck, way, onBack }: SheetsProps) {
           <Choice
             legend={words.which}
             value={sheet}
-            options={(['cards', 'diamond', 'poster'] as const).map((value) => ({
+            options={(deck.length === 0 ? ONLY_POSTER : ALL_SHEETS).map((value) => ({
               value,
               label: words.sheets[value],
             }))}

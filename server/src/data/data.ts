@@ -48,7 +48,8 @@ const MB = 1_000_000;
 export async function openData(config: Config, options: DataOptions): Promise<Data> {
   const { logger, now } = options;
   const folder = config.dataDir;
-  mkdirSync(folder, { recursive: true });
+  // A folder that is there keeps the rights somebody gave it.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, DATABASE);
   const hold = holdData(folder);
   const damage = createDamage();

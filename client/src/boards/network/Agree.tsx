@@ -14,16 +14,14 @@ import { GroupBand } from '../GroupBand.tsx';
 import { groupOfSeat, namesOf } from '../members.ts';
 import type { StageProps } from '../stageProps.ts';
 import { useTakesPart } from '../tookPart.ts';
-import { useBoard } from '../useBoard.ts';
 import { MapBench } from './bench/MapBench.tsx';
-import { useMapView } from './map/useMapView.ts';
 import { useSupport } from './merge/useSupport.ts';
 import { StartPanel } from './merge/StartPanel.tsx';
 import { SupportPanel } from './merge/SupportPanel.tsx';
 import { MergePanel } from './MergePanel.tsx';
 import { useHere } from './useHere.ts';
 import { contributionsOf, useSharedMaps } from './useSharedMaps.ts';
-import { useNetworkPlan } from './useNetworkPlan.ts';
+import { useMapBoard } from './useMapBoard.ts';
 
 /** The group's one map, live, made of what its members drew. */
 export function Agree(props: StageProps<'network'>) {
@@ -32,19 +30,12 @@ export function Agree(props: StageProps<'network'>) {
   useTakesPart(activity, you, group !== null);
   const name =
     group === null ? null : boardName({ session, activity: activity.id, scope: 'group', owner: group.id });
-  const open = useBoard(name, secret);
-  const board = open?.board ?? null;
-  const plan = useNetworkPlan(activity.id);
-  const model = useMapView(board, plan);
-  const map = useMemo(
-    () => (board === null ? null : { doc: board.doc, given: plan.given }),
-    [board, plan.given],
-  );
+  const { plan, open, model: seen, ready } = useMapBoard(activity.id, name, secret);
   const members = useSharedMaps(session, activity, plan.given, you, secret);
   const own = useMemo(() => contributionsOf(members), [members]);
   const bare = useMemo(() => own.map(withoutWords), [own]);
-  const shared = useSupport(model?.network ?? EMPTY, own, plan);
-  const here = useHere(board, you);
+  const shared = useSupport(seen?.network ?? EMPTY, own, plan);
+  const here = useHere(open?.board ?? null, you);
   const names = useMemo(() => namesOf(activity), [activity]);
   const nameOf = useCallback((seat: string) => names.get(seat) ?? text.network.words.someone, [names]);
   const [refused, setRefused] = useState<string | null>(null);
@@ -61,13 +52,7 @@ export function Agree(props: StageProps<'network'>) {
       </Shell>
     );
   const band = <GroupBand group={group} open={open} here={here} phone={false} />;
-  if (
-    open === null ||
-    model === null ||
-    map === null ||
-    open.status === 'loading' ||
-    open.status === 'closed'
-  )
+  if (ready === null)
     return (
       <BoardGate
         open={open}
@@ -78,9 +63,15 @@ export function Agree(props: StageProps<'network'>) {
         stage={activity.stage.at}
       />
     );
+  const { map, model } = ready;
   const canWrite = activity.stage.at === 'groups';
-  const setReady = async (ready: boolean): Promise<void> => {
-    const answer = await send({ type: 'setGroupReady', activity: activity.id, group: group.id, ready });
+  const setReady = async (done: boolean): Promise<void> => {
+    const answer = await send({
+      type: 'setGroupReady',
+      activity: activity.id,
+      group: group.id,
+      ready: done,
+    });
     const sorry = answer.ok ? null : text.refusals[answer.refusal];
     setRefused(sorry);
     if (sorry !== null) announce(sorry, 'alert');
@@ -94,7 +85,7 @@ export function Agree(props: StageProps<'network'>) {
   return (
     <MapBench
       key={map.doc.guid}
-      open={open}
+      open={ready.open}
       map={map}
       model={model}
       plan={plan}

@@ -1,29 +1,19 @@
 import { boardName } from '@facet/shared/boards/address.ts';
 import { setOwn } from '@facet/shared/boards/network/networkDoc.ts';
-import { useMemo } from 'react';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Band } from '../../ui/Shell.tsx';
 import { BoardGate } from '../BoardGate.tsx';
 import { SavedIndicator } from '../SavedIndicator.tsx';
 import type { StageProps } from '../stageProps.ts';
-import { useBoard } from '../useBoard.ts';
 import { MapBench } from './bench/MapBench.tsx';
-import { useMapView } from './map/useMapView.ts';
 import { OwnPanel } from './OwnPanel.tsx';
-import { useNetworkPlan } from './useNetworkPlan.ts';
+import { useMapBoard } from './useMapBoard.ts';
 
 /** Alone and in private: one's own map. Once that step has closed, to look at. */
 export function Individual({ session, activity, you, secret, top, notice }: StageProps<'network'>) {
   const name = boardName({ session, activity: activity.id, scope: 'individual', owner: you });
-  const open = useBoard(name, secret);
-  const board = open?.board ?? null;
-  const plan = useNetworkPlan(activity.id);
-  const model = useMapView(board, plan);
-  const map = useMemo(
-    () => (board === null ? null : { doc: board.doc, given: plan.given }),
-    [board, plan.given],
-  );
+  const { plan, open, ready: drawable } = useMapBoard(activity.id, name, secret);
   const words = text.network.own;
   const shared = activity.shared.includes(you);
   const paper = shared ? 'group' : 'own';
@@ -37,13 +27,7 @@ export function Individual({ session, activity, you, secret, top, notice }: Stag
     />
   );
 
-  if (
-    open === null ||
-    model === null ||
-    map === null ||
-    open.status === 'loading' ||
-    open.status === 'closed'
-  )
+  if (drawable === null)
     return (
       <BoardGate
         open={open}
@@ -54,6 +38,7 @@ export function Individual({ session, activity, you, secret, top, notice }: Stag
         stage={activity.stage.at}
       />
     );
+  const { map, model } = drawable;
   const { ready } = model.network;
   const setReady = (to: boolean): void => {
     setOwn(map.doc, 'read', true);
@@ -62,7 +47,7 @@ export function Individual({ session, activity, you, secret, top, notice }: Stag
   return (
     <MapBench
       key={map.doc.guid}
-      open={open}
+      open={drawable.open}
       map={map}
       model={model}
       plan={plan}

@@ -1,20 +1,18 @@
 import { boardName } from '@facet/shared/boards/address.ts';
 import { startEmpty, startFrom } from '@facet/shared/boards/network/networkDoc.ts';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
 import { Band } from '../../ui/Shell.tsx';
 import { BoardGate } from '../BoardGate.tsx';
 import { SavedIndicator } from '../SavedIndicator.tsx';
 import type { StageProps } from '../stageProps.ts';
-import { useBoard } from '../useBoard.ts';
 import { MapBench } from './bench/MapBench.tsx';
 import { AgreedCard } from './AgreedCard.tsx';
 import { Closed } from './Closed.tsx';
-import { useMapView } from './map/useMapView.ts';
 import { MergePanel } from './MergePanel.tsx';
 import { ReadingList } from './reading/ReadingList.tsx';
-import { useNetworkPlan } from './useNetworkPlan.ts';
+import { useMapBoard } from './useMapBoard.ts';
 import { useWholeBacking } from './useWholeBacking.ts';
 import { WholeStart } from './WholeStart.tsx';
 
@@ -24,14 +22,8 @@ export function Whole(props: StageProps<'network'>) {
 }
 
 function Deciding({ session, activity, secret, leads, top, notice }: StageProps<'network'>) {
-  const open = useBoard(boardName({ session, activity: activity.id, scope: 'whole', owner: '' }), secret);
-  const board = open?.board ?? null;
-  const plan = useNetworkPlan(activity.id);
-  const model = useMapView(board, plan);
-  const map = useMemo(
-    () => (board === null ? null : { doc: board.doc, given: plan.given }),
-    [board, plan.given],
-  );
+  const name = boardName({ session, activity: activity.id, scope: 'whole', owner: '' });
+  const { plan, open, ready } = useMapBoard(activity.id, name, secret);
   const digest = useSession((s) => s.wholeDigests[activity.id]) ?? null;
   const backing = useWholeBacking(digest);
   const [starting, setStarting] = useState(false);
@@ -46,13 +38,7 @@ function Deciding({ session, activity, secret, leads, top, notice }: StageProps<
     />
   );
 
-  if (
-    open === null ||
-    model === null ||
-    map === null ||
-    open.status === 'loading' ||
-    open.status === 'closed'
-  )
+  if (ready === null)
     return (
       <BoardGate
         open={open}
@@ -63,11 +49,12 @@ function Deciding({ session, activity, secret, leads, top, notice }: StageProps<
         stage={activity.stage.at}
       />
     );
+  const { map, model } = ready;
   const begun = model.network.start !== null || model.drawn.ties.length > 0;
   return (
     <MapBench
       key={map.doc.guid}
-      open={open}
+      open={ready.open}
       map={map}
       model={model}
       plan={plan}
