@@ -53,14 +53,6 @@ export const ROOM = mapOf(
     'Three Elms-Whitcombe, Local authority-Governors, Local authority>Ed psych team 1, Fernhill-School councils, Fernhill-Parents’ forum, ' +
     'Parents’ forum-Town library 1, West Coast Uni?Linden, Linden?Kings Down, Young minds?Ed psych team, Oakmere-School councils',
 );
-export const LATER = mapOf(
-  `${NODES.replace(', Saltern', '')}; community: Football trust, Pebbles Nursery`,
-  'Fernhill-Oakmere 3, Oakmere-St Brannoc’s 3, Fernhill-Harbour, Harbour-Kings Down 1, Teaching hub-Harbour 3, Teaching hub-Local authority 3, ' +
-    'Teaching hub>Priory, Priory-Quayside, Local authority-Three Elms, ' +
-    'Three Elms-Whitcombe, Local authority-Governors, Local authority>Ed psych team 1, Fernhill-School councils, Fernhill-Parents’ forum, ' +
-    'Parents’ forum-Town library 1, West Coast Uni-Linden, Linden?Kings Down, Young minds-Ed psych team, Oakmere-School councils, ' +
-    'Football trust-Fernhill, Pebbles Nursery-Harbour, Pebbles Nursery?Oakmere, West Coast Uni-Priory',
-);
 export const MEMBERS = [
   {
     drawer: 's1',
