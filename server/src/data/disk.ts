@@ -72,6 +72,7 @@ export function savingWhile(log: Log, canSave: () => boolean): Log {
         ? Promise.reject(new CannotSaveError('The disk has too little room'))
         : log.append(stream, records, options),
     read: (stream, after) => log.read(stream, after),
+    lastSeqs: (names) => log.lastSeqs(names),
     compact: (stream, upTo, snapshot) => log.compact(stream, upTo, snapshot),
     find: (key) => log.find(key),
     sessions: () => log.sessions(),

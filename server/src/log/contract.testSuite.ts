@@ -83,6 +83,25 @@ export function logContract(name: string, open: () => Promise<LogUnderTest> | Lo
       expect(texts(await log.read(s1))).toEqual(['a', 'b']);
     });
 
+    test('the last seqs of many streams are told in one look, 0 for those that nobody wrote', async () => {
+      await log.append(s1, [record('a'), record('b')]);
+      await log.append(b1, [record('x'), record('y'), record('z')]);
+      await log.append(sessionStream('s2'), [record('c')]);
+      await log.compact(b1, 3, record('xyz'));
+      const names = [s1.name, 'board/none', b1.name];
+      expect(await log.lastSeqs(names)).toEqual(
+        new Map([
+          [s1.name, 2],
+          ['board/none', 0],
+          [b1.name, 3],
+        ]),
+      );
+      expect(await log.lastSeqs([])).toEqual(new Map());
+      await log.erase('s1', 1);
+      expect(await log.lastSeqs([s1.name])).toEqual(new Map([[s1.name, 0]]));
+      await expect(log.append(b1, [])).rejects.toBeInstanceOf(ErasedError);
+    });
+
     test('an append on another version than expected is a conflict, and appends nothing', async () => {
       await log.append(s1, [record('a')]);
       await expect(log.append(s1, [record('b')], { expected: 0 })).rejects.toBeInstanceOf(ConflictError);

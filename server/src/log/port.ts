@@ -96,6 +96,8 @@ export interface Log {
    * fewer: what cannot be read is there, marked `damaged`.
    */
   read(stream: Stream, after?: number): Promise<LogRecord[]>;
+  /** The last seq of each of these streams, 0 where it has no record: one look for all of them, cheap enough to ask every few seconds. */
+  lastSeqs(names: readonly string[]): Promise<Map<string, number>>;
   /** Replaces all records up to and including `upTo` by one snapshot record with that seq. */
   compact(stream: Stream, upTo: number, snapshot: NewRecord): Promise<void>;
   /** The session a key leads to, or null. */

@@ -39,6 +39,10 @@ export class SlowLog implements Log {
     return this.#log.read(stream, after);
   }
 
+  lastSeqs(names: readonly string[]): Promise<Map<string, number>> {
+    return this.#log.lastSeqs(names);
+  }
+
   compact(stream: Stream, upTo: number, snapshot: NewRecord): Promise<void> {
     return this.#log.compact(stream, upTo, snapshot);
   }

@@ -147,6 +147,18 @@ class SqliteLog implements Log {
     return this.#now(() => readStream(this.#db, stream, after, onDamage));
   }
 
+  lastSeqs(names: readonly string[]): Promise<Map<string, number>> {
+    const last = this.#db.prepare(
+      `SELECT name, (SELECT max(seq) FROM records WHERE stream = s.id) AS seq
+       FROM streams s WHERE name IN (SELECT value FROM json_each(?))`,
+    );
+    return this.#now(() => {
+      const seqs = new Map(names.map((name) => [name, 0]));
+      for (const { name, seq } of last.all(JSON.stringify(names))) seqs.set(String(name), Number(seq));
+      return seqs;
+    });
+  }
+
   async compact(stream: Stream, upTo: number, snapshot: NewRecord): Promise<void> {
     await this.#write(() => this.#writer.compact(stream, upTo, snapshot));
   }

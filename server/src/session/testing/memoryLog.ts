@@ -32,6 +32,7 @@ export function memoryLog(): MemoryLog {
       return last + records.length;
     },
     read: async (stream, after = 0) => recordsOf(stream.name).filter((record) => record.seq > after),
+    lastSeqs: async (names) => new Map(names.map((name) => [name, recordsOf(name).at(-1)?.seq ?? 0])),
     compact: async () => undefined,
     find: async (key) => keys.get(key) ?? null,
     sessions: async () =>
