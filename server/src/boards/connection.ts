@@ -15,7 +15,8 @@ export class BoardConnection {
   synced = false;
   closed = false;
   heardAwareness = false;
-  /** How many of its sync messages of sub-type 1 and 2 are on disk, counted strictly in order. */
+  /** How many of its sync messages of sub-type 1 and 2 were accepted, and how many are on disk, strictly in order. */
+  taken = 0;
   saved = 0;
   lastSentAt: number;
   #told = 0;
@@ -51,6 +52,12 @@ export class BoardConnection {
     if (!this.facet || this.#told === this.saved) return;
     this.#told = this.saved;
     this.send(savedFrame(this.saved), now);
+  }
+
+  /** The last word to a connection that has been forgotten: how many messages are saved, and why it ends. */
+  sayGoodbye(code: number, reason: string): void {
+    if (this.facet && this.#told !== this.saved) this.channel.send(savedFrame(this.saved));
+    this.channel.close(code, reason);
   }
 
   /** Too much is waiting for anything that the next message replaces anyway. */

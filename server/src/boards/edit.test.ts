@@ -57,6 +57,28 @@ describe('the way of an edit', () => {
     await until(() => expect(a.saved).toEqual([1, 2]));
   });
 
+  test('N3 whoever loses the right with a change on its way to disk is told first that it is saved, and hears nothing else', async () => {
+    const log = slowLog();
+    await start({ log });
+    bench.sessions.stage('whole');
+    const [a, b] = [bench.client(boardOf.whole, 'p1'), bench.client(boardOf.whole, 'p2')];
+    await synced(a, b);
+    await until(() => expect([a.saved, b.saved]).toEqual([[1], [1]]));
+    const open = log.hold();
+    const before = log.appends;
+    placeCard(a.doc, deck, 'i1', '1');
+    placeCard(b.doc, deck, 'i2', '2a');
+    await until(() => expect(log.appends).toBe(before + 2));
+    bench.sessions.stage('individual');
+    open();
+    await until(() => expect([a.codes, b.codes]).toEqual([[CLOSE.forbidden], [CLOSE.forbidden]]));
+    expect([a.saved, b.saved]).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect([slots(a.doc), slots(b.doc)]).toEqual([{ '1': 'i1' }, { '2a': 'i2' }]);
+  });
+
   test('an update that adds nothing is saved only when all before it are', async () => {
     const log = slowLog();
     await start({ log });

@@ -8,6 +8,7 @@ import type { BoardContent } from './boardContent.ts';
 import { Broadcaster } from './broadcaster.ts';
 import type { BoardConnection } from './connection.ts';
 import type { Settled } from './digest.ts';
+import { Farewells } from './farewells.ts';
 import { awarenessFrame, readFrame, step1Frame, step2Frame, type Frame } from './frames.ts';
 import { closeFor, standing, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
@@ -45,6 +46,7 @@ export class Room {
   readonly #broadcaster: Broadcaster;
   readonly #awareness: Awareness;
   readonly #toTell = new Set<BoardConnection>();
+  readonly #farewells = new Farewells();
   #editedAt: number;
   #settleCost = 0;
   #digestTimer: NodeJS.Timeout | null = null;
@@ -88,8 +90,14 @@ export class Room {
     const now = this.#options.now();
     for (const connection of this.readers) {
       const stands = standing(state, connection.seat, this.address, now);
-      if (!stands.ok) this.readers.close(connection, stands.close);
+      if (!stands.ok) this.#sendAway(connection, stands.close);
     }
+  }
+
+  #sendAway(connection: BoardConnection, code: CloseCode): void {
+    if (connection.closed) return;
+    this.readers.leave(connection);
+    this.#farewells.add(connection, code);
   }
 
   /** A message of a client, with the right asked anew. */
@@ -97,11 +105,11 @@ export class Room {
     if (connection.closed || this.#phase !== 'open') return;
     const now = this.#options.now();
     const stands = standing(this.#options.state(), connection.seat, this.address, now);
-    if (!stands.ok) return this.readers.close(connection, stands.close);
+    if (!stands.ok) return this.#sendAway(connection, stands.close);
     const frame = readFrame(bytes);
-    if (frame === null) return this.readers.close(connection, CLOSE.badUpdate);
+    if (frame === null) return this.#sendAway(connection, CLOSE.badUpdate);
     const refusal = this.#handle(connection, frame, stands.write, now);
-    if (refusal !== null) this.readers.close(connection, refusal);
+    if (refusal !== null) this.#sendAway(connection, refusal);
   }
 
   #handle(from: BoardConnection, frame: Frame, mayWrite: boolean, now: number): CloseCode | null {
@@ -148,6 +156,7 @@ export class Room {
       if (!this.#options.canSave()) return CLOSE.cannotSave;
       if (!this.#content.accept(judged.sound, from.seat)) return CLOSE.full;
     }
+    from.taken++;
     this.#queue.add({ from, at: now, update: judged.adds ? judged.sound.update : null });
     return null;
   }
@@ -161,6 +170,7 @@ export class Room {
       this.#settleSoon();
     }
     this.#broadcaster.add(from, update);
+    this.#farewells.settled(from);
   }
 
   #tellSaved(): void {
@@ -245,6 +255,7 @@ export class Room {
     this.#phase = 'failed';
     this.#stopTimers();
     this.readers.closeAll(CLOSE.cannotSave);
+    this.#farewells.endAll();
     this.#options.onFailed(error);
   }
 
