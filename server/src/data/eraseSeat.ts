@@ -41,6 +41,7 @@ export function ownBoardOf(stream: string): SeatId | null {
 /** Whether an event says who somebody is. A row for every event: whoever adds one is asked. */
 const TELLS_WHO: Record<EventType, boolean> = {
   seatTaken: true,
+  seatKnocked: true,
   seatDescribed: true,
   secretAdded: true,
   sessionCreated: false,
@@ -48,6 +49,11 @@ const TELLS_WHO: Record<EventType, boolean> = {
   seatRemoved: false,
   seatErased: false,
   ownBoardsErased: false,
+  admitSet: false,
+  seatAdmitted: false,
+  seatRefused: false,
+  knockWithdrawn: false,
+  reportTaken: false,
   inviteMade: false,
   inviteUsed: false,
   leadSet: false,
@@ -89,6 +95,8 @@ const TELLS_WHO: Record<EventType, boolean> = {
 function withoutSeat(event: SessionEvent, seat: SeatId): SessionEvent | null {
   if (!TELLS_WHO[event.type]) return null;
   if (event.type === 'seatTaken' && event.seat.id === seat)
+    return { ...event, seat: { ...event.seat, name: '', about: {}, secret: '' } };
+  if (event.type === 'seatKnocked' && event.seat.id === seat)
     return { ...event, seat: { ...event.seat, name: '', about: {}, secret: '' } };
   if (event.type === 'seatDescribed' && event.seat === seat) return { ...event, name: '', about: {} };
   return event.type === 'secretAdded' && event.seat === seat ? { ...event, secret: '' } : null;

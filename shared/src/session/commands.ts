@@ -44,12 +44,18 @@ const stage = z.discriminatedUnion('at', [
   z.object({ at: z.literal('closed') }),
 ]);
 
+/** People at the door, by name of seat: who came a moment ago and was not seen yet is not among them. */
+const atDoor = z.array(id).min(1).max(LIMITS.hardSeats);
+
 /** Commands a connected person may send over socket.io; parsed once, at the edge. */
 export const wireCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('describeSeat'), name: line(LIMITS.nameChars), about: aboutSchema }),
   z.object({ type: z.literal('leave') }),
   z.object({ type: z.literal('removeSeat'), seat: id }),
   z.object({ type: z.literal('setDoor'), locked: z.boolean() }),
+  z.object({ type: z.literal('setAdmit'), admit: z.boolean() }),
+  z.object({ type: z.literal('admitSeats'), seats: atDoor }),
+  z.object({ type: z.literal('refuseSeats'), seats: atDoor }),
   z.object({ type: z.literal('setLead'), seat: id }),
   z.object({ type: z.literal('setTitle'), title: line(LIMITS.titleChars) }),
   z.object({
@@ -140,6 +146,8 @@ export const newSessionSchema = z.object({
   ask: z.array(z.enum(TRAITS)).max(TRAITS.length).default([]),
   /** Whether results say who is who; false where it is left out. */
   named: z.boolean().optional(),
+  /** Whether a facilitator lets people in one by one; false where it is left out. */
+  admit: z.boolean().optional(),
   activities: z
     .array(
       z.discriminatedUnion('kind', [
@@ -193,6 +201,10 @@ export type ServerCommand =
       byFacilitator: boolean;
       paper?: true | undefined;
     }
+  /** Somebody at the door waits no more. */
+  | { type: 'withdraw'; seat: string }
+  /** A facilitator's device is given the results in full. */
+  | { type: 'noteTaken'; seat: string }
   | { type: 'addSecret'; seat: string; secret: string }
   | { type: 'makeInvite'; hash: string; role: 'facilitator' | 'observer' | 'projector' }
   | { type: 'useInvite'; hash: string; seat: string; secret: string; join: Join }
@@ -214,6 +226,9 @@ export const COMMAND_ROLES: Record<WireCommand['type'], readonly Role[]> = {
   leave: ROLES,
   removeSeat: ['facilitator'],
   setDoor: ['facilitator'],
+  setAdmit: ['facilitator'],
+  admitSeats: ['facilitator'],
+  refuseSeats: ['facilitator'],
   setLead: ['facilitator'],
   setTitle: ['facilitator'],
   editActivity: ['facilitator'],

@@ -1,21 +1,13 @@
 import { COMMAND_ROLES, type Command, type ServerCommand, type WireCommand } from './commands.ts';
 import { accepted, refused, type Decided } from './decided.ts';
 import { deckRefusal, decideActivity } from './decideActivity.ts';
+import { admit, takeSeat, turnAway, withdraw } from './decideDoor.ts';
 import { takeSnapshot } from './decideNetwork.ts';
-import { makeResults, revokeResults } from './decideResults.ts';
+import { makeResults, noteTaken, revokeResults } from './decideResults.ts';
 import type { ActivityPlan, SessionEvent } from './events.ts';
-import { cheapestGroup, severalSchools } from './groups.ts';
 import { LIMITS } from './limits.ts';
 import { decideTimer } from './timer.ts';
-import {
-  facilitators,
-  membersIn,
-  participants,
-  seatOf,
-  type Seat,
-  type SeatId,
-  type SessionState,
-} from './state.ts';
+import { facilitators, seatOf, type Seat, type SeatId, type SessionState } from './state.ts';
 
 /**
  * What a command means for a session: the events to append, or a refusal. Pure.
@@ -58,6 +50,7 @@ function create(command: Extract<Command, { type: 'createSession' }>): Decided {
       named: plan.named ?? false,
       salt: command.salt,
       earlier: command.earlier,
+      admit: plan.admit || undefined,
       agenda,
     },
     {
@@ -81,6 +74,10 @@ function decideServer(
   switch (command.type) {
     case 'takeSeat':
       return takeSeat(state, command);
+    case 'withdraw':
+      return withdraw(state, command.seat);
+    case 'noteTaken':
+      return noteTaken(state, command.seat, now);
     case 'addSecret': {
       const seat = seatOf(state, command.seat);
       if (seat === undefined || seat.status !== 'in') return refused('unknownSeat');
@@ -134,40 +131,6 @@ const everyActivityClosed = ({ agenda }: SessionState): SessionEvent[] =>
     stage.at === 'closed' ? [] : [{ type: 'stageSet', activity: id, stage: { at: 'closed' } }],
   );
 
-function takeSeat(state: SessionState, command: Extract<Command, { type: 'takeSeat' }>): Decided {
-  const { join, role } = command;
-  if (state.endedAt !== null) return refused('sessionEnded');
-  if (state.locked && !command.byFacilitator) return refused('doorLocked');
-  if (seatOf(state, command.seat) !== undefined) return refused('conflict');
-  if (Object.keys(state.seats).length >= LIMITS.hardSeats) return refused('sessionFull');
-  if (role === 'participant' && participants(state).length >= LIMITS.seats) return refused('sessionFull');
-  const seat = {
-    id: command.seat,
-    name: join.name,
-    role,
-    about: join.about,
-    secret: command.secret,
-    paper: command.paper,
-  };
-  const events: SessionEvent[] = [{ type: 'seatTaken', seat }];
-  if (role === 'participant') events.push(...lateArrival(state, seat));
-  return accepted(...events);
-}
-
-/** Someone who comes after groups were formed goes to the cheapest group with room, if there is one. */
-function lateArrival(state: SessionState, late: Pick<Seat, 'id' | 'about'>): SessionEvent[] {
-  const people = [...participants(state), late];
-  return state.agenda.flatMap((activity): SessionEvent[] => {
-    if (activity.groups.length === 0 || activity.stage.at === 'closed') return [];
-    const groups = activity.groups.map((g) => membersIn(state, g.members));
-    const at = cheapestGroup(late, groups, severalSchools(people));
-    const group = at === null ? undefined : activity.groups[at];
-    return group === undefined
-      ? []
-      : [{ type: 'seatMoved', activity: activity.id, seat: late.id, group: group.id }];
-  });
-}
-
 function decideWire(state: SessionState, command: WireCommand, actor: Seat, now: number): Decided {
   if ('activity' in command) return decideActivity(state, command, actor, now);
   switch (command.type) {
@@ -190,6 +153,14 @@ function decideWire(state: SessionState, command: WireCommand, actor: Seat, now:
     }
     case 'setDoor':
       return accepted({ type: 'doorSet', locked: command.locked });
+    case 'setAdmit':
+      return state.admit === command.admit
+        ? accepted()
+        : accepted({ type: 'admitSet', admit: command.admit });
+    case 'admitSeats':
+      return admit(state, command.seats, now);
+    case 'refuseSeats':
+      return turnAway(state, command.seats);
     case 'setTitle':
       return accepted({ type: 'titleSet', title: command.title });
     case 'startTimer':

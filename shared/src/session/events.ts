@@ -2,6 +2,7 @@ import type { NetworkPlan } from '../boards/network/plan.ts';
 import type {
   About,
   ActivityId,
+  AtDoor,
   Challenge,
   ConsentAnswers,
   ConsentRound,
@@ -44,6 +45,7 @@ export type SessionEvent =
       named?: boolean | undefined;
       salt?: string | undefined;
       earlier?: Earlier | undefined;
+      admit?: true | undefined;
       agenda: ActivityPlan[];
     }
   | {
@@ -64,6 +66,15 @@ export type SessionEvent =
   | { type: 'seatErased'; seat: SeatId }
   /** The boards of single people are gone: they are kept for a shorter time than the session. */
   | { type: 'ownBoardsErased' }
+  | { type: 'admitSet'; admit: boolean }
+  /** Somebody came with the code and waits to be let in. */
+  | { type: 'seatKnocked'; seat: Omit<AtDoor, 'at'> }
+  | { type: 'seatAdmitted'; seat: SeatId }
+  | { type: 'seatRefused'; seat: SeatId }
+  /** Went away from the door by themselves. */
+  | { type: 'knockWithdrawn'; seat: SeatId }
+  /** The results in full went to a facilitator's device. */
+  | { type: 'reportTaken'; seat: SeatId }
   | { type: 'secretAdded'; seat: SeatId; secret: string }
   | { type: 'inviteMade'; invite: Pick<Invite, 'hash' | 'role'> }
   | { type: 'inviteUsed'; hash: string }

@@ -1,4 +1,5 @@
 import { consentAnswered, consentCleared, withRound } from './evolveConsent.ts';
+import { doorEvolved } from './evolveDoor.ts';
 import { added, withActivity, withoutWork, withSeat, withWork } from './changes.ts';
 import { READY_PLAN } from '../boards/network/plan.ts';
 import type { ActivityPlan, SessionEvent } from './events.ts';
@@ -51,6 +52,10 @@ function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: n
     endedAt: null,
     ownBoardsGone: false,
     locked: false,
+    admit: event.admit ?? false,
+    atDoor: [],
+    turnedAway: [],
+    taken: {},
     named: event.named ?? false,
     salt: event.salt ?? '',
     results: [],
@@ -82,6 +87,15 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
       const lead = state.lead ?? (seat.role === 'facilitator' ? seat.id : null);
       return { ...state, lead, seats: { ...state.seats, [seat.id]: seat } };
     }
+    case 'admitSet':
+      return { ...state, admit: event.admit };
+    case 'seatKnocked':
+    case 'seatAdmitted':
+    case 'seatRefused':
+    case 'knockWithdrawn':
+      return doorEvolved(state, event, at);
+    case 'reportTaken':
+      return { ...state, taken: { ...state.taken, [event.seat]: at } };
     case 'seatDescribed':
       return withSeat(state, event.seat, (s) => ({ ...s, name: event.name, about: event.about }));
     case 'seatLeft':

@@ -11,6 +11,10 @@ export const LIMITS = {
   maxItems: 60,
   seats: 150,
   hardSeats: 400,
+  /** Of how many of those turned away it is still known that they were. */
+  turnedAway: 100,
+  /** Taken away again so soon, results are not noted again. */
+  takenAgainMs: 10 * 60_000,
   groups: 40,
   groupSize: 8,
   activities: 12,

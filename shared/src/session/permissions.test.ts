@@ -32,7 +32,7 @@ const stageOf: Record<StageName, Stage> = {
   closed: { at: 'closed' },
 };
 
-/** `me`, `mate`, `gone` (left early) and `banned` (removed, yet listed) are in g1, `far` is in g2, `lone` in no group. */
+/** `knocking` waits at the door. `me`, `mate`, `gone` (left early) and `banned` (removed, yet listed) are in g1, `far` is in g2, `lone` in no group. */
 function session(f: Facts): SessionState {
   const people = ['me', 'mate', 'far', 'lone'].map((id) => seat(id, 'participant'));
   const others = [seat('gone', 'participant', 'left'), seat('banned', 'participant', 'removed')];
@@ -46,6 +46,10 @@ function session(f: Facts): SessionState {
     endedAt: null,
     ownBoardsGone: false,
     locked: false,
+    admit: true,
+    atDoor: [{ id: 'knocking', name: 'knocking', about: {}, at: 0, secret: 'hash-knocking' }],
+    turnedAway: ['hash-refused'],
+    taken: {},
     named: false,
     salt: '',
     results: [],
@@ -149,6 +153,13 @@ const TABLE: Record<string, Record<string, string>> = {
     'individual/banned': '------',
     'individual/me': '------',
     'group/g1': '------',
+    'whole/': '------',
+  },
+  knocking: {
+    'individual/knocking': '------',
+    'individual/me': '------',
+    'group/g1': '------',
+    'group/g2': '------',
     'whole/': '------',
   },
   stranger: { 'individual/me': '------', 'group/g1': '------', 'whole/': '------' },

@@ -49,6 +49,17 @@ export interface Seat {
   erased?: true | undefined;
 }
 
+/** Somebody at the door of a session that lets people in one by one: no seat yet, so no right to anything. */
+export interface AtDoor {
+  /** The seat they will have. */
+  id: SeatId;
+  name: string;
+  about: About;
+  at: number;
+  /** SHA-256 of the secret they came with, hex. */
+  secret: string;
+}
+
 export interface Item {
   id: ItemId;
   /** A short name the facilitator gave, e.g. "Time"; never guessed. */
@@ -192,6 +203,14 @@ export interface SessionState {
   /** The boards of single people were erased after the end; there are none until the session goes on. */
   ownBoardsGone: boolean;
   locked: boolean;
+  /** Whether a facilitator lets in, one by one, whoever comes with the code. */
+  admit: boolean;
+  /** Who waits to be let in, in the order they came. They are no seats: nothing that counts or shows people knows them. */
+  atDoor: AtDoor[];
+  /** Hashes of the secrets of those last turned away, so that they can be told. */
+  turnedAway: string[];
+  /** When each facilitator last took the results away. */
+  taken: Record<SeatId, number>;
   /** Whether results say who is who; everyone was told so at the door. */
   named: boolean;
   /** Drawn at random and never told, so that nobody can tell who "Person 3" of the results is. */

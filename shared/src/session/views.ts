@@ -104,9 +104,21 @@ export interface Damaged {
   records: number;
 }
 
+/** Somebody who waits to be let in. */
+export interface AtDoorView {
+  id: SeatId;
+  name: string;
+  about: About;
+  at: number;
+}
+
 /** What only facilitators see on top. */
 export interface FacilitatorView {
   version: number;
+  /** Whether people are let in one by one. */
+  admit: boolean;
+  /** Who waits to be let in, in the order they came. */
+  atDoor: AtDoorView[];
   seats: SeatView[];
   lead: SeatId | null;
   challenges: Record<ActivityId, Challenge[]>;
@@ -170,6 +182,8 @@ export function facilitatorView(
   const names = shownNames(state);
   return {
     version,
+    admit: state.admit,
+    atDoor: state.atDoor.map(({ id, name, about, at }) => ({ id, name, about, at })),
     lead: state.lead,
     seats: seatsInOrder(state)
       .filter((seat) => !seat.erased)
