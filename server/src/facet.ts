@@ -5,14 +5,19 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createBoards } from './boards/boards.ts';
+import { TIMES } from './boards/times.ts';
 import { publicUrl, type Config } from './config.ts';
 import { openData, type Data, type DataOptions } from './data/data.ts';
 import { createApp } from './http/app.ts';
+import { createMaking } from './http/making.ts';
 import { createWrongCodes } from './http/wrongCodes.ts';
 import { attachBoardSocket } from './realtime/boardSocket.ts';
+import { attachCheckEcho } from './realtime/checkEcho.ts';
 import { originAllowed } from './realtime/origins.ts';
 import { attachPolling } from './realtime/pollingChannel.ts';
 import type { HubTimes } from './realtime/hubTimes.ts';
+import { watchEventLoop } from './ops/eventLoop.ts';
+import { Figures } from './ops/figures.ts';
 import { attachSessionSockets } from './realtime/sessionSocket.ts';
 import { createSocketServer } from './realtime/socketServer.ts';
 import { createReports } from './results/reports.ts';
@@ -50,24 +55,32 @@ export interface Facet {
 /** Opens the data, wires every part to the others, and listens. */
 export async function startFacet(config: Config, options: FacetOptions): Promise<Facet> {
   const { logger, now = Date.now, onBroken = () => undefined } = options;
-  const data = await openData(config, { logger, now, onBroken, ...options.data });
+  const figures = new Figures();
+  const onCommit = (ms: number): void => figures.committing.add(ms);
+  const data = await openData(config, { logger, now, onBroken, onCommit, ...options.data });
   const { log } = data;
   let stopping = false;
   let address = '';
   const ownUrl = (): string => address;
 
-  const sessions = createSessions({ log, logger, now });
+  const sessions = createSessions({ log, logger, now, idleMs: config.idleSeconds * 1000 });
   const boards = createBoards({
     log,
     sessions,
     now,
     epoch: data.epoch,
     canSave: data.disk.canSave,
+    figures,
+    times: { unloadMs: Math.min(TIMES.unloadMs, config.idleSeconds * 1000) },
+    onLine: ({ what, ...line }) => logger.info(line, `board ${what}`),
     onProblem: ({ what, board, error }) =>
       logger.error({ err: error, board }, `a board could not be ${what === 'load' ? 'loaded' : 'saved'}`),
   });
   const eraser = data.keep(sessions, boards);
+  const held = options.sleep ?? ((ms: number) => sleep(ms, undefined, { ref: false }));
   const http = createServer();
+  const open = new Set<Socket>();
+  const eventLoop = watchEventLoop();
   const app = createApp({
     sessions,
     log,
@@ -77,11 +90,38 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     now,
     reports: createReports({ log, sessions, boards, now }),
     logger,
-    wrongCodes: createWrongCodes(now, options.sleep ?? ((ms) => sleep(ms, undefined, { ref: false }))),
+    wrongCodes: createWrongCodes({
+      now,
+      sleep: held,
+      onAlarm: (wrong) => logger.warn({ wrong }, 'many wrong join codes this minute: somebody may be guessing'),
+    }),
+    making: createMaking({
+      ...config.making,
+      now,
+      sleep: held,
+      full: () => {
+        if (sessions.loaded() < config.making.open) return false;
+        sessions.trim(0);
+        return sessions.loaded() >= config.making.open;
+      },
+    }),
     publicUrl: ownUrl,
     trustProxy: config.trustProxy,
     dist: options.dist ?? DIST,
     stopping: () => stopping,
+    canSave: data.disk.canSave,
+    figures,
+    metricsToken: config.metricsToken,
+    gauges: {
+      boards: () => boards.standing(),
+      lines: () => sockets.standing(),
+      sessionsLoaded: sessions.loaded,
+      sockets: () => open.size,
+      eventLoop: eventLoop.delay,
+      disk: () => ({ freeBytes: data.disk.freeBytes(), canSave: data.disk.canSave() }),
+      backups: async () => ({ newest: await data.backups.newest(), ok: data.backups.state().ok }),
+      damaged: data.damage.count,
+    },
   });
   http.on('request', app);
   const io = createSocketServer(http, ownUrl);
@@ -89,11 +129,13 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
   const boardSocket = attachBoardSocket(http, boards, {
     originAllowed: ({ headers }) => originAllowed(headers.origin, headers.host, ownUrl()),
   });
+  const checks = attachCheckEcho(http, io, {
+    originAllowed: ({ headers }) => originAllowed(headers.origin, headers.host, ownUrl()),
+  });
   attachPolling(io, boards);
   http.on('upgrade', (request, socket) => {
     if (!/^\/(boards|socket\.io)\//.test(request.url ?? '')) socket.destroy();
   });
-  const open = new Set<Socket>();
   http.on('connection', (socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
@@ -127,11 +169,13 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     data,
     async stop() {
       stopping = true;
+      if (config.drainSeconds > 0) await sleep(config.drainSeconds * 1000);
       const closed = new Promise<void>((done) => void http.close(() => done()));
       await sessions.close();
       await boards.close();
       sockets.stop();
       boardSocket.close();
+      checks.close();
       http.closeIdleConnections();
       // A tablet that sleeps never answers a goodbye.
       const asleep = setTimeout(() => {
@@ -140,6 +184,7 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
       await io.close();
       await closed;
       clearTimeout(asleep);
+      eventLoop.stop();
       await data.close();
     },
   };

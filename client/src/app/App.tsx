@@ -16,6 +16,7 @@ const Projector = lazy(async () => ({
 }));
 const Invite = lazy(async () => ({ default: (await import('../screens/invite/Invite.tsx')).Invite }));
 const Results = lazy(async () => ({ default: (await import('../screens/results/Results.tsx')).Results }));
+const Check = lazy(async () => ({ default: (await import('../screens/check/Check.tsx')).Check }));
 const PaperSheets = lazy(async () => ({
   default: (await import('../paper/PaperSheets.tsx')).PaperSheets,
 }));
@@ -51,6 +52,8 @@ function Screen() {
       return <Results key={route.secret ?? route.session} session={route.session} secret={route.secret} />;
     case 'paper':
       return <PaperSheets key={route.session} session={route.session} />;
+    case 'check':
+      return <Check />;
     case 'invite':
       return <Invite key={route.invite} invite={route.invite} />;
     default:

@@ -6,6 +6,7 @@ test.each([
   ['/join/k7r4wp', '', { to: 'join', code: 'k7r4wp' }],
   ['/s/abcdefghijkl', '', { to: 'seat', session: 'abcdefghijkl', secret: null }],
   ['/invite', '#i=token', { to: 'invite', invite: 'token' }],
+  ['/check', '', { to: 'check' }],
   ['/nowhere', '', { to: 'unknown' }],
 ] as const)('%s%s leads where it says', (path, hash, route) => expect(routeOf(path, hash)).toEqual(route));
 

@@ -11,6 +11,7 @@ export type Route =
   | { to: 'invite'; invite: string }
   | { to: 'results'; session: string; secret: string | null }
   | { to: 'paper'; session: string }
+  | { to: 'check' }
   | { to: 'unknown' };
 
 /** The route of an address. A secret begins with its session's id (12 letters and digits). */
@@ -40,6 +41,8 @@ export function routeOf(path: string, hash: string): Route {
       return { to: 'results', session, secret };
     case 'paper':
       return { to: 'paper', session };
+    case 'check':
+      return { to: 'check' };
     case 'invite':
       return { to: 'invite', invite: fragment.get('i') ?? '' };
     default:

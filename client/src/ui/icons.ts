@@ -6,6 +6,7 @@ import arrowUp from '@phosphor-icons/core/bold/arrow-up-bold.svg?raw';
 import undo from '@phosphor-icons/core/bold/arrow-u-up-left-bold.svg?raw';
 import arrowsClockwise from '@phosphor-icons/core/bold/arrows-clockwise-bold.svg?raw';
 import swap from '@phosphor-icons/core/bold/swap-bold.svg?raw';
+import blocked from '@phosphor-icons/core/fill/x-circle-fill.svg?raw';
 import bookmark from '@phosphor-icons/core/bold/bookmark-simple-bold.svg?raw';
 import bookmarkFill from '@phosphor-icons/core/fill/bookmark-simple-fill.svg?raw';
 import caretDown from '@phosphor-icons/core/bold/caret-down-bold.svg?raw';
@@ -82,6 +83,7 @@ export const ICONS = {
   arrowsClockwise,
   arrowUp,
   bank,
+  blocked,
   bookmark,
   bookmarkFill,
   buildings,

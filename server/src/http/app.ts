@@ -4,17 +4,20 @@ import type { Logger } from 'pino';
 import { CannotSaveError } from '../log/port.ts';
 import { originAllowed } from '../realtime/origins.ts';
 import { refuse } from './answers.ts';
+import { checkRoutes } from './checkRoutes.ts';
 import { doorRoutes, type DoorDeps } from './doorRoutes.ts';
 import { securityHeaders } from './headers.ts';
 import type { KeptMapsDeps } from '../boards/keptMaps.ts';
 import { health, type HealthDeps } from './health.ts';
+import { metrics, type MetricsDeps } from '../ops/metrics.ts';
+import { requestLog } from '../ops/requestLog.ts';
 import { eraseRoutes, type EraseDeps } from './eraseRoutes.ts';
 import { pages } from './pages.ts';
 import { resultRoutes, type ResultDeps } from './resultRoutes.ts';
 import { seatRoutes } from './seatRoutes.ts';
 import { snapshotRoutes } from './snapshotRoutes.ts';
 
-export interface AppDeps extends DoorDeps, HealthDeps, KeptMapsDeps, ResultDeps, EraseDeps {
+export interface AppDeps extends DoorDeps, HealthDeps, KeptMapsDeps, ResultDeps, EraseDeps, MetricsDeps {
   logger: Logger;
   /** Known once the server listens. */
   publicUrl: () => string;
@@ -30,9 +33,9 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', deps.trustProxy);
   app.set('query parser', 'simple');
   app.use(securityHeaders(() => deps.publicUrl().startsWith('https:')));
-  app.use(health(deps));
+  app.use(requestLog(deps.logger, deps.figures), health(deps), metrics(deps));
   app.use('/api', noStore, ownPagesOnly(deps.publicUrl));
-  app.post('/api/sessions', express.json({ limit: HTTP_LIMITS.planBytes + REPORT_BYTES }));
+  app.post('/api/sessions', deps.making.guard, express.json({ limit: HTTP_LIMITS.planBytes + REPORT_BYTES }));
   // What was read already is not read again.
   app.use('/api', express.json({ limit: HTTP_LIMITS.bodyBytes }));
   app.use(
@@ -42,6 +45,7 @@ export function createApp(deps: AppDeps): Express {
     snapshotRoutes(deps),
     resultRoutes(deps),
     eraseRoutes(deps),
+    checkRoutes(deps),
   );
   app.use('/api', (_req, res) => refuse(res, 'badInput', 404));
   app.use(pages(deps.dist));

@@ -10,6 +10,7 @@ import {
   FACET_PROTOCOL,
   PLAIN_PROTOCOL,
 } from '@facet/shared/protocol/boardWire.ts';
+import { CHECK_SOCKET_PATH } from '@facet/shared/protocol/check.ts';
 import type { Boards } from '../boards/boards.ts';
 import { SocketChannel } from './socketChannel.ts';
 
@@ -51,7 +52,7 @@ export function attachBoardSocket(
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
-    if (!path.startsWith(`${BOARD_PATH}/`)) return;
+    if (!path.startsWith(`${BOARD_PATH}/`) || path === CHECK_SOCKET_PATH) return;
     if (!options.originAllowed(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;

@@ -58,6 +58,17 @@ export function Home({ lost }: { lost: boolean }) {
       </main>
       <footer className={styles['foot']}>
         <Papers label={words.papers} />
+        <p className={styles['small']}>
+          <a
+            href="/check"
+            onClick={(event) => {
+              event.preventDefault();
+              go('/check');
+            }}
+          >
+            {words.check}
+          </a>
+        </p>
       </footer>
     </div>
   );
