@@ -109,6 +109,15 @@ export function logContract(name: string, open: () => Promise<LogUnderTest> | Lo
       expect(texts(await log.read(s1))).toEqual(['a']);
     });
 
+    test('an append to a stream that is shorter than it was is a conflict: what was erased does not begin again', async () => {
+      await log.append(b1, [record('a')]);
+      expect(await log.append(b1, [record('b')], { atLeast: 1 })).toBe(2);
+      expect(await log.append(b1, [record('c')], { atLeast: 1 })).toBe(3);
+      await log.rewrite('s1', { drop: [b1.name] }, 1);
+      await expect(log.append(b1, [record('d')], { atLeast: 3 })).rejects.toBeInstanceOf(ConflictError);
+      expect(await log.lastSeqs([b1.name])).toEqual(new Map([[b1.name, 0]]));
+    });
+
     test('a claimed key leads to its session until it is released, and no other can claim it', async () => {
       await log.append(s1, [record('a')], { claim: ['code/AAA'] });
       expect(await log.find('code/AAA')).toBe('s1');
@@ -139,6 +148,28 @@ export function logContract(name: string, open: () => Promise<LogUnderTest> | Lo
       await log.compact(b1, 4, record('abcd', null));
       expect(texts(await log.read(b1))).toEqual(['abcd']);
       expect(await log.append(b1, [record('e')], { expected: 4 })).toBe(5);
+    });
+
+    test('read from within what a snapshot stands for, a stream begins with the snapshot', async () => {
+      await log.append(b1, [record('a'), record('b'), record('c'), record('d')]);
+      await log.compact(b1, 3, record('abc', null));
+      const read = await log.read(b1, 1);
+      expect(texts(read)).toEqual(['abc', 'd']);
+      expect(read.map((r) => [r.seq, r.snapshot, r.damaged])).toEqual([
+        [3, true, undefined],
+        [4, false, undefined],
+      ]);
+      expect(texts(await log.read(b1, 3))).toEqual(['d']);
+    });
+
+    test('of several who compact a stream, whoever comes late with less changes nothing', async () => {
+      await log.append(b1, [record('a'), record('b'), record('c')]);
+      await log.compact(b1, 3, record('abc', null));
+      await log.compact(b1, 2, record('ab', null));
+      expect(texts(await log.read(b1))).toEqual(['abc']);
+      await log.compact(b1, 3, record('abc again', null));
+      expect(texts(await log.read(b1))).toEqual(['abc again']);
+      expect(await log.append(b1, [record('d')], { expected: 3 })).toBe(4);
     });
 
     test('a stream cannot be compacted beyond its end', async () => {

@@ -77,6 +77,8 @@ export class CannotSaveError extends Error {
 export interface AppendOptions {
   /** The seq of the last record the caller has seen; ConflictError if the stream is elsewhere. */
   expected?: number;
+  /** A seq that the stream has had: ConflictError if it is shorter, for then it was erased, and must not begin again by this. */
+  atLeast?: number;
   /** Keys (such as `code/K7R4WP`) that from now on lead to this session; ClaimedError if taken by another. */
   claim?: readonly string[];
   /** Keys of this session that are free again. */
@@ -98,7 +100,10 @@ export interface Log {
   read(stream: Stream, after?: number): Promise<LogRecord[]>;
   /** The last seq of each of these streams, 0 where it has no record: one look for all of them, cheap enough to ask every few seconds. */
   lastSeqs(names: readonly string[]): Promise<Map<string, number>>;
-  /** Replaces all records up to and including `upTo` by one snapshot record with that seq. */
+  /**
+   * Replaces all records up to and including `upTo` by one snapshot record with that seq; does nothing where a later snapshot
+   * stands for them already, as one that another server made.
+   */
   compact(stream: Stream, upTo: number, snapshot: NewRecord): Promise<void>;
   /** The session a key leads to, or null. */
   find(key: string): Promise<string | null>;

@@ -22,8 +22,8 @@ export function readStream(
   for (const row of rowsOf(db, Number(id), after)) {
     const record = parse(row);
     const { seq } = record;
-    // A stream read from its beginning may begin with a snapshot, of whatever seq.
-    const begins = before === 0 && (record.snapshot || record.damaged === true);
+    // A snapshot stands for all before it, also for those who have read a part of that; another server may have made it.
+    const begins = record.snapshot || (before === 0 && record.damaged === true);
     const found = seq > before + 1 && !begins ? [damagedAt(seq - 1), record] : [record];
     for (const one of found) if (one.damaged) onDamage(one.seq);
     records.push(...found);

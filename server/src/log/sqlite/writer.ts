@@ -31,6 +31,7 @@ export class SqliteWriter {
     | 'owner'
     | 'claim'
     | 'release'
+    | 'snapshot'
     | 'cut'
     | 'erased'
     | 'note',
@@ -55,6 +56,7 @@ export class SqliteWriter {
       owner: on('SELECT session FROM keys WHERE key = ?'),
       claim: on('INSERT OR IGNORE INTO keys (key, session) VALUES (?, ?)'),
       release: on('DELETE FROM keys WHERE key = ? AND session = ?'),
+      snapshot: on('SELECT 1 FROM records WHERE stream = ? AND snapshot = 1 AND seq > ?'),
       cut: on('DELETE FROM records WHERE stream = ? AND seq <= ?'),
       erased: on("SELECT 1 FROM erasures WHERE session = ? AND seat = ''"),
       note: on('INSERT OR IGNORE INTO erasures VALUES (?, ?, ?)'),
@@ -83,10 +85,11 @@ export class SqliteWriter {
     if (options.expected !== undefined && options.expected !== seq) {
       return new ConflictError(`${stream.name} is at ${seq}, not at ${options.expected}`);
     }
+    if (seq < (options.atLeast ?? 0)) return new ConflictError(`${stream.name} was erased`);
     for (const key of options.claim ?? []) {
       const owner = this.find(key);
       if (owner !== null && owner !== stream.session)
-        return new ClaimedError(`${key} belongs to another session`);
+        return new ClaimedError('The key belongs to another session');
     }
     if (head === null && this.#sql.erased.get(stream.session) !== undefined)
       return new ErasedError(`the session of ${stream.name} was erased`);
@@ -104,6 +107,7 @@ export class SqliteWriter {
   compact(stream: Stream, upTo: number, snapshot: NewRecord): void {
     const head = this.#head(stream);
     if (head === null || head.seq < upTo || upTo < 1) throw new Error(`${stream.name} has no record ${upTo}`);
+    if (this.#sql.snapshot.get(head.id, upTo) !== undefined) return;
     this.#sql.cut.run(head.id, upTo);
     this.#insert(head.id, upTo, snapshot, true);
   }

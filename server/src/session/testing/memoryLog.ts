@@ -22,6 +22,7 @@ export function memoryLog(): MemoryLog {
       const known = recordsOf(stream.name);
       const last = known.at(-1)?.seq ?? 0;
       if (options.expected !== undefined && options.expected !== last) throw new ConflictError();
+      if (last < (options.atLeast ?? 0)) throw new ConflictError();
       const taken = (options.claim ?? []).some((key) => (keys.get(key) ?? stream.session) !== stream.session);
       if (taken) throw new ClaimedError();
       for (const key of options.claim ?? []) keys.set(key, stream.session);
