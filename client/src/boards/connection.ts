@@ -82,6 +82,7 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
   let aside: Y.Doc | null = null;
   let everSeen = false;
   let over = false;
+  let askedAgain = false;
   const epochs = place.epochs ?? ofSession;
   /** Where the document began; it never changes, or newer data would be merged into older. */
   let epoch: string | null = null;
@@ -139,6 +140,7 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
     const before = saved.unsaved;
     saved.acknowledged(decoding.readVarUint(decoder));
+    if (saved.unsaved === 0) askedAgain = false;
     update({});
     if (saved.unsaved !== before) keeper?.changed();
   };
@@ -159,6 +161,12 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
   provider.on('closed', ({ code }: { code: number }) => {
     const why = refusedBy(code);
     const count = saved.unsaved;
+    // The word may have been under way for long, and the step be open again by now.
+    if (code === CLOSE.forbidden && count > 0 && !askedAgain) {
+      askedAgain = true;
+      provider.connect();
+      return;
+    }
     if (code === CLOSE.otherData) {
       // Before anybody opens the board anew: neither this copy nor this epoch may be taken for the server's again.
       if (epoch !== null) epochs.isNot(epoch);

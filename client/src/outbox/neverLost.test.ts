@@ -118,6 +118,23 @@ describe('a reloaded page', () => {
     four.crash();
   });
 
+  test('N3 a refusal that was long under way sets nothing aside where the step is open again by then', async () => {
+    const server = new FakeServer();
+    const tablet = new Tablet('amira', server);
+    const page = tablet.open();
+    await heal(server);
+    for (const word of ['one', 'two']) {
+      server.mayWrite = false;
+      page.board.doc.getArray('edits').push([word]);
+      server.work();
+      server.mayWrite = true;
+      await heal(server);
+      expect(page.board.state()).toMatchObject({ status: 'live', unsaved: 0, notIncluded: null });
+    }
+    expect(edits(server.doc)).toEqual(['one', 'two']);
+    page.crash();
+  });
+
   test('K4 P5 shows work that was refused to its owner after the next reload, and never sends it', async () => {
     const server = new FakeServer();
     const tablet = new Tablet('amira', server);
