@@ -31,11 +31,17 @@ describe('settings', () => {
       host: '::',
       port: 0,
       dataDir: '/srv/facet',
+      databaseUrl: null,
+      redisUrl: null,
       publicUrl: 'https://facet.example',
       trustProxy: 1,
       backup: { folder: '/srv/facet/backups', hours: 12, keep: 14 },
       keep: { ownBoards: 30, session: 90, unused: 14 },
       disk: { sessionsMb: 1000, writeMb: 200 },
+      making: { key: null, perAddress: 40, open: 2000 },
+      metricsToken: null,
+      idleSeconds: 600,
+      drainSeconds: 0,
       logLevel: 'warn',
     });
     expect(readConfig({ BACKUP_DIR: '/mnt/other', BACKUP_HOURS: '0' }).backup).toStrictEqual({
@@ -54,12 +60,39 @@ describe('settings', () => {
     ['TRUST_PROXY', 'perhaps'],
     ['LOG_LEVEL', 'loud'],
     ['BACKUP_KEEP', '0'],
+    ['SESSIONS_OPEN', '0'],
+    ['SESSIONS_AT_ONCE', '-1'],
+    ['IDLE_SECONDS', '0'],
     ['KEEP_SESSION_DAYS', '-1'],
     ['END_UNUSED_DAYS', '0'],
     ['DISK_WRITE_MB', '1e3'],
   ])('that make no sense are named in a sentence (%s=%s)', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(`${name} is set to "${value}", which will not do.`);
+  });
+
+  it.each([
+    ['METRICS_TOKEN', 'too short'],
+    ['CREATE_KEY', 'short'],
+    ['CREATE_KEY', 'with a space in it'],
+    ['CREATE_KEY', 'schlüssel-der-schule'],
+  ])('that are secret are not said where they make no sense (%s=%s)', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name} is set to "...", which will not do.`);
+  });
+});
+
+describe('the address of a service', () => {
+  it('is taken as it was written', () => {
+    const env = {
+      DATABASE_URL: 'postgres://u:p%20w@db/facet?sslmode=require',
+      REDIS_URL: 'rediss://:pw@cache:6380/1',
+    };
+    expect(readConfig(env)).toMatchObject({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL });
+  });
+
+  it.each(['DATABASE_URL', 'REDIS_URL'])('is refused without its password being said (%s)', (name) => {
+    expect(() => readConfig({ [name]: 'mysql://me:hunter2@db/facet' })).toThrow(`${name} is set to "..."`);
+    expect(() => readConfig({ [name]: 'mysql://me:hunter2@db/facet' })).not.toThrow(/hunter2/);
   });
 });
 

@@ -7,6 +7,16 @@ export const SETTINGS = {
   HOST: { default: '0.0.0.0', means: 'The address to listen on; 127.0.0.1 lets only this machine in.' },
   PORT: { default: '8080', means: 'The port to listen on, 0 to 65535; 0 takes any free one.' },
   DATA_DIR: { default: './data', means: 'The folder the database lies in; it is made if it is not there.' },
+  DATABASE_URL: {
+    default: '',
+    means:
+      'A Postgres database, e.g. postgres://facet:password@db.school.example/facet, for several servers on the same data; without it, SQLite in DATA_DIR.',
+  },
+  REDIS_URL: {
+    default: '',
+    means:
+      'A Redis or Valkey, e.g. redis://cache.school.example, by which several servers hear of each other at once; without it, they look into the database every few seconds.',
+  },
   PUBLIC_URL: {
     default: '',
     means:
@@ -43,17 +53,52 @@ export const SETTINGS = {
     default: '200',
     means: 'How many megabytes must be free on the disk for anything to be saved, 0 to 99999.',
   },
+  CREATE_KEY: {
+    default: '',
+    means:
+      'Whoever makes a session must know this key, 8 to 100 letters, digits and signs without spaces; without it, anybody who reaches the server may.',
+  },
+  SESSIONS_AT_ONCE: {
+    default: '40',
+    means:
+      'How many sessions one address may make in a row, 0 to 10000; one more every 10 seconds after that. 0 sets no limit.',
+  },
+  SESSIONS_OPEN: {
+    default: '2000',
+    means: 'How many sessions people may be in at once before no new one is made, 1 to 99999.',
+  },
   LOG_LEVEL: {
     default: 'warn',
     means:
-      'How much is logged to standard error: fatal, error, warn, info, debug or silent. Never names or card texts.',
+      'How much is logged to standard error: fatal, error, warn, info (a line for each request and connection), debug or silent. Never names or card texts.',
+  },
+  METRICS_TOKEN: {
+    default: '',
+    means:
+      'Whoever sends this as a bearer token may read /metrics from anywhere, 16 to 200 characters; without it, only programs on this machine may.',
+  },
+  IDLE_SECONDS: {
+    default: '600',
+    means: 'After how many seconds a session that nobody uses leaves memory, 1 to 86400.',
+  },
+  DRAIN_SECONDS: {
+    default: '0',
+    means:
+      'How many seconds a server that was told to stop goes on before it does, while /readyz says 503 to a load balancer, 0 to 60.',
   },
 } as const;
+
+/** Settings that would stand in a log. */
+const SECRETS: ReadonlySet<string> = new Set(['CREATE_KEY', 'DATABASE_URL', 'REDIS_URL']);
 
 export interface Config {
   host: string;
   port: number;
   dataDir: string;
+  /** Null: SQLite in the data folder. */
+  databaseUrl: string | null;
+  /** Null: this server hears of others by the database alone. */
+  redisUrl: string | null;
   /** Null: derived from the machine's address and the port once that is known. */
   publicUrl: string | null;
   /** How many reverse proxies to believe. */
@@ -62,6 +107,10 @@ export interface Config {
   /** Days. */
   keep: { ownBoards: number; session: number; unused: number };
   disk: { sessionsMb: number; writeMb: number };
+  making: { key: string | null; perAddress: number; open: number };
+  metricsToken: string | null;
+  idleSeconds: number;
+  drainSeconds: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
@@ -82,10 +131,15 @@ const origin = z
   .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '')
   .transform((url) => url.origin);
 
+/** A secret may stand in it, so it is taken as it was written. */
+const service = (protocol: RegExp) => z.union([z.literal('').transform(() => null), z.url({ protocol })]);
+
 const schema = z.object({
   HOST: z.string().min(1),
   PORT: whole(65535),
   DATA_DIR: z.string().min(1),
+  DATABASE_URL: service(/^postgres(ql)?$/),
+  REDIS_URL: service(/^rediss?$/),
   PUBLIC_URL: z.union([z.literal('').transform(() => null), origin]),
   TRUST_PROXY: z.union([
     z.literal('true').transform(() => 1),
@@ -100,6 +154,19 @@ const schema = z.object({
   END_UNUSED_DAYS: whole(3650, 1),
   DISK_SESSIONS_MB: whole(99_999),
   DISK_WRITE_MB: whole(99_999),
+  CREATE_KEY: z.union([z.literal('').transform(() => null), z.string().regex(/^[!-~]{8,100}$/)]),
+  SESSIONS_AT_ONCE: whole(10_000),
+  SESSIONS_OPEN: whole(99_999, 1),
+  METRICS_TOKEN: z.union([
+    z.literal('').transform(() => null),
+    z
+      .string()
+      .regex(/^[\w.~+/=-]+$/)
+      .min(16)
+      .max(200),
+  ]),
+  IDLE_SECONDS: whole(86_400, 1),
+  DRAIN_SECONDS: whole(60),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
 });
 
@@ -111,7 +178,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0] ?? '') as keyof typeof SETTINGS;
-    throw new ConfigError(`${name} is set to "${given[name]}", which will not do. ${SETTINGS[name].means}`);
+    const value = SECRETS.has(name) ? '...' : given[name];
+    throw new ConfigError(`${name} is set to "${value}", which will not do. ${SETTINGS[name].means}`);
   }
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL, ...rest } = parsed.data;
   const dataDir = resolve(DATA_DIR);
@@ -119,6 +187,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     host: HOST,
     port: PORT,
     dataDir,
+    databaseUrl: rest.DATABASE_URL,
+    redisUrl: rest.REDIS_URL,
     backup: {
       folder: rest.BACKUP_DIR === '' ? join(dataDir, 'backups') : resolve(rest.BACKUP_DIR),
       hours: rest.BACKUP_HOURS,
@@ -130,8 +200,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       unused: rest.END_UNUSED_DAYS,
     },
     disk: { sessionsMb: rest.DISK_SESSIONS_MB, writeMb: rest.DISK_WRITE_MB },
+    making: { key: rest.CREATE_KEY, perAddress: rest.SESSIONS_AT_ONCE, open: rest.SESSIONS_OPEN },
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
+    metricsToken: rest.METRICS_TOKEN,
+    idleSeconds: rest.IDLE_SECONDS,
+    drainSeconds: rest.DRAIN_SECONDS,
     logLevel: LOG_LEVEL,
   };
 }

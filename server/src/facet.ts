@@ -93,7 +93,8 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     wrongCodes: createWrongCodes({
       now,
       sleep: held,
-      onAlarm: (wrong) => logger.warn({ wrong }, 'many wrong join codes this minute: somebody may be guessing'),
+      onAlarm: (wrong) =>
+        logger.warn({ wrong }, 'many wrong join codes this minute: somebody may be guessing'),
     }),
     making: createMaking({
       ...config.making,
@@ -115,12 +116,12 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     gauges: {
       boards: () => boards.standing(),
       lines: () => sockets.standing(),
-      sessionsLoaded: sessions.loaded,
+      sessionsLoaded: () => sessions.loaded(),
       sockets: () => open.size,
       eventLoop: eventLoop.delay,
       disk: () => ({ freeBytes: data.disk.freeBytes(), canSave: data.disk.canSave() }),
       backups: async () => ({ newest: await data.backups.newest(), ok: data.backups.state().ok }),
-      damaged: data.damage.count,
+      damaged: () => data.damage.count(),
     },
   });
   http.on('request', app);

@@ -1,7 +1,7 @@
-import { pino } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { InUseError } from './data/lock.ts';
 import { startFacet, type Facet } from './facet.ts';
+import { createLogger } from './ops/logger.ts';
 
 /** Longer than a commit and a goodbye take; whoever stops us kills us soon after. */
 const STOP_LIMIT_MS = 5000;
@@ -23,8 +23,7 @@ function settings(): Config {
 }
 
 const config = settings();
-// On standard error, so that standard output stays for people.
-const logger = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+const logger = createLogger(config.logLevel);
 
 function whyNot(error: unknown): string {
   if (error instanceof InUseError)
@@ -49,12 +48,19 @@ let stopping = false;
 function stop(): void {
   if (stopping) return;
   stopping = true;
-  setTimeout(() => {
-    logger.error('stopping took too long');
-    process.exit(1);
-  }, STOP_LIMIT_MS).unref();
+  logger.info('told to stop');
+  setTimeout(
+    () => {
+      logger.error('stopping took too long');
+      process.exit(1);
+    },
+    config.drainSeconds * 1000 + STOP_LIMIT_MS,
+  ).unref();
   facet.stop().then(
-    () => process.exit(0),
+    () => {
+      logger.info('stopped; everything is saved');
+      process.exit(0);
+    },
     (error: unknown) => {
       logger.error({ err: error }, 'stopping failed');
       process.exit(1);

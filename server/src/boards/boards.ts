@@ -2,6 +2,8 @@ import { boardName, parseBoardName, type BoardAddress } from '@facet/shared/boar
 import { BOARD_LIMITS, CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import { activityOf, type SeatId, type SessionId, type SessionState } from '@facet/shared/session/state.ts';
 import { boardStream, type Log } from '../log/port.ts';
+import { Figures } from '../ops/figures.ts';
+import type { BoardsNow } from '../ops/metrics.ts';
 import type { Channel } from '../realtime/channel.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { BoardConnection } from './connection.ts';
@@ -24,6 +26,22 @@ export interface BoardsOptions {
   canSave?: () => boolean;
   /** A board could not be loaded or saved. The name holds ids only. */
   onProblem?: (problem: { what: 'load' | 'save'; board: string; error: unknown }) => void;
+  /** Where what happens is counted. */
+  figures?: Figures;
+  /** Somebody came to a board, went, or was turned away; `board` is its name, which holds ids only. */
+  onLine?: (line: BoardLine) => void;
+}
+
+/** One connection to a board, for the log. */
+export interface BoardLine {
+  what: 'opened' | 'closed' | 'refused';
+  way: Channel['kind'];
+  board?: string;
+  seat?: SeatId;
+  /** Why it was refused. */
+  why?: string;
+  /** How long it lasted. */
+  ms?: number;
 }
 
 /** What a client asked for: its secret, the board's name, and whether it wants to be told what is saved. */
@@ -48,6 +66,8 @@ export interface Boards {
   connections(session: SessionId): Map<SeatId, number>;
   /** How many boards are in memory. */
   loaded(): number;
+  /** How things stand, for the figures. */
+  standing(): BoardsNow;
   /** Sends everyone away from the boards of a session that is erased. */
   leaveSession(session: SessionId): Promise<void>;
   /** Saves what was accepted, tells it, and sends everyone away to come back later. */
@@ -83,6 +103,7 @@ class OpenBoards implements Boards {
       now,
       state: (session) => options.sessions.peek(session)?.state ?? null,
       canSave: options.canSave ?? (() => true),
+      figures: options.figures ?? new Figures(),
       onSettled: (address, settled) => {
         for (const listener of this.#listeners) listener(address, settled);
       },
@@ -114,15 +135,24 @@ class OpenBoards implements Boards {
     });
     const admitted = await this.#admit(ticket);
     if (gone) return;
-    if ('close' in admitted) return shut(admitted.close);
+    if ('close' in admitted) {
+      this.#options.onLine?.({ what: 'refused', way: channel.kind, why: closeReason(admitted.close) });
+      return shut(admitted.close);
+    }
     const { room, seat } = admitted;
     // Each open board costs the server memory that a reader who never reads could hold.
     if ((this.connections(room.address.session).get(seat) ?? 0) >= BOARD_LIMITS.connectionsPerSeat)
       return shut(CLOSE.tryLater);
     const connection = new BoardConnection(channel, seat, ticket.facet, this.#now);
-    channel.onClose(() => room.readers.leave(connection));
+    const about = { way: channel.kind, board: boardName(room.address), seat };
+    const began = performance.now();
+    channel.onClose(() => {
+      room.readers.leave(connection);
+      this.#options.onLine?.({ what: 'closed', ...about, ms: Math.round(performance.now() - began) });
+    });
     channel.onMessage((message) => room.receive(connection, message));
     room.join(connection);
+    this.#options.onLine?.({ what: 'opened', ...about });
     for (const message of early) room.receive(connection, message);
   }
 
@@ -210,6 +240,21 @@ class OpenBoards implements Boards {
 
   loaded(): number {
     return this.#rooms.size;
+  }
+
+  standing(): BoardsNow {
+    const connections = { websocket: 0, polling: 0 };
+    const unread = { all: 0, most: 0 };
+    let waiting = 0;
+    for (const room of this.#rooms.open()) {
+      waiting += room.waiting;
+      for (const { channel } of room.readers) {
+        connections[channel.kind]++;
+        unread.all += channel.bufferedAmount;
+        unread.most = Math.max(unread.most, channel.bufferedAmount);
+      }
+    }
+    return { loaded: this.#rooms.size, connections, waiting, unread };
   }
 
   leaveSession(session: SessionId): Promise<void> {

@@ -1,4 +1,5 @@
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
+import { Figures } from '../ops/figures.ts';
 import type { BoardConnection } from './connection.ts';
 import { KEEP_ALIVE_FRAME } from './frames.ts';
 import { closeReason, type CloseCode } from './guard.ts';
@@ -7,11 +8,13 @@ import { closeReason, type CloseCode } from './guard.ts';
 export class Readers {
   readonly #now: () => number;
   readonly #onLeave: (connection: BoardConnection) => void;
+  readonly #figures: Figures;
   readonly #all = new Set<BoardConnection>();
   #emptySince: number;
 
-  constructor(now: () => number, onLeave: (connection: BoardConnection) => void) {
+  constructor(now: () => number, onLeave: (connection: BoardConnection) => void, figures = new Figures()) {
     this.#now = now;
+    this.#figures = figures;
     this.#onLeave = onLeave;
     this.#emptySince = now();
   }
@@ -65,7 +68,9 @@ export class Readers {
   sendPassing(frame: Uint8Array): void {
     const now = this.#now();
     for (const connection of this.#all) {
-      if (connection.synced && !connection.crowded) connection.send(frame, now);
+      if (!connection.synced) continue;
+      if (connection.crowded) this.#figures.awarenessDropped++;
+      else connection.send(frame, now);
     }
   }
 

@@ -3,6 +3,7 @@ import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
 import type { SessionState } from '@facet/shared/session/state.ts';
 import type { Log, Stream } from '../log/port.ts';
+import type { Figures } from '../ops/figures.ts';
 import { Awareness } from './awareness.ts';
 import type { BoardContent } from './boardContent.ts';
 import { Broadcaster } from './broadcaster.ts';
@@ -10,7 +11,7 @@ import type { BoardConnection } from './connection.ts';
 import type { Settled } from './digest.ts';
 import { Farewells } from './farewells.ts';
 import { awarenessFrame, readFrame, step1Frame, step2Frame, type Frame } from './frames.ts';
-import { closeFor, standing, type CloseCode } from './guard.ts';
+import { closeFor, closeReason, standing, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
 import { readStateVector } from './stateVector.ts';
 import type { Times } from './times.ts';
@@ -29,6 +30,7 @@ export interface RoomOptions {
   state: () => SessionState | null;
   /** False while the disk has no room: what is sent then is neither taken nor told to anyone. */
   canSave: () => boolean;
+  figures: Figures;
   onSettled: (settled: Settled) => void;
   /** The log refused; everyone has been sent away, and nothing more happens here. */
   onFailed: (error: unknown) => void;
@@ -58,7 +60,11 @@ export class Room {
     this.address = options.address;
     this.#content = options.content;
     this.#editedAt = options.now();
-    this.readers = new Readers(options.now, (connection) => this.#awareness.leave(connection));
+    this.readers = new Readers(
+      options.now,
+      (connection) => this.#awareness.leave(connection),
+      options.figures,
+    );
     this.#queue = new WriteQueue({
       log: options.log,
       stream: options.stream,
@@ -105,11 +111,16 @@ export class Room {
     if (connection.closed || this.#phase !== 'open') return;
     const now = this.#options.now();
     const stands = standing(this.#options.state(), connection.seat, this.address, now);
-    if (!stands.ok) return this.#sendAway(connection, stands.close);
+    if (!stands.ok) return this.#refuse(connection, stands.close);
     const frame = readFrame(bytes);
-    if (frame === null) return this.#sendAway(connection, CLOSE.badUpdate);
+    if (frame === null) return this.#refuse(connection, CLOSE.badUpdate);
     const refusal = this.#handle(connection, frame, stands.write, now);
-    if (refusal !== null) this.#sendAway(connection, refusal);
+    if (refusal !== null) this.#refuse(connection, refusal);
+  }
+
+  #refuse(connection: BoardConnection, code: CloseCode): void {
+    this.#options.figures.refuse(closeReason(code));
+    this.#sendAway(connection, code);
   }
 
   #handle(from: BoardConnection, frame: Frame, mayWrite: boolean, now: number): CloseCode | null {
@@ -145,7 +156,9 @@ export class Room {
     mayWrite: boolean,
     now: number,
   ): CloseCode | null {
+    this.#options.figures.updatesReceived++;
     if (!from.rate.take()) return CLOSE.tooFast;
+    const began = performance.now();
     const judged = this.#content.judge(update, from.seat, step2, mayWrite && !step2);
     if ('refused' in judged) {
       // Whoever may not write but has what the board has not, has written; coming back would not help.
@@ -157,12 +170,14 @@ export class Room {
       if (!this.#content.accept(judged.sound, from.seat)) return CLOSE.full;
     }
     from.taken++;
-    this.#queue.add({ from, at: now, update: judged.adds ? judged.sound.update : null });
+    this.#queue.add({ from, at: now, began, update: judged.adds ? judged.sound.update : null });
     return null;
   }
 
-  #saved({ from, update, at }: Write): void {
+  #saved({ from, update, at, began }: Write): void {
     from.saved++;
+    this.#options.figures.updatesSaved++;
+    if (update !== null) this.#options.figures.saving.add(performance.now() - began);
     this.#toTell.add(from);
     if (update !== null) {
       this.#content.apply(update, at);
@@ -197,6 +212,11 @@ export class Room {
       this.#settleCost = performance.now() - from;
       if (settled !== null) this.#options.onSettled(settled);
     }, wait);
+  }
+
+  /** Messages that are not on disk yet. */
+  get waiting(): number {
+    return this.#queue.length;
   }
 
   /** What lies where now; null while the session is not at hand. */

@@ -2,6 +2,7 @@ import { boardName, type BoardAddress } from '@facet/shared/boards/address.ts';
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import type { Kind, SessionId, SessionState } from '@facet/shared/session/state.ts';
 import { boardStream, type Log } from '../log/port.ts';
+import type { Figures } from '../ops/figures.ts';
 import { BoardContent } from './boardContent.ts';
 import type { Settled } from './digest.ts';
 import type { CloseCode } from './guard.ts';
@@ -15,6 +16,7 @@ interface Options {
   now: () => number;
   state: (session: SessionId) => SessionState | null;
   canSave: () => boolean;
+  figures: Figures;
   onSettled: (address: BoardAddress, settled: Settled) => void;
   onFailed: (board: string, error: unknown) => void;
 }
@@ -61,6 +63,10 @@ export class Rooms {
   /** The room if it is open now. */
   peek(name: string): Room | null {
     return this.#open.get(name) ?? null;
+  }
+
+  open(): Iterable<Room> {
+    return this.#open.values();
   }
 
   ofSession(session: SessionId): Iterable<Room> {
@@ -126,6 +132,7 @@ export class Rooms {
       now,
       state: () => this.#options.state(address.session),
       canSave: this.#options.canSave,
+      figures: this.#options.figures,
       onSettled: (settled) => this.#options.onSettled(address, settled),
       onFailed: (error) => {
         this.#options.onFailed(name, error);

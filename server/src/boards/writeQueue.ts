@@ -5,6 +5,8 @@ import type { BoardConnection } from './connection.ts';
 export interface Write {
   from: BoardConnection;
   at: number;
+  /** When it arrived, by a clock that only goes forward. */
+  began: number;
   update: Uint8Array | null;
 }
 
@@ -53,6 +55,10 @@ export class WriteQueue {
         this.#settled();
       },
     );
+  }
+
+  get length(): number {
+    return this.#waiting.length;
   }
 
   get isIdle(): boolean {

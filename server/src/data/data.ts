@@ -24,6 +24,8 @@ export interface DataOptions {
   now: () => number;
   onBroken: (error: unknown) => void;
   freeBytes?: () => Promise<number>;
+  /** How long each commit took, in milliseconds. */
+  onCommit?: (ms: number) => void;
   keeperTimes?: KeeperDeps['times'];
 }
 
@@ -59,6 +61,7 @@ export async function openData(config: Config, options: DataOptions): Promise<Da
     const file = openSqliteLog({
       path,
       onBroken: options.onBroken,
+      ...(options.onCommit && { onCommit: options.onCommit }),
       onDamage: (found) => {
         if (damage.note(found)) logger.error(found, 'a record is damaged and was set aside');
       },

@@ -24,5 +24,6 @@ export async function bearerSeat(
     refuse(res, 'notAllowed');
     return null;
   }
+  Object.assign(res.locals, { session: found.live.state.id, seat: found.seat.id });
   return found;
 }

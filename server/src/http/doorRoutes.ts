@@ -1,4 +1,10 @@
-import { HTTP_LIMITS, REPORT_BYTES, type Door, type SessionMade } from '@facet/shared/protocol/http.ts';
+import {
+  HTTP_LIMITS,
+  REPORT_BYTES,
+  type Door,
+  type MakingRule,
+  type SessionMade,
+} from '@facet/shared/protocol/http.ts';
 import { reportSchema } from '@facet/shared/results/reportSchema.ts';
 import { joinSchema, newSessionSchema } from '@facet/shared/session/commands.ts';
 import { Router, type Request, type Response } from 'express';
@@ -8,13 +14,16 @@ import { codeKey, parseCode } from '../session/codes.ts';
 import { broughtAlong } from '../results/earlier.ts';
 import type { Live, Sessions } from '../session/sessions.ts';
 import { createSession, takeSeat } from '../session/tickets.ts';
-import { answerMade, refuse } from './answers.ts';
-import type { WrongCodes } from './wrongCodes.ts';
+import { answerMade, refuse, refuseFor } from './answers.ts';
+import { callerOf } from './callers.ts';
+import type { Making } from './making.ts';
+import { WRONG_CODE_LIMITS, type WrongCodes } from './wrongCodes.ts';
 
 export interface DoorDeps {
   sessions: Sessions;
   log: Log;
   wrongCodes: WrongCodes;
+  making: Making;
   /** False while the disk has too little room for another session. */
   takesSessions: () => boolean;
   now: () => number;
@@ -26,19 +35,33 @@ const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(val
 const sessionMade = (made: SessionMade): SessionMade => made;
 
 /** Making a session, and the door that a join code opens. No secret is needed for these. */
-export function doorRoutes({ sessions, log, wrongCodes, now, takesSessions }: DoorDeps): Router {
+export function doorRoutes({ sessions, log, wrongCodes, making, now, takesSessions }: DoorDeps): Router {
   const router = Router();
 
   /** The session a code leads to; null once the wrong code has been answered, late if there were many. */
   async function sessionAt(req: Request, res: Response): Promise<Live | null> {
+    const look = wrongCodes.look(callerOf(req));
+    if (look === null) {
+      refuseFor(res, 'slowDown', WRONG_CODE_LIMITS.maxDelayMs / 1000);
+      return null;
+    }
     const code = parseCode(String(req.params['code']));
     const id = code === null ? null : await log.find(codeKey(code));
     const live = id === null ? null : await sessions.get(id);
-    if (live !== null) return live;
-    const held = await wrongCodes.hold(req.ip ?? '');
-    refuse(res, held ? 'wrongCode' : 'slowDown');
+    if (live !== null) {
+      look.right();
+      res.locals['session'] = live.state.id;
+      return live;
+    }
+    await look.wrong();
+    refuse(res, 'wrongCode');
     return null;
   }
+
+  router.get('/sessions', (_req, res) => {
+    const rule: MakingRule = { keyNeeded: making.keyNeeded };
+    res.json(rule);
+  });
 
   router.post('/sessions', async (req, res) => {
     if (!takesSessions()) return refuse(res, 'noRoom');

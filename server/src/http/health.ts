@@ -1,24 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Router } from 'express';
-import type { Log } from '../log/port.ts';
+import { sessionStream, type Log } from '../log/port.ts';
 
 export interface HealthDeps {
   log: Log;
+  /** False while the disk has too little room for anything. */
+  canSave: () => boolean;
   /** True from the moment the server was told to stop. */
   stopping: () => boolean;
 }
 
-/** `/healthz`: the process answers. `/readyz`: it can also read its log, and is not about to stop. */
-export function health({ log, stopping }: HealthDeps): Router {
+/** A log that does not answer for so long is of no use to anyone. */
+const PATIENCE_MS = 2000;
+
+/**
+ * `/healthz`: the process answers. `/readyz`: it can take people, that is its log takes records, its disk has room, and it
+ * is not about to stop; else 503 and why.
+ */
+export function health(deps: HealthDeps): Router {
   const router = Router();
   router.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').type('text').send('ok'));
   router.get('/readyz', async (_req, res) => {
-    res.set('Cache-Control', 'no-store').type('text');
-    const readable = await log.find('ready').then(
-      () => true,
-      () => false,
-    );
-    if (readable && !stopping()) res.send('ready');
-    else res.status(503).send(stopping() ? 'stopping' : 'the log cannot be read');
+    const why = await whyNotReady(deps);
+    res
+      .set('Cache-Control', 'no-store')
+      .type('text')
+      .status(why === null ? 200 : 503)
+      .send(why ?? 'ready');
   });
   return router;
+}
+
+async function whyNotReady({ log, canSave, stopping }: HealthDeps): Promise<string | null> {
+  if (stopping()) return 'stopping';
+  if (!canSave()) return 'the disk is full';
+  // No records: it takes the way of every record, and writes nothing.
+  const writable = await Promise.race([
+    log.append(sessionStream('ready'), []).then(
+      () => true,
+      () => false,
+    ),
+    sleep(PATIENCE_MS, false, { ref: false }),
+  ]);
+  if (!writable) return 'the log takes no records';
+  return stopping() ? 'stopping' : null;
 }

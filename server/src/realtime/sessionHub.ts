@@ -50,6 +50,7 @@ export interface SessionHub {
   /** Everyone is told that it is gone, and sent away. */
   erased: () => void;
   size: () => number;
+  lines: () => Iterable<Line>;
   stop: () => void;
 }
 
@@ -169,6 +170,7 @@ export function createSessionHub(deps: HubDeps): SessionHub {
       for (const line of lines.values()) sayGoodbye(line, 'erased');
     },
     size: () => lines.size,
+    lines: () => lines.values(),
     stop() {
       for (const part of [views, quietViews, people, boardNews]) part.stop();
       for (const timer of graceTimers) clearTimeout(timer);

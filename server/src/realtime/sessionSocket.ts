@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { sessionOfSecret } from '../session/secrets.ts';
 import type { SessionService } from '../session/service.ts';
+import type { LinesNow } from '../ops/metrics.ts';
 import { publicRoom, roomOf } from './audience.ts';
 import { HUB_TIMES, type HubTimes } from './hubTimes.ts';
 import { createSessionHub, type HubDeps, type SessionHub } from './sessionHub.ts';
@@ -52,6 +53,8 @@ const SOUND: SessionData = {
 export interface SessionSockets {
   /** How many connections a session has. */
   connections: (session: string) => number;
+  /** How things stand, for the figures. */
+  standing: () => LinesNow;
   stop: () => void;
 }
 
@@ -64,6 +67,30 @@ interface Entered {
 /** engine.io keeps what a slow transport has not taken yet in a field that its types hide. */
 const backlogOf = (socket: SessionSocket): number =>
   (socket.conn as unknown as { writeBuffer?: unknown[] }).writeBuffer?.length ?? 0;
+
+const wayOf = (socket: SessionSocket): 'websocket' | 'polling' =>
+  socket.conn.transport.name === 'websocket' ? 'websocket' : 'polling';
+
+function linesNow(hubs: Iterable<SessionHub>): LinesNow {
+  const now: LinesNow = {
+    people: { facilitator: 0, participant: 0, projector: 0, observer: 0 },
+    live: 0,
+    connections: { websocket: 0, polling: 0 },
+    unread: { all: 0, most: 0 },
+  };
+  for (const hub of hubs) {
+    if (hub.size() > 0) now.live++;
+    const seats = new Set<string>();
+    for (const { seat, role, socket, backlog } of hub.lines()) {
+      if (!seats.has(seat)) now.people[role]++;
+      seats.add(seat);
+      now.connections[wayOf(socket)]++;
+      now.unread.all += backlog();
+      now.unread.most = Math.max(now.unread.most, backlog());
+    }
+  }
+  return now;
+}
 
 const authSchema = z.object({ secret: z.string().max(100), protocol: z.int() });
 const reportSchema = z.object({
@@ -106,6 +133,7 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
     socket: SessionSocket,
     reason: Parameters<ServerToClient['goodbye']>[0]['reason'],
   ): null {
+    logger.info({ why: reason, way: wayOf(socket) }, 'not let in');
     socket.emit('goodbye', { reason, epoch: data.epoch });
     socket.disconnect(true);
     return null;
@@ -135,7 +163,14 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
       backlog: () => backlogOf(socket),
     };
     const hub = hubOf(session);
-    socket.on('disconnect', () => hub.disconnected(line));
+    const about = { session, seat: seat.id, role: seat.role, way: wayOf(socket) };
+    const began = performance.now();
+    logger.info(about, 'connected');
+    socket.on('disconnect', (why) => {
+      hub.disconnected(line);
+      const ms = Math.round(performance.now() - began);
+      logger.info({ ...about, way: wayOf(socket), why, ms }, 'disconnected');
+    });
     // In this order and in one turn: nothing that changes from here on can be missed, nothing older comes later.
     void socket.join([publicRoom(session), roomOf(session, seat.role)]);
     socket.emit('hello', {
@@ -195,6 +230,7 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
 
   return {
     connections,
+    standing: () => linesNow(hubs.values()),
     stop() {
       for (const stop of stopListening) stop();
       for (const hub of hubs.values()) hub.stop();

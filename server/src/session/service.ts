@@ -10,6 +10,13 @@ import { createTurns, type Turns } from './turns.ts';
 const IDLE_MS = 10 * 60_000;
 const SWEEP_MS = 60_000;
 
+/**
+ * How many sessions that nobody is in stay loaded at most, and how many bytes of records they are made of. In memory a session
+ * takes several times that; one that is asked for again is read again.
+ */
+const SPARE = { sessions: 200, bytes: 32 * 1024 * 1024 } as const;
+const TRIM_MS = 1000;
+
 export interface SessionService extends Sessions {
   /** A session stays loaded while any of these says that it is in use. */
   keepWhile(inUse: (id: SessionId) => boolean): void;
@@ -17,6 +24,8 @@ export interface SessionService extends Sessions {
   onUnload(listener: (id: SessionId) => void): void;
   /** Unloads what nobody has used for a while; the service calls it by itself every minute. */
   sweep(): void;
+  /** Unloads those that nobody is in but the last used, `spare` at most; the service calls it by itself. */
+  trim(spare?: number): void;
   loaded(): number;
   /** Nobody finds the session any more; then does the work, and tells the listeners before it resolves. */
   erase(id: SessionId, work: () => Promise<void>): Promise<void>;
@@ -76,6 +85,7 @@ export function createSessions(options: ServiceOptions): SessionService {
       .then(() => {
         const entry = { turns, usedAt: now() };
         loaded.set(id, entry);
+        trimSoon();
         return entry;
       })
       .finally(() => loading.delete(id));
@@ -125,7 +135,30 @@ export function createSessions(options: ServiceOptions): SessionService {
       for (const listener of unloadListeners) listener(id);
     }
   }
-  const sweeping = setInterval(sweep, SWEEP_MS);
+
+  /** A flood of new sessions must not stay in memory for as long as one that people come back to. */
+  function trim(spare: number = SPARE.sessions): void {
+    const unused = [...loaded]
+      .filter(([id, { turns }]) => !turns.busy() && !uses.some((inUse) => inUse(id)))
+      .sort(([, a], [, b]) => b.usedAt - a.usedAt);
+    let bytes = 0;
+    for (const [i, [id, { turns }]] of unused.entries()) {
+      bytes += turns.bytes();
+      if (i < spare && bytes <= SPARE.bytes) continue;
+      loaded.delete(id);
+      for (const listener of unloadListeners) listener(id);
+    }
+  }
+  let trimming: NodeJS.Timeout | null = null;
+  function trimSoon(): void {
+    if (trimming !== null || closing) return;
+    trimming = setTimeout(() => {
+      trimming = null;
+      trim();
+    }, TRIM_MS);
+    trimming.unref();
+  }
+  const sweeping = setInterval(sweep, Math.min(SWEEP_MS, idleMs / 2));
   sweeping.unref();
 
   return {
@@ -133,6 +166,7 @@ export function createSessions(options: ServiceOptions): SessionService {
     execute,
     authenticate,
     sweep,
+    trim,
     peek(id) {
       const entry = loaded.get(id);
       if (entry === undefined || erasing.has(id)) return null;
@@ -164,6 +198,7 @@ export function createSessions(options: ServiceOptions): SessionService {
     async close() {
       closing = true;
       clearInterval(sweeping);
+      if (trimming !== null) clearTimeout(trimming);
       await Promise.allSettled(loading.values());
       await Promise.allSettled([...loaded.values()].map(({ turns }) => turns.settled()));
     },

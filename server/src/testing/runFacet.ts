@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { LinkKind, LinkMade, SeatMade, SessionMade } from '@facet/shared/protocol/http.ts';
 import type { NewSession } from '@facet/shared/session/commands.ts';
 import type { Refusal } from '@facet/shared/session/refusals.ts';
-import { pino } from 'pino';
 import { readConfig } from '../config.ts';
+import { createLogger } from '../ops/logger.ts';
 import { startFacet, type Facet, type FacetOptions } from '../facet.ts';
 import { planOf } from '../session/testing/plan.ts';
 
@@ -39,7 +39,7 @@ export async function runFacet(
 ): Promise<RunningFacet> {
   const { env = {}, dataDir = mkdtempSync(join(tmpdir(), 'facet-test-')), ...rest } = options;
   const logged: string[] = [];
-  const logger = pino({ level: 'debug' }, { write: (text: string) => void logged.push(text) });
+  const logger = createLogger('debug', { write: (text: string) => void logged.push(text) });
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env });
   const facet = await startFacet(config, { logger, ...rest });
 
