@@ -654,7 +654,7 @@ export const text = {
       blocked: 'See what to ask for below, then check again.',
     },
     looking: 'looking',
-    grades: { good: 'works', note: 'could be better', bad: 'does not work' },
+    grades: { good: 'Works', note: 'Worth a look', bad: 'Does not work' },
     looks: {
       server: 'Reaching the server',
       secure: 'Encryption (TLS)',
@@ -692,11 +692,11 @@ export const text = {
         sofar: (seconds: number, of: number) => `Open for ${seconds} of ${of} seconds.`,
       },
       polling: {
-        fine: (ms: number) => `Works, ${ms} ms there and back.`,
-        none: 'Does not work.',
+        fine: (ms: number) => `${ms} ms there and back.`,
+        none: 'Nothing comes back.',
       },
       clock: {
-        fine: 'Right.',
+        fine: 'Agrees with the server’s.',
         wrong: (seconds: number) =>
           `${Math.abs(seconds)} seconds ${seconds > 0 ? 'fast' : 'slow'}. Nothing is lost by it; timers may differ from the screen at the front.`,
         unknown: 'Not known, as the server did not answer.',
