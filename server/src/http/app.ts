@@ -16,6 +16,7 @@ import { pages } from './pages.ts';
 import { resultRoutes, type ResultDeps } from './resultRoutes.ts';
 import { seatRoutes } from './seatRoutes.ts';
 import { snapshotRoutes } from './snapshotRoutes.ts';
+import { trailRoutes } from './trailRoutes.ts';
 
 export interface AppDeps extends DoorDeps, HealthDeps, KeptMapsDeps, ResultDeps, EraseDeps, MetricsDeps {
   logger: Logger;
@@ -45,6 +46,7 @@ export function createApp(deps: AppDeps): Express {
     snapshotRoutes(deps),
     resultRoutes(deps),
     eraseRoutes(deps),
+    trailRoutes(deps),
     checkRoutes(deps),
   );
   app.use('/api', (_req, res) => refuse(res, 'badInput', 404));

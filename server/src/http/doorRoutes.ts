@@ -80,8 +80,8 @@ export function doorRoutes({ sessions, log, wrongCodes, making, now, takesSessio
   router.get('/codes/:code', async (req, res) => {
     const live = await sessionAt(req, res);
     if (live === null) return;
-    const { id, title, ask, named, locked, endedAt } = live.state;
-    const door: Door = { session: id, title, ask, named, locked, ended: endedAt !== null };
+    const { id, title, ask, named, locked, admit, endedAt } = live.state;
+    const door: Door = { session: id, title, ask, named, locked, admit, ended: endedAt !== null };
     res.json(door);
   });
 

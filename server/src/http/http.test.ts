@@ -38,6 +38,7 @@ describe('the door', () => {
       ask: [],
       named: false,
       locked: false,
+      admit: false,
       ended: false,
     });
   });

@@ -34,7 +34,10 @@ export function resultRoutes({ sessions, log, reports, publicUrl, now }: ResultD
     const asker = await bearerSeat(sessions, req, res, ['facilitator']);
     if (asker === null) return;
     if (!bucket.take()) return refuse(res, 'slowDown');
-    const report = await reports.full(asker.live.state.id);
+    const { id } = asker.live.state;
+    // Where nothing can be saved, what there is can still be taken away.
+    await sessions.execute(id, { type: 'noteTaken', seat: asker.seat.id }, asker.seat.id);
+    const report = await reports.full(id);
     if (report === null) refuse(res, 'unknownSession');
     else res.json(report);
   });

@@ -1,12 +1,20 @@
-import { LINK_KINDS, type CodeMade, type LinkKind, type LinkMade } from '@facet/shared/protocol/http.ts';
+import {
+  LINK_KINDS,
+  type CodeMade,
+  type InviteRead,
+  type LinkKind,
+  type LinkMade,
+} from '@facet/shared/protocol/http.ts';
 import { joinSchema, seatSchema } from '@facet/shared/session/commands.ts';
 import type { Role } from '@facet/shared/session/state.ts';
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import type { Live, Sessions } from '../session/sessions.ts';
+import { atDoor } from '../session/atDoor.ts';
+import { hashSecret, sameHash, sessionOfSecret } from '../session/secrets.ts';
+import type { Executed, Live, Sessions } from '../session/sessions.ts';
 import { addSecret, changeCode, makeInvite, takeSeat, useInvite, type Made } from '../session/tickets.ts';
 import { answerMade, refuse } from './answers.ts';
-import { bearerSeat } from './bearer.ts';
+import { bearerOf, bearerSeat } from './bearer.ts';
 
 export interface SeatDeps {
   sessions: Sessions;
@@ -39,6 +47,15 @@ export function seatRoutes({ sessions, publicUrl }: SeatDeps): Router {
     answerMade(res, made, (seat) => seat);
   });
 
+  router.get('/invites', async (req, res) => {
+    const found = await inviteOf(sessions, bearerOf(req));
+    if (found === null) return refuse(res, 'unauthorised');
+    if (found.used) return refuse(res, 'inviteUsed');
+    const { role, title } = found;
+    const read: InviteRead = { role, title };
+    res.json(read);
+  });
+
   router.post('/invites', async (req, res) => {
     const body = inviteSchema.safeParse(req.body);
     if (!body.success) return refuse(res, 'badInput');
@@ -66,9 +83,8 @@ export function seatRoutes({ sessions, publicUrl }: SeatDeps): Router {
   router.post('/leave', async (req, res) => {
     const body = leaveSchema.safeParse(req.body ?? {});
     if (!body.success) return refuse(res, 'badInput');
-    const asker = await bearerSeat(sessions, req, res);
-    if (asker === null) return;
-    const left = await sessions.execute(asker.live.state.id, { type: 'leave' }, asker.seat.id);
+    const left = await goneFrom(sessions, req, res);
+    if (left === null) return;
     if (!left.ok) return refuse(res, left.refusal);
     // The next person on a shared tablet must find nothing; a browser that holds another seat too asks to keep it.
     if (!body.data.keepStorage) res.set('Clear-Site-Data', '"cache", "storage"');
@@ -76,6 +92,32 @@ export function seatRoutes({ sessions, publicUrl }: SeatDeps): Router {
   });
 
   return router;
+}
+
+/** Gives up the seat of whoever asks, or their place at the door; null once it has been refused. */
+async function goneFrom(sessions: Sessions, req: Request, res: Response): Promise<Executed | null> {
+  const door = await atDoor(sessions, bearerOf(req) ?? '');
+  if (door?.at === 'waiting') {
+    const gone = await sessions.execute(door.session, { type: 'withdraw', seat: door.seat }, null);
+    if (gone.ok) return gone;
+  }
+  // Let in at this very moment, they have a seat to leave.
+  const asker = await bearerSeat(sessions, req, res);
+  if (asker === null) return null;
+  return sessions.execute(asker.live.state.id, { type: 'leave' }, asker.seat.id);
+}
+
+/** What an invitation is for; null for what is none. */
+async function inviteOf(
+  sessions: Sessions,
+  token: string | null,
+): Promise<{ role: Role; title: string; used: boolean } | null> {
+  const session = token === null ? null : sessionOfSecret(token);
+  const live = session === null ? null : await sessions.get(session);
+  if (token === null || live === null) return null;
+  const hash = hashSecret(token);
+  const [invite] = live.state.invites.filter((i) => sameHash(i.hash, hash));
+  return invite === undefined ? null : { role: invite.role, title: live.state.title, used: invite.used };
 }
 
 async function linkPath(

@@ -20,6 +20,7 @@ import { createConsentNews } from './consentNews.ts';
 import { createPeopleNews } from './peopleNews.ts';
 import type { Broadcaster, Line } from './socketTypes.ts';
 import { throttle } from './throttle.ts';
+import { createYouNews } from './you.ts';
 
 /** Messages that wait for one reader; above it the connection is closed, and comes back to the newest view. */
 export const SLOW_BACKLOG = 256;
@@ -66,6 +67,9 @@ export function createSessionHub(deps: HubDeps): SessionHub {
   let decks = live()?.state.agenda.map((a) => a.deck) ?? [];
   let networks = live()?.state.agenda.map((a) => a.network) ?? [];
 
+  const youNews = createYouNews();
+  const atFirst = live();
+  if (atFirst !== null) youNews.changed(atFirst.state, []);
   let lastSeen = '';
 
   const views = throttle(times.viewMs, () => {
@@ -160,6 +164,7 @@ export function createSessionHub(deps: HubDeps): SessionHub {
         const seat = seatOf(state, line.seat);
         if (seat?.status !== 'in') sayGoodbye(line, whyGone(seat));
       }
+      youNews.changed(state, lines.values());
       views.call();
       people.changed();
       boardNews.changed();

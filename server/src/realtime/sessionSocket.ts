@@ -2,14 +2,16 @@ import { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '@facet/shared/protoco
 import type { CommandAck, ServerToClient } from '@facet/shared/protocol/sessionWire.ts';
 import { wireCommandSchema } from '@facet/shared/session/commands.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
-import { shownNames } from '@facet/shared/session/views.ts';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { atDoor, type AtDoor } from '../session/atDoor.ts';
 import { sessionOfSecret } from '../session/secrets.ts';
 import type { SessionService } from '../session/service.ts';
 import type { LinesNow } from '../ops/metrics.ts';
 import { publicRoom, roomOf } from './audience.ts';
 import { HUB_TIMES, type HubTimes } from './hubTimes.ts';
+import { youIn } from './you.ts';
+import { createLobby } from './lobby.ts';
 import { createSessionHub, type HubDeps, type SessionHub } from './sessionHub.ts';
 import type { Boards } from '../boards/boards.ts';
 import type { Line, SessionServer, SessionSocket } from './socketTypes.ts';
@@ -104,6 +106,7 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
   const times = { ...HUB_TIMES, ...deps.times };
   const hubs = new Map<string, SessionHub>();
   const main = io.of('/');
+  const lobby = createLobby(sessions, data.epoch);
 
   function hubOf(session: string): SessionHub {
     const known = hubs.get(session);
@@ -116,14 +119,23 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
   }
 
   const stopListening = [
-    sessions.onChange((live) => hubs.get(live.state.id)?.changed(live)),
+    sessions.onChange((live) => {
+      hubs.get(live.state.id)?.changed(live);
+      lobby.changed(live);
+    }),
     boards.onSettled((address, settled) => hubs.get(address.session)?.settled(address, settled)),
-    data.onCanSave((possible) => main.emit('saving', { possible })),
+    data.onCanSave((possible) => {
+      // Not to the whole namespace: who waits to be let in is told nothing.
+      for (const session of hubs.keys()) main.to(publicRoom(session)).emit('saving', { possible });
+    }),
     data.onDamaged((session) => hubs.get(session)?.damaged()),
   ];
   const connections = (session: string): number => hubs.get(session)?.size() ?? 0;
-  sessions.keepWhile((session) => connections(session) > 0);
-  sessions.onErase((session) => hubs.get(session)?.erased());
+  sessions.keepWhile((session) => connections(session) > 0 || lobby.size(session) > 0);
+  sessions.onErase((session) => {
+    hubs.get(session)?.erased();
+    lobby.erased(session);
+  });
   sessions.onUnload((session) => {
     hubs.get(session)?.stop();
     hubs.delete(session);
@@ -139,15 +151,29 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
     return null;
   }
 
-  /** Lets a connection in and greets it; null where it was turned away. */
-  async function enter(socket: SessionSocket): Promise<Entered | null> {
+  /** Who has no seat is told so, and of nothing else; `again` when that may have changed. */
+  function keepOut(socket: SessionSocket, who: AtDoor, again: () => void): null {
+    if (who.at === 'turnedAway') return refuseEntry(socket, 'notLetIn');
+    if (socket.connected)
+      lobby.wait(socket, who, (gone) => (gone ? void refuseEntry(socket, 'erased') : again()));
+    return null;
+  }
+
+  /** Lets a connection in and greets it; null where it was turned away, or waits to be let in. */
+  async function enter(socket: SessionSocket, again: () => void): Promise<Entered | null> {
     const auth = authSchema.safeParse(socket.handshake.auth);
     if (!auth.success) return refuseEntry(socket, 'unauthorised');
     const { secret, protocol } = auth.data;
     if (protocol < OLDEST_PROTOCOL_VERSION || protocol > PROTOCOL_VERSION)
       return refuseEntry(socket, 'oldVersion');
+    // In this order: between the two looks somebody may be let in, but nobody is put out to the door.
+    const outside = await atDoor(sessions, secret);
+    if (outside !== null) return keepOut(socket, outside, again);
     const found = await sessions.authenticate(secret);
     if (found === null) {
+      // Looking for the seat may have read more of the log than this server knew.
+      const late = await atDoor(sessions, secret);
+      if (late !== null) return keepOut(socket, late, again);
       const session = sessionOfSecret(secret);
       const erased = session !== null && (await data.wasErased(session));
       return refuseEntry(socket, erased ? 'erased' : 'unauthorised');
@@ -177,13 +203,7 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
       protocol,
       now: now(),
       graceMs: LIMITS.graceMs,
-      // As everyone else sees it: a second Anna must find herself as "Anna 2".
-      you: {
-        seat: seat.id,
-        name: shownNames(live.state).get(seat.id) ?? seat.name,
-        role: seat.role,
-        about: seat.about,
-      },
+      you: youIn(live.state, seat),
       publicUrl: publicUrl(),
       epoch: data.epoch,
     });
@@ -193,13 +213,13 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
   }
 
   /** Listens at once: a client may send its first command before it has been let in. */
-  function listen(socket: SessionSocket, entering: Promise<Entered | null>): void {
+  function listen(socket: SessionSocket, entering: () => Promise<Entered | null>): void {
     const bucket = tokenBucket(COMMANDS_PER_SECOND, COMMAND_BURST, now);
     async function run(raw: unknown): Promise<CommandAck> {
       if (!bucket.take()) return { ok: false, refusal: 'slowDown' };
       const command = wireCommandSchema.safeParse(raw);
       if (!command.success) return { ok: false, refusal: 'badInput' };
-      const entered = await entering;
+      const entered = await entering();
       if (entered === null) return { ok: false, refusal: 'unauthorised' };
       return sessions.execute(entered.session, command.data, entered.line.seat);
     }
@@ -214,18 +234,22 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
     });
     socket.on('report', (raw: unknown) => {
       const report = reportSchema.safeParse(raw);
-      if (report.success) void entering.then((entered) => entered?.hub.reported(entered.line, report.data));
+      if (report.success) void entering().then((entered) => entered?.hub.reported(entered.line, report.data));
     });
   }
 
   main.on('connection', (socket) => {
-    const entering = enter(socket).catch((error: unknown) => {
-      logger.error({ err: error }, 'a connection could not be let in');
-      // The transport only: a client that was told to go by socket.io itself would not come back.
-      socket.conn.close(true);
-      return null;
-    });
-    listen(socket, entering);
+    const come = (): Promise<Entered | null> =>
+      enter(socket, () => {
+        entering = come();
+      }).catch((error: unknown) => {
+        logger.error({ err: error }, 'a connection could not be let in');
+        // The transport only: a client that was told to go by socket.io itself would not come back.
+        socket.conn.close(true);
+        return null;
+      });
+    let entering = come();
+    listen(socket, () => entering);
   });
 
   return {

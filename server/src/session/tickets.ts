@@ -89,7 +89,9 @@ export async function takeSeat(
     paper,
   };
   const executed = await sessions.execute(session, command, actor);
-  return executed.ok ? { ok: true, made: { session, seat, role, secret } } : executed;
+  if (!executed.ok) return executed;
+  const waits = (await sessions.get(session))?.state.atDoor.some(({ id }) => id === seat) === true;
+  return { ok: true, made: { session, seat, role, secret, ...(waits && { waiting: true as const }) } };
 }
 
 /** One more secret for a seat, as for another device of the same person. */

@@ -17,7 +17,13 @@ export interface HttpRefusal {
   refusal: Refusal;
 }
 
-/** POST /api/sessions, body `NewSession`: 201. */
+/** GET /api/sessions: what whoever makes a session is asked for first. */
+export interface MakingRule {
+  /** `POST /api/sessions` takes this server's key (`CREATE_KEY`) as its bearer. */
+  keyNeeded: boolean;
+}
+
+/** POST /api/sessions, bearer the server's key where it asks for one, body `NewSession`: 201. */
 export interface SessionMade {
   session: SessionId;
   seat: SeatId;
@@ -33,6 +39,8 @@ export interface Door {
   /** Whether the results of this session say who is who. */
   named: boolean;
   locked: boolean;
+  /** Whether a facilitator lets people in one by one. */
+  admit: boolean;
   ended: boolean;
 }
 
@@ -42,6 +50,14 @@ export interface SeatMade {
   seat: SeatId;
   role: Role;
   secret: string;
+  /** They wait to be let in: the secret opens nothing until then. */
+  waiting?: true | undefined;
+}
+
+/** GET /api/invites, the invitation as bearer: what it is for. 410 `inviteUsed`, 401 `unauthorised`. */
+export interface InviteRead {
+  role: Role;
+  title: string;
 }
 
 /** POST /api/links, bearer secret of a facilitator, body `{ kind }`: 201. `resume` opens the asker's own seat. */

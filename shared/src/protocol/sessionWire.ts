@@ -114,6 +114,10 @@ export interface DeviceReport {
 
 export interface ServerToClient {
   hello: (hello: Hello) => void;
+  /** In place of `hello`: they are to be let in by a facilitator. Nothing else is sent until then; then `hello` comes. */
+  waiting: (waiting: { epoch: string }) => void;
+  /** This seat as it is called from now on. */
+  you: (you: Hello['you']) => void;
   view: (view: PublicView) => void;
   facilitatorView: (view: FacilitatorView) => void;
   decks: (decks: Record<ActivityId, Item[]>) => void;
@@ -130,11 +134,11 @@ export interface ServerToClient {
   /** Whether the server can save now. Sent when that changes, and at connection where it cannot. */
   saving: (saving: { possible: boolean }) => void;
   /**
-   * The seat is gone: removed by a facilitator, left, erased with all that was theirs, or the secret is no good; of another
+   * The seat is gone: removed by a facilitator, left, erased with all that was theirs, never let in, or the secret is no good; of another
    * `epoch` than this device knows, an unknown secret may be one the restored backup is too old for. The server closes next.
    */
   goodbye: (why: {
-    reason: 'removed' | 'left' | 'erased' | 'unauthorised' | 'oldVersion';
+    reason: 'removed' | 'left' | 'erased' | 'notLetIn' | 'unauthorised' | 'oldVersion';
     epoch: string;
   }) => void;
 }
