@@ -47,7 +47,7 @@ export function createLobby(sessions: Pick<Sessions, 'peek'>, epoch: string): Lo
     const lobby = lobbies.get(state.id);
     if (lobby === undefined) return;
     const waiting = new Set(state.atDoor.map(({ id }) => id));
-    for (const one of [...lobby]) if (!waiting.has(one.seat)) settle(state.id, one);
+    for (const one of lobby) if (!waiting.has(one.seat)) settle(state.id, one);
   }
 
   return {
@@ -65,7 +65,7 @@ export function createLobby(sessions: Pick<Sessions, 'peek'>, epoch: string): Lo
     },
     changed,
     erased(session) {
-      for (const one of [...(lobbies.get(session) ?? [])]) settle(session, one, true);
+      for (const one of lobbies.get(session) ?? []) settle(session, one, true);
     },
     size: (session) => lobbies.get(session)?.size ?? 0,
   };
