@@ -26,6 +26,8 @@ export type Gone =
   | 'removed'
   | 'left'
   | 'erased'
+  /** The facilitator did not let them in. */
+  | 'notLetIn'
   | 'unauthorised'
   /** Unknown to data that are not those this seat was taken in: an older backup may know nothing of it. */
   | 'otherData'
@@ -37,6 +39,8 @@ export interface SessionStore {
   /** With the seat went so many changes of this device that no server had confirmed. */
   lost: number;
   hello: Hello | null;
+  /** A facilitator is to let them in first. */
+  waiting: boolean;
   /** False while the server has no room to save anything. */
   canSave: boolean;
   /** Add to Date.now() to get the server's clock. */
@@ -72,6 +76,7 @@ export const EMPTY: SessionStore = {
   lost: 0,
   canSave: true,
   hello: null,
+  waiting: false,
   clockOffset: 0,
   view: null,
   facilitator: null,
