@@ -1,0 +1,55 @@
+import { Client, DatabaseError, types, type ClientConfig } from 'pg';
+
+/** bigint and arrays of it: ours are times and seqs, which are whole numbers far below 2^53. */
+const INT8 = 20;
+const INT8_ARRAY = 1016;
+const parseSeqs = (text: string): number[] => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number));
+
+/** The answer to one query may take this long before its connection counts as lost. */
+const ANSWER_MS = 15_000;
+
+/** How every connection of ours is made. */
+export const clientConfig = (url: string): ClientConfig => ({
+  // Every query sees what was committed before it, whatever the database's own setting.
+  options: '-c default_transaction_isolation=read\\ committed',
+  connectionString: url,
+  application_name: 'facet',
+  connectionTimeoutMillis: 4000,
+  query_timeout: ANSWER_MS,
+  lock_timeout: 8000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 5000,
+  types: {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+      if (oid === INT8) return Number;
+      if (oid === INT8_ARRAY) return parseSeqs;
+      return types.getTypeParser(oid, format);
+    },
+  },
+});
+
+export async function openClient(url: string): Promise<Client> {
+  const client = new Client(clientConfig(url));
+  // Without a listener an idle connection that breaks would end the process; whoever uses it next finds out.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+/** Ends a connection without waiting for an answer. */
+export function drop(client: Client): void {
+  client.end().catch(() => undefined);
+  client.connection.stream.destroy();
+}
+
+/** Whether Postgres itself said no to a statement, and so rolled it back. Anything else leaves open what became of it. */
+export const saidNo = (error: unknown): error is DatabaseError =>
+  error instanceof DatabaseError && error.severity === 'ERROR' && !/^(08|57P)/.test(error.code ?? '');
+
+/** Postgres says no to any write now: full, read only, out of memory or connections. */
+export const cannotWrite = (error: unknown): boolean =>
+  error instanceof DatabaseError && /^(53|25006|58)/.test(error.code ?? '');
+
+/** Others were in the way, and it may work the next time. */
+export const maybeNextTime = (error: unknown): boolean =>
+  error instanceof DatabaseError && /^40(001|P01)/.test(error.code ?? '');
