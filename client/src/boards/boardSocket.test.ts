@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { boardSocketClass, forgetPolling, type SocketListener } from './boardSocket.ts';
+import { Ways } from '../session/ways.ts';
+import { boardSocketClass, type SocketListener } from './boardSocket.ts';
 import type { Line, LineEvents } from './pollingLine.ts';
 
 const lines: { events: LineEvents; sent: Uint8Array[]; closed: number; url: string }[] = [];
@@ -45,10 +46,16 @@ const URL_ = 'ws://server/boards/s/a/whole';
 const STEP2 = Uint8Array.of(0, 1, 0);
 const UPDATE = Uint8Array.of(0, 2, 0);
 const AWARENESS = Uint8Array.of(1, 0);
-const listener = { onOpen: vi.fn<SocketListener['onOpen']>(), onSent: vi.fn<SocketListener['onSent']>() };
+const listener = {
+  onOpen: vi.fn<SocketListener['onOpen']>(),
+  onSent: vi.fn<SocketListener['onSent']>(),
+  onChangeOver: vi.fn<SocketListener['onChangeOver']>(),
+};
+let works = false;
+let ways: Ways;
 
 function open() {
-  const Socket = boardSocketClass(listener, FakeNative as unknown as typeof WebSocket);
+  const Socket = boardSocketClass(listener, FakeNative as unknown as typeof WebSocket, ways);
   const socket = new Socket(URL_, ['facet.1', 'bearer.x']);
   const seen = { opened: 0, messages: [] as ArrayBuffer[], closes: [] as { code: number; reason: string }[] };
   socket.onopen = () => void (seen.opened += 1);
@@ -72,7 +79,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   FakeNative.all = [];
   lines.length = 0;
-  forgetPolling();
+  works = false;
+  ways = new Ways(() => Promise.resolve(works));
   vi.clearAllMocks();
 });
 afterEach(() => vi.useRealTimers());
@@ -203,17 +211,47 @@ describe('where WebSockets do not work', () => {
     expect(lines).toHaveLength(0);
   });
 
-  test('polling that worked is remembered for five minutes', async () => {
-    open();
+  /** A line that polling brought a word to, after a WebSocket was refused. */
+  async function polled() {
+    const opened = open();
     await settle();
-    native().onclose?.({ code: 1006, reason: '' });
+    if (FakeNative.all.length > 0) native().onclose?.({ code: 1006, reason: '' });
     line().events.onOpen();
     line().events.onMessage(STEP2);
+    return opened;
+  }
+
+  test('W12 polling that worked is remembered for five minutes after the last line that needed it', async () => {
+    const { socket } = await polled();
     FakeNative.all = [];
     open();
     await settle();
     expect([FakeNative.all.length, lines.length]).toEqual([0, 2]);
+    socket.close();
     await vi.advanceTimersByTimeAsync(5 * 60_000);
+    open();
+    await settle();
+    expect(FakeNative.all).toHaveLength(1);
+  });
+
+  test('W12 when WebSockets work again the line ends, so that the next is one, and that is told before', async () => {
+    const { seen } = await polled();
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(seen.closes).toEqual([]);
+    works = true;
+    await vi.advanceTimersByTimeAsync(6 * 60_000);
+    expect(listener.onChangeOver).toHaveBeenCalledTimes(1);
+    expect(seen.closes).toEqual([{ code: 1000, reason: '' }]);
+    FakeNative.all = [];
+    open();
+    await settle();
+    expect(FakeNative.all).toHaveLength(1);
+  });
+
+  test('W12 polling that breaks off is not insisted on: the next line begins with a WebSocket', async () => {
+    await polled();
+    FakeNative.all = [];
+    line().events.onClose(1006, '');
     open();
     await settle();
     expect(FakeNative.all).toHaveLength(1);

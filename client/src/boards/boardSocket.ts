@@ -1,5 +1,6 @@
 import { MESSAGE, SYNC } from '@facet/shared/protocol/boardWire.ts';
 import * as decoding from 'lib0/decoding';
+import { ways as ofPage, type Ways } from '../session/ways.ts';
 import { openPolling, type Line, type LineEvents } from './pollingLine.ts';
 
 /** What a board connection tells its board; all are optional listeners of one board. */
@@ -7,23 +8,22 @@ export interface SocketListener {
   /** A sync message that can change the board has left; `step2` answers the server and so covers everything before it. */
   onSent: (connection: number, kind: 'step2' | 'update') => void;
   onOpen: (connection: number, way: 'websocket' | 'polling') => void;
+  /** The connection works and is about to end for a better one. */
+  onChangeOver: () => void;
 }
 
 const SILENCE_MS = 2000;
-const REMEMBER_POLLING_MS = 5 * 60_000;
-let pollingUntil = 0;
 let connections = 0;
-
-/** For tests: forgets that WebSockets did not work. */
-export const forgetPolling = (): void => void (pollingUntil = 0);
 
 /**
  * A WebSocket-shaped class for WebsocketProvider. It tries a WebSocket, and where a filter refuses it, or accepts it and
- * stays silent, goes on by HTTP long-polling inside the same object; for five minutes new connections then begin that way.
+ * stays silent, goes on by HTTP long-polling inside the same object; new connections then begin that way. When WebSockets
+ * work again it closes, and the provider opens another.
  */
 export function boardSocketClass(
   listener: SocketListener,
   Native: typeof WebSocket = WebSocket,
+  ways: Ways = ofPage,
 ): typeof WebSocket {
   class BoardSocket {
     static readonly CONNECTING = 0;
@@ -48,6 +48,7 @@ export function boardSocketClass(
     #heard = false;
     #held: Uint8Array[] = [];
     #silence: ReturnType<typeof setTimeout> | null = null;
+    #stay: () => void = () => undefined;
 
     constructor(url: string | URL, protocols?: string | string[]) {
       this.url = String(url);
@@ -55,7 +56,7 @@ export function boardSocketClass(
       // Events only after the constructor: the provider sets its handlers on the object it gets back.
       queueMicrotask(() => {
         if (this.readyState !== 0) return;
-        if (Date.now() < pollingUntil) this.#poll();
+        if (ways.polling) this.#poll();
         else this.#native();
       });
     }
@@ -77,6 +78,7 @@ export function boardSocketClass(
       if (this.readyState >= 2) return;
       this.readyState = 2;
       this.#stopWaiting();
+      this.#stay();
       this.#line?.close(code, reason);
       this.#line = null;
       queueMicrotask(() => this.#closed(code, reason));
@@ -101,6 +103,7 @@ export function boardSocketClass(
         bufferedAmount: () => ws.bufferedAmount,
       };
       this.#line = line;
+      const beganAt = Date.now();
       ws.onopen = () => this.#line === line && this.#opened('websocket');
       ws.onmessage = (event) => this.#line === line && this.#received(event.data as ArrayBuffer);
       ws.onerror = () => undefined;
@@ -109,7 +112,10 @@ export function boardSocketClass(
         // A word from the server (any frame, or a close code of ours) means that WebSockets work here.
         if (!this.#heard && (event.code === 1006 || event.code === 1002 || event.code === 1015))
           this.#fallBack();
-        else this.#closed(event.code, event.reason);
+        else {
+          if (this.#heard && event.code === 1006) ways.wasCut(Date.now() - beganAt);
+          this.#closed(event.code, event.reason);
+        }
       };
       this.#waitForWord();
     }
@@ -142,10 +148,20 @@ export function boardSocketClass(
         },
         onMessage: (bytes) => {
           if (this.#line !== line) return;
-          pollingUntil = Date.now() + REMEMBER_POLLING_MS;
+          if (!this.#heard) {
+            ways.pollingWorked(new URL(this.url).origin);
+            this.#stay = ways.goesByPolling(() => {
+              listener.onChangeOver();
+              this.close();
+            });
+          }
           this.#received(exact(bytes).buffer as ArrayBuffer);
         },
-        onClose: (code, reason) => this.#line === line && this.#closed(code, reason),
+        onClose: (code, reason) => {
+          if (this.#line !== line) return;
+          if (code === 1006) ways.pollingFailed();
+          this.#closed(code, reason);
+        },
       };
       const line: Line = openPolling(this.url, this.#protocols, events);
       this.#line = line;
@@ -170,6 +186,7 @@ export function boardSocketClass(
       if (this.readyState === 3) return;
       this.readyState = 3;
       this.#stopWaiting();
+      this.#stay();
       this.#line = null;
       this.onclose?.(
         Object.assign(new Event('close'), { code, reason, wasClean: code !== 1006 }) as CloseEvent,
@@ -181,7 +198,7 @@ export function boardSocketClass(
 
 /** A copy whose buffer holds these bytes and nothing else: the provider hands the whole buffer on. */
 const exact = (bytes: Uint8Array): Uint8Array =>
-  bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+  bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 
 function changing(bytes: Uint8Array): 'step2' | 'update' | null {
   try {

@@ -9,9 +9,7 @@ import {
 import { parseBoardName } from '@facet/shared/boards/address.ts';
 import type { SeatId } from '@facet/shared/session/state.ts';
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
-import { writeSyncStep1 } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { here } from '../outbox/boardHere.ts';
@@ -21,6 +19,7 @@ import { setUnsaved } from '../session/connection.ts';
 import { epochs as ofSession, type Epochs } from '../session/epoch.ts';
 import { onWake } from '../session/wake.ts';
 import { boardSocketClass } from './boardSocket.ts';
+import { makeSure, quietAwareness } from './connectionProvider.ts';
 import { SavedCount } from './savedCount.ts';
 
 export type BoardStatus =
@@ -70,6 +69,12 @@ export interface BoardPlace {
 /** After this long without a word from the server, what this device has of a board is shown as it is. */
 const OFFLINE_AFTER_MS = 2500;
 
+/** So long a line that is being changed for a better one is not called lost. */
+const CHANGE_WITHIN_MS = 4000;
+
+/** Changes that have waited so long are a reason to doubt a line that looks open. */
+const DOUBT_AFTER_MS = 5000;
+
 /**
  * Opens a board with a seat's secret. What this device still has of it is there before the line is: work of a page that
  * was reloaded goes out with the first exchange. Call `destroy` when the screen no longer shows it.
@@ -83,6 +88,8 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
   let everSeen = false;
   let over = false;
   let askedAgain = false;
+  /** The line works and is being changed for a better one. */
+  let changing = false;
   const epochs = place.epochs ?? ofSession;
   /** Where the document began; it never changes, or newer data would be merged into older. */
   let epoch: string | null = null;
@@ -100,6 +107,12 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
           onKept: (kept) => update({ kept }),
         });
 
+  let doubting: ReturnType<typeof setInterval> | null = null;
+  const stopDoubting = (): void => {
+    if (doubting !== null) clearInterval(doubting);
+    doubting = null;
+  };
+
   const update = (change: Partial<BoardState>): void => {
     const next = { ...state, ...change, unsaved: saved.unsaved };
     if (
@@ -109,6 +122,10 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
       next.notIncluded === state.notIncluded
     )
       return;
+    if (next.unsaved === 0) stopDoubting();
+    else {
+      doubting ??= setInterval(() => provider.wsconnected && makeSure(provider), DOUBT_AFTER_MS);
+    }
     state = next;
     setUnsaved(name, next.unsaved, next.kept);
     for (const l of listeners) l();
@@ -134,6 +151,13 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
     WebSocketPolyfill: boardSocketClass({
       onOpen: (connection) => saved.opened(connection),
       onSent: (connection, kind) => saved.sent(connection, kind),
+      onChangeOver: () => {
+        changing = true;
+        setTimeout(() => {
+          changing = false;
+          if (!provider.synced && !over) isOffline();
+        }, CHANGE_WITHIN_MS);
+      },
     }),
   });
   quietAwareness(provider);
@@ -152,7 +176,7 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
     keeper?.changed();
   });
   provider.on('status', ({ status }: { status: string }) => {
-    if (status === 'disconnected') isOffline();
+    if (status === 'disconnected' && !changing) isOffline();
   });
   // A line that could not be opened at all says no status.
   provider.on('connection-close', (event) => {
@@ -229,6 +253,7 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
       over = true;
       listeners.clear();
       clearTimeout(slow);
+      stopDoubting();
       stopWaiting();
       stopWaking();
       setUnsaved(name, 0);
@@ -251,48 +276,4 @@ function refusedBy(code: number): Why | null {
   if (code === CLOSE.full) return 'full';
   if (code === CLOSE.otherData) return 'otherData';
   return code === CLOSE.unknownBoard ? 'gone' : null;
-}
-
-const PROBE_MS = 3000;
-
-/** After sleep or a change of network a line that looks open may be dead: asks, and begins anew where nobody answers. */
-function makeSure(provider: WebsocketProvider): void {
-  const { ws } = provider;
-  // Between two attempts: there is no need to wait for the next.
-  if (ws === null && provider.shouldConnect) provider.connect();
-  if (ws === null || !provider.wsconnected) return;
-  const heard = provider.wsLastMessageReceived;
-  ws.send(step1(provider.doc) as Uint8Array<ArrayBuffer>);
-  setTimeout(() => {
-    if (provider.ws !== ws || provider.wsLastMessageReceived !== heard) return;
-    provider.disconnect();
-    provider.connect();
-  }, PROBE_MS);
-}
-
-function step1(doc: Y.Doc): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MESSAGE.sync);
-  writeSyncStep1(encoder, doc);
-  return encoding.toUint8Array(encoder);
-}
-
-/**
- * The provider sends every awareness change on, other people's too, which with a hundred tablets is the square of it, and
- * says of those it has not heard from that they are gone. Only this page's own changes leave it.
- */
-function quietAwareness(provider: WebsocketProvider): void {
-  const all = provider._awarenessUpdateHandler;
-  provider.awareness.off('update', all);
-  const me = provider.doc.clientID;
-  const own: typeof all = ({ added, updated, removed }, origin) => {
-    if (origin === provider) return;
-    const mine = { added: added.filter(isMe), updated: updated.filter(isMe), removed: removed.filter(isMe) };
-    if (mine.added.length + mine.updated.length + mine.removed.length > 0) all(mine, origin);
-  };
-  function isMe(client: number): boolean {
-    return client === me;
-  }
-  provider._awarenessUpdateHandler = own;
-  provider.awareness.on('update', own);
 }

@@ -2,42 +2,65 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { openPolling, type LineEvents } from './pollingLine.ts';
 
 type Handler = (...args: unknown[]) => void;
-const { sockets, io } = vi.hoisted(() => {
-  const made: {
-    url: string;
-    options: Record<string, unknown>;
-    on: Map<string, Handler>;
-    emitted: unknown[][];
-    disconnects: number;
-    connected: boolean;
-  }[] = [];
+const { sockets, Manager } = vi.hoisted(() => {
+  class FakeSocket {
+    auth: unknown = null;
+    connected = false;
+    connects = 0;
+    disconnects = 0;
+    readonly on_ = new Map<string, Handler>();
+    readonly emitted: unknown[][] = [];
+    readonly name: string;
+    readonly server: string;
+    readonly options: unknown;
+    constructor(name: string, server: string, options: unknown) {
+      this.name = name;
+      this.server = server;
+      this.options = options;
+    }
+    on(name: string, handler: Handler) {
+      this.on_.set(name, handler);
+    }
+    removeAllListeners() {
+      this.on_.clear();
+    }
+    emit(...args: unknown[]) {
+      this.emitted.push(args);
+    }
+    connect() {
+      this.connects += 1;
+      this.connected = true;
+    }
+    disconnect() {
+      this.disconnects += 1;
+      this.connected = false;
+    }
+  }
+  const made: FakeSocket[] = [];
   return {
     sockets: made,
-    io: (url: string, options: Record<string, unknown>) => {
-      const socket = {
-        url,
-        options,
-        on: new Map<string, Handler>(),
-        emitted: [] as unknown[][],
-        disconnects: 0,
-        connected: true,
-      };
-      made.push(socket);
-      return {
-        get connected() {
-          return socket.connected;
-        },
-        on: (name: string, handler: Handler) => void socket.on.set(name, handler),
-        emit: (...args: unknown[]) => void socket.emitted.push(args),
-        disconnect: () => {
-          socket.disconnects += 1;
-          socket.connected = false;
-        },
-      };
+    Manager: class {
+      readonly #known = new Map<string, FakeSocket>();
+      readonly #server: string;
+      readonly #options: unknown;
+      readonly engine = { readyState: 'open' };
+      constructor(server: string, options: unknown) {
+        this.#server = server;
+        this.#options = options;
+      }
+      on() {
+        return this;
+      }
+      socket(name: string) {
+        const socket = this.#known.get(name) ?? new FakeSocket(name, this.#server, this.#options);
+        this.#known.set(name, socket);
+        made.push(socket);
+        return socket;
+      }
     },
   };
 });
-vi.mock('socket.io-client', () => ({ io }));
+vi.mock('socket.io-client', () => ({ Manager }));
 
 const events = {
   onOpen: vi.fn<LineEvents['onOpen']>(),
@@ -52,7 +75,8 @@ function open() {
   );
   const socket = sockets.at(-1);
   if (socket === undefined) throw new Error('no socket was made');
-  const hear = (name: string, ...args: unknown[]): void => socket.on.get(name)?.(...args);
+  socket.emitted.length = 0;
+  const hear = (name: string, ...args: unknown[]): void => socket.on_.get(name)?.(...args);
   return { line, socket, hear };
 }
 beforeEach(() => {
@@ -62,12 +86,21 @@ beforeEach(() => {
 
 test('V19 asks for the board by name, the epoch of its copy and the secret in the body, never in the address', () => {
   const { socket } = open();
-  expect(socket.url).toBe('http://server:81/boards');
-  expect(socket.options).toMatchObject({
-    transports: ['polling'],
-    reconnection: false,
-    auth: { secret: 'secret', board: 's/a/group/g1', facet: true, epoch: 'e1' },
-  });
+  expect([socket.server, socket.name]).toEqual([
+    'http://server:81',
+    expect.stringMatching(/^\/boards\/\d+$/),
+  ]);
+  expect(socket.options).toMatchObject({ transports: ['polling'], reconnection: false });
+  expect(socket.auth).toEqual({ secret: 'secret', board: 's/a/group/g1', facet: true, epoch: 'e1' });
+});
+
+test('W12 boards of a page share one connection, each with a place of its own that is free again when it ends', () => {
+  const [one, two] = [open(), open()];
+  expect(two.socket.name).not.toBe(one.socket.name);
+  one.line.close(1000, '');
+  one.line.close(1000, '');
+  expect(open().socket.name).toBe(one.socket.name);
+  expect(open().socket.name).not.toBe(two.socket.name);
 });
 
 test('a lost line is closed and sends nothing afterwards: socket.io would replay it where the server counts from nothing', () => {

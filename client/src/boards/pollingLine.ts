@@ -1,5 +1,5 @@
 import { BEARER_PREFIX, BOARD_PATH, EPOCH_PREFIX, FACET_PROTOCOL } from '@facet/shared/protocol/boardWire.ts';
-import { io } from 'socket.io-client';
+import { Manager } from 'socket.io-client';
 
 /** One way to the server; BoardSocket does not know which. */
 export interface Line {
@@ -14,6 +14,27 @@ export interface LineEvents {
   onClose: (code: number, reason: string) => void;
 }
 
+/** Where a page's boards go by polling, each in a namespace of its own. */
+interface Carrier {
+  manager: Manager;
+  taken: Set<number>;
+}
+const carriers = new Map<string, Carrier>();
+
+/**
+ * One for all boards of a page: every poll holds a connection for itself, and a browser opens six to a server over HTTP
+ * 1.1. A group that looks at its members' boards would wait for one another's polls.
+ */
+function carrierTo(origin: string): Carrier {
+  const known = carriers.get(origin);
+  if (known !== undefined) return known;
+  const options = { transports: ['polling'], reconnection: false, autoConnect: false, timeout: 10_000 };
+  const made = { manager: new Manager(origin, options), taken: new Set<number>() };
+  made.manager.on('close', () => made.taken.clear());
+  carriers.set(origin, made);
+  return made;
+}
+
 /**
  * A board over socket.io's HTTP long-polling, for networks whose filter breaks WebSockets. `url` and `protocols` are
  * those of the WebSocket it stands in for. When the line drops it closes and sends nothing more: socket.io would otherwise
@@ -24,23 +45,32 @@ export function openPolling(url: string, protocols: readonly string[], events: L
   const offered = (prefix: string): string | undefined =>
     protocols.find((p) => p.startsWith(prefix))?.slice(prefix.length);
   const board = at.pathname.slice(at.pathname.indexOf(`${BOARD_PATH}/`) + BOARD_PATH.length + 1);
-  const socket = io(`${at.origin}/boards`, {
-    transports: ['polling'],
-    forceNew: true,
-    reconnection: false,
-    timeout: 10_000,
-    auth: {
-      secret: offered(BEARER_PREFIX) ?? '',
-      board,
-      facet: protocols.includes(FACET_PROTOCOL),
-      epoch: offered(EPOCH_PREFIX) ?? null,
-    },
-  });
+  const { manager, taken } = carrierTo(at.origin);
+  let place = 1;
+  while (taken.has(place)) place += 1;
+  taken.add(place);
+  const socket = manager.socket(`/boards/${place}`);
+  // The manager gives the same object to whoever had the place before.
+  socket.removeAllListeners();
+  socket.auth = {
+    secret: offered(BEARER_PREFIX) ?? '',
+    board,
+    facet: protocols.includes(FACET_PROTOCOL),
+    epoch: offered(EPOCH_PREFIX) ?? null,
+  };
+  socket.connect();
   let over = false;
+  const leave = (): void => {
+    over = true;
+    // Left before the server let it in, the place is still taken there until the connection ends.
+    const free = socket.connected || manager.engine.readyState !== 'open';
+    socket.removeAllListeners();
+    socket.disconnect();
+    if (free) taken.delete(place);
+  };
   const end = (code: number, reason: string): void => {
     if (over) return;
-    over = true;
-    socket.disconnect();
+    leave();
     events.onClose(code, reason);
   };
   socket.on('connect', () => events.onOpen());
@@ -55,8 +85,7 @@ export function openPolling(url: string, protocols: readonly string[], events: L
       if (!over && socket.connected) socket.emit('m', bytes);
     },
     close: () => {
-      over = true;
-      socket.disconnect();
+      if (!over) leave();
     },
     bufferedAmount: () => 0,
   };

@@ -9,7 +9,9 @@ import { warnBeforeLeaving } from './leaveWarning.ts';
 import { isPortal } from './portal.ts';
 import { seatsHeld } from './seats.ts';
 import { digestKey, EMPTY, useSession } from './store.ts';
+import { LineWay } from './lineWay.ts';
 import { onWake } from './wake.ts';
+import { ways } from './ways.ts';
 
 export type Answer = { ok: true } | { ok: false; refusal: Refusal | 'offline' };
 
@@ -17,7 +19,15 @@ const ANSWER_WITHIN_MS = 8000;
 
 const PROBE_WITHIN_MS = 3000;
 
+/** So long a line that is being changed for a better one is not called lost. */
+const CHANGE_WITHIN_MS = 4000;
+
 let socket: Socket<ServerToClient, ClientToServer> | null = null;
+let way: LineWay | null = null;
+/** Commands on their way. */
+let asked = 0;
+/** A line that works is being changed for another until then. */
+let changing: ReturnType<typeof setTimeout> | null = null;
 let stops: (() => void)[] = [];
 let unsaved = new Map<string, number>();
 /** Boards whose unsaved changes could not be written to this device. */
@@ -31,14 +41,24 @@ export function connect(secret: string): void {
   disconnect();
   const s: Socket<ServerToClient, ClientToServer> = io({
     auth: { secret, protocol: PROTOCOL_VERSION },
-    transports: ['websocket', 'polling'],
+    autoConnect: false,
     tryAllTransports: true,
+    upgrade: false,
     reconnectionDelay: 500,
     reconnectionDelayMax: 10_000,
     randomizationFactor: 0.9,
-    timeout: 5000,
   });
   socket = s;
+  const line = new LineWay(s, ways, location.origin, {
+    mayChange: () => asked === 0,
+    changing: () => {
+      changing = setTimeout(() => {
+        changing = null;
+        if (socket === s && !s.connected) set({ link: 'offline' });
+      }, CHANGE_WITHIN_MS);
+    },
+  });
+  way = line;
   let fromCopy = false;
   const copy = copyWhenLost(secret, (kept) => {
     fromCopy = true;
@@ -48,14 +68,28 @@ export function connect(secret: string): void {
   stops = [onWake(() => void wake()), keepCopies(), copy.stop];
   s.on('hello', (hello) => {
     copy.stop();
+    endChange();
     // Of a restored backup the versions of views begin lower than those of before.
     const other = (useSession.getState().hello?.epoch ?? hello.epoch) !== hello.epoch;
     if (other) set({ view: null, facilitator: null });
     // Where it cannot save, the server says so next.
-    set({ hello, link: 'online', portal: false, canSave: true, clockOffset: hello.now - Date.now() });
+    set({
+      hello,
+      waiting: false,
+      link: 'online',
+      portal: false,
+      canSave: true,
+      clockOffset: hello.now - Date.now(),
+    });
     reported = '';
     report();
   });
+  s.on('waiting', () => {
+    copy.stop();
+    endChange();
+    set({ waiting: true, link: 'online', portal: false });
+  });
+  s.on('you', (you) => set((now) => (now.hello === null ? {} : { hello: { ...now.hello, you } })));
   s.on('view', (view) => {
     // What this device had kept says nothing of what the server knows now.
     const anew = fromCopy;
@@ -98,22 +132,35 @@ export function connect(secret: string): void {
     const other = reason === 'unauthorised' && known !== undefined && known !== epoch;
     copy.stop();
     // What a board has not yet written down is counted here, what earlier pages left by whoever wipes it.
-    set({ link: 'gone', gone: other ? 'otherData' : reason, lost: other ? 0 : unsavedHere() });
+    set({
+      link: 'gone',
+      waiting: false,
+      gone: other ? 'otherData' : reason,
+      lost: other ? 0 : unsavedHere(),
+    });
     s.disconnect();
   });
   s.on('disconnect', (reason) => {
     if (useSession.getState().link === 'gone') return;
-    set({ link: 'offline' });
+    if (changing !== null) return;
+    set((now) => (now.link === 'online' ? { link: 'offline' } : now));
+    copy.lost();
     void lookForPortal(s);
     // The server closed without a word (a restart): socket.io only comes back by itself from lost networks.
     if (reason === 'io server disconnect')
-      setTimeout(() => socket === s && s.connect(), 500 + Math.random() * 2000);
+      setTimeout(() => socket === s && line.connect(), 500 + Math.random() * 2000);
   });
   s.on('connect_error', () => {
     set((now) => (now.link === 'online' ? { link: 'offline' } : now));
     copy.lost();
     void lookForPortal(s);
   });
+  line.connect();
+}
+
+function endChange(): void {
+  if (changing !== null) clearTimeout(changing);
+  changing = null;
 }
 
 /** As many changes at least went unsaved with the seat. */
@@ -133,6 +180,9 @@ async function lookForPortal(s: typeof socket): Promise<void> {
 export function disconnect(): void {
   for (const stop of stops) stop();
   stops = [];
+  endChange();
+  way?.stop();
+  way = null;
   socket?.disconnect();
   socket = null;
   unsaved = new Map();
@@ -148,6 +198,7 @@ export function disconnect(): void {
 export async function wake(): Promise<void> {
   const s = socket;
   if (s === null || useSession.getState().link === 'gone') return;
+  ways.lookNow();
   if (s.connected) {
     try {
       // An empty command is refused and changes nothing; that there is an answer shows that the line lives.
@@ -158,7 +209,7 @@ export async function wake(): Promise<void> {
     }
   }
   s.disconnect();
-  s.connect();
+  way?.connect();
 }
 
 /**
@@ -167,12 +218,18 @@ export async function wake(): Promise<void> {
  */
 export async function send(command: WireCommand): Promise<Answer> {
   const s = socket;
+  while (changing !== null && s?.connected === false) await new Promise((next) => setTimeout(next, 20));
   if (s === null || !s.connected) return { ok: false, refusal: 'offline' };
+  asked += 1;
   try {
     const answer = await s.timeout(ANSWER_WITHIN_MS).emitWithAck('command', command);
     return answer.ok ? { ok: true } : { ok: false, refusal: answer.refusal };
   } catch {
+    // No answer in all that time, and the line looks open.
+    if (socket === s) void wake();
     return { ok: false, refusal: 'offline' };
+  } finally {
+    asked -= 1;
   }
 }
 

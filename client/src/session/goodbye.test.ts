@@ -11,7 +11,9 @@ const { heard, io } = vi.hoisted(() => {
     connected: false,
     on: (name: string, then: (told: unknown) => void) => void on.set(name, then),
     emit: () => undefined,
+    connect: () => undefined,
     disconnect: () => undefined,
+    io: { on: () => undefined, opts: {}, timeout: () => undefined },
   };
   return { heard: on, io: () => socket };
 });
@@ -23,6 +25,7 @@ const hello = { you: { seat: 'amira', role: 'facilitator' }, epoch: 'e1', now: 0
 beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+  vi.stubGlobal('location', new URL('http://facet.test/'));
   vi.stubGlobal('localStorage', storage());
   vi.stubGlobal('sessionStorage', storage());
   vi.stubGlobal('indexedDB', new IDBFactory());

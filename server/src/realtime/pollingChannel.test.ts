@@ -1,7 +1,7 @@
 import { placeCard } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
+import { io, Manager, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { step1Frame, updateFrame } from '../boards/frames.ts';
@@ -81,6 +81,26 @@ describe('boards over long-polling', () => {
     await until(() => expect(forbidden.closes).toEqual([[CLOSE.forbidden, 'forbidden']]));
     await until(() => expect(nonsense.closes).toEqual([[CLOSE.unauthorised, 'unauthorised']]));
     await until(() => expect([wrong, forbidden, nonsense].map((c) => c.gone.length)).toEqual([1, 1, 1]));
+  });
+
+  test('W12 go several over one connection; the end of one leaves the others', async () => {
+    const url = bench.url.replace(/^ws/, 'http');
+    const manager = new Manager(url, { transports: ['polling'], reconnection: false });
+    const heard = [0, 0];
+    const [first, second] = [1, 2].map((place, i) => {
+      const auth = { secret: i === 0 ? 'secret-p1' : 'secret-p2', board: boardOf.whole, facet: true };
+      const socket = manager.socket(`/boards/${place}`, { auth });
+      sockets.push(socket);
+      return socket.on('m', () => (heard[i] = (heard[i] ?? 0) + 1));
+    }) as [Socket, Socket];
+    await until(() => expect(Math.min(...heard)).toBe(1));
+    const closes: number[] = [];
+    first.on('c', (code: number) => closes.push(code));
+    first.emit('m', 'hello');
+    await until(() => expect(closes).toEqual([CLOSE.badUpdate]));
+    await until(() => expect([...bench.boards.connections(SESSION).keys()]).toEqual(['p2']));
+    second.emit('m', step1Frame(Uint8Array.from([0])));
+    await until(() => expect(heard[1]).toBe(2));
   });
 
   test('take bytes only, and forget whoever goes', async () => {

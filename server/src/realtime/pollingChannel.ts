@@ -4,8 +4,12 @@ import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import type { Boards } from '../boards/boards.ts';
 import type { Channel } from './channel.ts';
 
-/** The namespace of boards whose network lets no WebSocket through. One socket for each board. */
-export const POLLING_NAMESPACE = '/boards';
+/**
+ * The namespaces of boards whose network lets no WebSocket through. One socket for each board; the numbered ones let a
+ * page have several over one connection, for a browser opens few.
+ */
+const ALONE = '/boards';
+const POLLING_NAMESPACES = /^\/boards(\/[1-9]\d{0,2})?$/;
 
 const authSchema = z.object({
   secret: z.string().max(200),
@@ -19,7 +23,7 @@ const authSchema = z.object({
  * way, `c` (code, reason) says why the server disconnects next. Origins are checked by socket.io's own settings.
  */
 export function attachPolling(io: Server, boards: Boards): Namespace {
-  const namespace = io.of(POLLING_NAMESPACE);
+  const namespace = io.of(POLLING_NAMESPACES);
   namespace.on('connection', (socket) => {
     const channel = new PollingChannel(socket);
     const auth = authSchema.safeParse(socket.handshake.auth);
@@ -63,7 +67,8 @@ class PollingChannel implements Channel {
     if (this.#closed) return;
     this.#closed = true;
     this.#socket.emit('c', code, reason);
-    this.#socket.disconnect(true);
+    // Others of the page may go over the same connection.
+    this.#socket.disconnect(this.#socket.nsp.name === ALONE);
   }
 
   onMessage(listener: (bytes: Uint8Array) => void): void {
