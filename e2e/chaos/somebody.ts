@@ -4,7 +4,7 @@ import type { Canaries } from './canaries.ts';
 import { MOVES, type Random } from './gestures.ts';
 import type { Memory, Way } from './lineSocket.ts';
 import { Page } from './page.ts';
-import type { Road } from './road.ts';
+import type { Road } from '../support/faultProxy.ts';
 import { SessionLine } from './sessionLine.ts';
 import type { Place, Who } from './truth.ts';
 
@@ -63,7 +63,8 @@ export class Somebody {
     if (code === null) {
       if (!shown && !this.isPlain && page.unsaved.length === 0) this.#drop(key, page);
     } else if (code !== 4403 || this.isPlain || page.unsaved.length > 0) {
-      page.giveUp(code, this.road.sentSince);
+      // An unmodified client never asks twice.
+      page.giveUp(code, this.isPlain ? this.road.sentSince : page.askedAt);
       this.#drop(key, page);
     } else if (this.#tried.get(page) !== version) {
       this.#tried.set(page, version);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { oneOf, type Random } from './gestures.ts';
 import { setStage } from './lead.ts';
-import type { Weather } from './link.ts';
+import type { Weather } from '../support/faultProxyLink.ts';
 import type { Somebody } from './somebody.ts';
 import type { World } from './world.ts';
 

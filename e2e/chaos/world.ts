@@ -9,7 +9,7 @@ import { Canaries } from './canaries.ts';
 import { mustOpenCold } from './cold.ts';
 import { heldIn, holds, type Edit } from './edits.ts';
 import { planOf, type Random } from './gestures.ts';
-import { Road } from './road.ts';
+import { Road } from '../support/faultProxy.ts';
 import { SessionLine } from './sessionLine.ts';
 import { Somebody, type Being } from './somebody.ts';
 import { Truth, type Place, type Who } from './truth.ts';

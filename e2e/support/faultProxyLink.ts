@@ -2,8 +2,11 @@
 import { connect, type Socket } from 'node:net';
 
 export type Way = 'up' | 'down';
-/** What is done with a WebSocket's upgrade: handed on, answered with 403, robbed of its header, or accepted and swallowed. */
-export type Upgrades = 'pass' | 'refuse' | 'strip' | 'silent';
+/**
+ * What is done with a WebSocket's upgrade: handed on, answered with 403, robbed of its header, never answered, or accepted
+ * and what follows swallowed.
+ */
+export type Upgrades = 'pass' | 'refuse' | 'strip' | 'hang' | 'silent';
 
 /** How a road is at this moment. */
 export interface Weather {
@@ -14,6 +17,10 @@ export interface Weather {
   /** A link that says nothing for so long is cut; 0 for never. */
   idleMs: number;
   upgrades: Upgrades;
+  /** What a WebSocket carries, either way, is kept so long at least and let go in lumps; plain HTTP goes through. */
+  framesHeldMs: number;
+  /** A WebSocket that is so old is cut; 0 for never. */
+  upgradedLifeMs: number;
   /** A login page answers everything. */
   portal: boolean;
   /** Nothing arrives, nothing is told; a connection that was open then stays so for ever. */
@@ -28,6 +35,8 @@ export const CLEAR: Weather = {
   bufferMs: 0,
   idleMs: 0,
   upgrades: 'pass',
+  framesHeldMs: 0,
+  upgradedLifeMs: 0,
   portal: false,
   blackHole: false,
   halfDead: null,
@@ -55,6 +64,10 @@ export class Link {
   #head = Buffer.alloc(0);
   #swallow: Record<Way, boolean> = { up: false, down: false };
   #swallowAfterHead = false;
+  /** When a WebSocket's upgrade was handed on. */
+  #upgradedAt: number | null = null;
+  /** Its answer has gone through; what follows are frames. */
+  #framed = false;
   #budget = Infinity;
   #pausedSince: number | null = null;
   /** What is read now may have been sent since then. */
@@ -77,6 +90,11 @@ export class Link {
 
   get idleMs(): number {
     return performance.now() - this.#lastAt;
+  }
+
+  /** How old it is as a WebSocket; 0 where it is none. */
+  get upgradedMs(): number {
+    return this.#upgradedAt === null ? 0 : performance.now() - this.#upgradedAt;
   }
 
   /** Open at both ends and deaf from now on: no byte and no end is ever told. */
@@ -126,7 +144,9 @@ export class Link {
     if (portal) return void this.#client.end(LOGIN);
     const head = this.#head.subarray(0, end).toString('latin1');
     const upgrade = /^upgrade: *websocket/im.test(head);
+    if (upgrade && upgrades === 'hang') return this.die();
     if (upgrade && upgrades === 'refuse') return void this.#client.end(FORBIDDEN);
+    if (upgrade && upgrades === 'pass') this.#upgradedAt = performance.now();
     this.#swallowAfterHead = upgrade && upgrades === 'silent';
     const sent =
       upgrade && upgrades === 'strip'
@@ -181,11 +201,21 @@ export class Link {
       return;
     }
     if (way === 'up') this.#budget -= chunk.length;
-    const { delayMs, jitterMs, bufferMs } = this.#options.weather();
+    const { delayMs, jitterMs, bufferMs, framesHeldMs } = this.#options.weather();
+    if (way === 'down' && this.#upgradedAt !== null && !this.#framed) {
+      this.#framed = true;
+      const frames = chunk.indexOf('\r\n\r\n') + 4;
+      if (framesHeldMs > 0 && frames > 3 && frames < chunk.length) {
+        this.#write('down', chunk.subarray(0, frames));
+        return this.#carry('down', chunk.subarray(frames));
+      }
+    }
+    const held = this.#framed ? framesHeldMs : 0;
     const queue = this.#queues[way];
     const now = performance.now();
-    let at = now + delayMs + jitterMs * this.#options.random();
-    if (bufferMs > 0) at = Math.ceil(at / bufferMs) * bufferMs;
+    let at = now + delayMs + jitterMs * this.#options.random() + held;
+    const lumps = Math.max(bufferMs, held);
+    if (lumps > 0) at = Math.ceil(at / lumps) * lumps;
     at = Math.max(at, queue.at(-1)?.at ?? 0);
     if (at <= now && queue.length === 0) return this.#write(way, chunk);
     queue.push({ at, chunk });

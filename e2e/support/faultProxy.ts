@@ -2,14 +2,14 @@
 // login page. Every person has one, so that one network fails and the next does not.
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { CLEAR, Link, type Way, type Weather } from './link.ts';
+import { CLEAR, Link, type Way, type Weather } from './faultProxyLink.ts';
 
 export interface RoadOptions {
   /** The server's port; it keeps it over restarts. */
   target: number;
-  random: () => number;
+  random?: () => number;
   /** Gets what came from the server for this person, and since when it may have been on its way. */
-  hear: (text: string, since: number) => void;
+  hear?: (text: string, since: number) => void;
 }
 
 export class Road {
@@ -38,6 +38,8 @@ export class Road {
         return;
       }
       const link = new Link(client, {
+        random: Math.random,
+        hear: () => undefined,
         ...options,
         weather: () => this.#weather,
         onEnd: (gone) => this.#links.delete(gone),
@@ -45,8 +47,11 @@ export class Road {
       this.#links.add(link);
     });
     this.#idle = setInterval(() => {
-      const { idleMs } = this.#weather;
-      if (idleMs > 0) for (const link of this.#links) if (link.idleMs > idleMs) link.reset();
+      const { idleMs, upgradedLifeMs } = this.#weather;
+      for (const link of this.#links) {
+        if (idleMs > 0 && link.idleMs > idleMs) link.reset();
+        if (upgradedLifeMs > 0 && link.upgradedMs > upgradedLifeMs) link.reset();
+      }
     }, 50);
   }
 
@@ -58,6 +63,11 @@ export class Road {
   get sentSince(): number {
     const now = Date.now();
     return now < this.#lagUntil ? Math.min(this.#laggedSince, now) : now - 1500;
+  }
+
+  /** How many WebSockets go through it now. */
+  get webSockets(): number {
+    return [...this.#links].filter((link) => link.upgradedMs > 0).length;
   }
 
   /** From now on it is like this; what is not said is clear. */
@@ -78,6 +88,11 @@ export class Road {
 
   reset(): void {
     for (const link of this.#links) link.reset();
+  }
+
+  /** WebSockets alone. */
+  resetWebSockets(): void {
+    for (const link of this.#links) if (link.upgradedMs > 0) link.reset();
   }
 
   cutAfter(bytes: number): void {
