@@ -1,5 +1,6 @@
 import type {
   Door,
+  InviteRead,
   LinkKind,
   LinkMade,
   ResultsMade,
@@ -12,6 +13,7 @@ import type {
 } from '@facet/shared/protocol/http.ts';
 import type { SessionReport } from '@facet/shared/results/shape.ts';
 import type { Join, NewSession, TakeSnapshot } from '@facet/shared/session/commands.ts';
+import type { TrailEntry } from '@facet/shared/session/trail.ts';
 import { REFUSALS, type Refusal } from '@facet/shared/session/refusals.ts';
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal | 'offline' };
@@ -56,6 +58,8 @@ export const takeSeat = (code: string, join: Join) =>
 /** A facilitator takes a participant's seat too, or takes one for somebody else. */
 export const takeSeatAsFacilitator = (secret: string, join: Join & { paper?: boolean }) =>
   call<SeatMade>('POST', '/api/seats', join, secret);
+/** What an invitation is for, if it still works. */
+export const readInvite = (invite: string) => call<InviteRead>('GET', '/api/invites', undefined, invite);
 export const redeemInvite = (invite: string, name: string) =>
   call<SeatMade>('POST', '/api/invites', { invite, name });
 export const makeLink = (secret: string, kind: LinkKind) =>
@@ -77,6 +81,14 @@ export const readSnapshot = (secret: string, activity: string, id: string) =>
 /** Gives the seat up for good; the server also clears what the browser kept, unless it must keep another seat too. */
 export const leaveSeat = (secret: string, keepStorage: boolean) =>
   call<undefined>('POST', '/api/leave', { keepStorage }, secret);
+/** What happened in the session a facilitator leads, newest first. */
+export const readTrail = (secret: string) => call<TrailEntry[]>('GET', '/api/trail', undefined, secret);
+/** A person of the session, with all that is theirs, for good. */
+export const eraseSeat = (secret: string, seat: string) =>
+  call<undefined>('DELETE', `/api/seats/${encodeURIComponent(seat)}`, undefined, secret);
+/** The whole session, for good. */
+export const eraseSession = (secret: string, session: string) =>
+  call<undefined>('DELETE', `/api/sessions/${encodeURIComponent(session)}`, undefined, secret);
 /** Everything of the session a facilitator leads, as it stands now. */
 export const readReport = (secret: string) => call<SessionReport>('GET', '/api/report', undefined, secret);
 /** A read-only link to the results, its secret told this once. */

@@ -9,6 +9,7 @@ import styles from './ConsoleRoom.module.css';
 import { DataNotices } from './DataNotices.tsx';
 import { Door } from './Door.tsx';
 import { otherFacilitators, type Lead } from './lead.ts';
+import { Lobby, LobbyNotice } from './Lobby.tsx';
 import { NextStepFoot } from './NextStepFoot.tsx';
 import type { PaperSeat } from './paperSeats.ts';
 import { Road } from './Road.tsx';
@@ -39,6 +40,7 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
   if (typing !== null) return <TypedIn lead={lead} seat={typing} onBack={() => setTyping(null)} />;
   const side = (
     <>
+      <Lobby lead={lead} />
       <Door lead={lead} />
       <TimerPanel />
       <Here lead={lead} />
@@ -61,6 +63,7 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
               more={text.console.offlineMore}
             />
           ) : null}
+          <LobbyNotice lead={lead} onSee={() => setDrawer(true)} />
           <DataNotices lead={lead} />
           <NextStepFoot key={where} lead={lead} wish={wish.order} />
         </main>

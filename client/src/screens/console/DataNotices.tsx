@@ -8,10 +8,10 @@ import type { Lead } from './lead.ts';
 
 const words = text.console;
 
-/** What a facilitator has to know of the server's disk: that it is full, or that it has damaged something. */
+/** What a facilitator has to know of the server's disk: that it is full, that it has damaged something, or what was due to be deleted. */
 export function DataNotices({ lead }: { lead: Lead }) {
   const canSave = useSession((s) => s.canSave);
-  const { damaged } = lead.facilitator;
+  const { damaged, ownBoardsGone } = lead.facilitator;
   useEffect(() => {
     if (!canSave) announce(words.cannotSave, 'alert');
   }, [canSave]);
@@ -21,6 +21,9 @@ export function DataNotices({ lead }: { lead: Lead }) {
       {canSave ? null : (
         <Notice icon="notSaved" tone="warn" title={words.cannotSave} more={words.cannotSaveMore} />
       )}
+      {ownBoardsGone ? (
+        <Notice icon="trash" title={text.erase.ownBoardsGone} more={text.erase.ownBoardsGoneMore} />
+      ) : null}
       {damaged.length === 0 ? null : (
         <Notice icon="warningCircle" tone="warn" title={words.damaged} more={words.damagedMore(where)} />
       )}

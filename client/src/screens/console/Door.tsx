@@ -4,6 +4,7 @@ import { useSession } from '../../session/store.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CheckBox } from '../../ui/CheckBox.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
@@ -28,6 +29,7 @@ export function useJoinAddress(code: string): { url: string; host: string } {
 /** Code, QR code and link, and whether the door is open. */
 export function Door({ lead }: { lead: Lead }) {
   const { code, locked } = lead.view;
+  const { admit } = lead.facilitator;
   const { url, host } = useJoinAddress(code);
   const [asking, setAsking] = useState(false);
   const { run, ask, busy, refusal } = useCommand();
@@ -72,6 +74,12 @@ export function Door({ lead }: { lead: Lead }) {
         >
           {locked ? text.console.door.unlock : text.console.door.lock}
         </Button>
+      </div>
+      <div>
+        <CheckBox checked={admit} onChange={(on) => void run({ type: 'setAdmit', admit: on })}>
+          {text.admission.ask}
+        </CheckBox>
+        {admit ? <p className={styles['quiet']}>{text.admission.hint}</p> : null}
       </div>
       <Refused refusal={refusal} />
       {asking ? (

@@ -6,19 +6,24 @@ import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { ErasePerson } from './ErasePerson.tsx';
 import type { Lead } from './lead.ts';
 import { MoveMenu } from './MoveMenu.tsx';
 import styles from './PeopleSheet.module.css';
 import { Refused } from './Refused.tsx';
 import { useCommand } from './useCommand.ts';
 
-/** Everyone in the session: what they said about themselves, whether they are online, move, remove. */
+/** Everyone in the session: what they said about themselves, whether they are online, move, remove, erase. */
 export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const [removing, setRemoving] = useState<SeatView | null>(null);
+  const [erasing, setErasing] = useState<SeatView | null>(null);
   const { run, busy, refusal } = useCommand();
   const { people, facilitator, devices, activity, view } = lead;
   const online = new Set(devices.filter((d) => d.online).map((d) => d.seat));
   const leaders = facilitator.seats.filter((s) => s.role === 'facilitator' && s.status === 'in');
+  const gone = facilitator.seats.filter(
+    (s) => s.status !== 'in' && (s.role === 'participant' || s.role === 'facilitator'),
+  );
   const remove = async (seat: SeatView): Promise<void> => {
     if (!(await run({ type: 'removeSeat', seat: seat.id }))) return;
     announce(text.people.removed(seat.name));
@@ -49,7 +54,9 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
               {online.has(seat.id) ? null : <Icon name="notSaved" />}
               {online.has(seat.id) ? text.people.online : text.people.offline}
             </span>
-            {removing?.id === seat.id ? (
+            {erasing?.id === seat.id ? (
+              <ErasePerson lead={lead} seat={seat} onClose={() => setErasing(null)} />
+            ) : removing?.id === seat.id ? (
               <div className={styles['sure']} role="group" aria-label={text.people.removeIt(seat.name)}>
                 <p>
                   {seat.role === 'facilitator'
@@ -57,6 +64,15 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
                     : text.people.sure(seat.name, view.locked)}
                 </p>
                 <Refused refusal={refusal} />
+                <Button
+                  look="plain"
+                  onClick={() => {
+                    setRemoving(null);
+                    setErasing(seat);
+                  }}
+                >
+                  {text.erase.person}
+                </Button>
                 <Button onClick={() => setRemoving(null)}>{text.common.cancel}</Button>
                 <Button look="danger" aria-disabled={busy} onClick={() => void remove(seat)}>
                   {text.people.remove}
@@ -78,6 +94,32 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
           </li>
         ))}
       </ul>
+      {gone.length === 0 ? null : (
+        <section>
+          <h3>{text.erase.notHere(gone.length)}</h3>
+          <ul className={styles['people']}>
+            {gone.map((seat) => (
+              <li key={seat.id}>
+                <span className={styles['who']}>
+                  <bdi>{seat.name}</bdi>
+                  <small>{seat.status === 'left' ? text.erase.hasLeft : text.erase.wasRemoved}</small>
+                </span>
+                {erasing?.id === seat.id ? (
+                  <ErasePerson lead={lead} seat={seat} onClose={() => setErasing(null)} />
+                ) : (
+                  <Button
+                    look="plain"
+                    aria-label={text.erase.personIt(seat.name)}
+                    onClick={() => setErasing(seat)}
+                  >
+                    {text.erase.person}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Sheet>
   );
 }

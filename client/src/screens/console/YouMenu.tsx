@@ -6,15 +6,26 @@ import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { setTheme, themeHere, THEMES } from '../../ui/theme.ts';
 import { AlsoTakePart } from './AlsoTakePart.tsx';
+import { EraseSessionSheet } from './EraseSessionSheet.tsx';
 import { HandOver } from './HandOver.tsx';
 import { LeaveSheet } from './LeaveSheet.tsx';
 import type { Lead } from './lead.ts';
 import { LinkSheet } from './LinkSheet.tsx';
 import type { PaperSeat } from './paperSeats.ts';
 import { OpenTakeAway } from './TakeAway.tsx';
+import { TrailSheet } from './TrailSheet.tsx';
 import { TypeInSheet } from './TypeInSheet.tsx';
 
-type Open = 'resume' | 'handOver' | 'takePart' | 'leave' | 'theme' | 'takeAway' | 'typeIn';
+type Open =
+  | 'resume'
+  | 'handOver'
+  | 'takePart'
+  | 'leave'
+  | 'theme'
+  | 'takeAway'
+  | 'typeIn'
+  | 'trail'
+  | 'erase';
 
 interface YouMenuProps {
   lead: Lead;
@@ -64,8 +75,23 @@ export function YouMenu({ lead, onSecond, onTypeIn }: YouMenuProps) {
       icon: 'download',
       onSelect: () => setOpen('takeAway'),
     },
+    {
+      key: 'trail',
+      label: text.trail.open,
+      more: text.trail.openMore,
+      icon: 'list',
+      onSelect: () => setOpen('trail'),
+    },
     { key: 'theme', label: text.seat.theme, icon: 'moon', onSelect: () => setOpen('theme') },
     { key: 'leave', label: words.leave, icon: 'leave', danger: true, onSelect: () => setOpen('leave') },
+    {
+      key: 'erase',
+      label: text.erase.session,
+      more: text.erase.sessionMore,
+      icon: 'trash',
+      danger: true,
+      onSelect: () => setOpen('erase'),
+    },
   ];
   return (
     <>
@@ -103,6 +129,8 @@ export function YouMenu({ lead, onSecond, onTypeIn }: YouMenuProps) {
         />
       ) : null}
       {open === 'takeAway' ? <OpenTakeAway lead={lead} onClose={close} /> : null}
+      {open === 'trail' ? <TrailSheet lead={lead} onClose={close} /> : null}
+      {open === 'erase' ? <EraseSessionSheet lead={lead} onClose={close} /> : null}
       {open === 'leave' ? <LeaveSheet lead={lead} onClose={close} /> : null}
       {open === 'theme' ? (
         <Sheet title={text.seat.theme} onClose={close}>

@@ -29,6 +29,10 @@ export function DoorQuestions({ draft, change }: { draft: Draft; change: (part: 
           {text.results.names.ask}
         </CheckBox>
         <p className={styles['hint']}>{text.results.names.hint}</p>
+        <CheckBox checked={draft.admit} onChange={(admit) => change({ admit })}>
+          {text.admission.ask}
+        </CheckBox>
+        <p className={styles['hint']}>{text.admission.hint}</p>
       </fieldset>
       <Choice
         legend={text.create.kinds[draft.kind].wholeWrite}

@@ -12,6 +12,8 @@ export interface Draft {
   wholeWrite: 'everyone' | 'facilitators';
   /** Whether results say who is who. */
   named: boolean;
+  /** Whether people are let in one by one. */
+  admit: boolean;
   parts: DraftParts;
 }
 
@@ -30,6 +32,7 @@ export function newDraft(address: URLSearchParams): Draft {
     ask: ['school', 'team'],
     wholeWrite: 'everyone',
     named: false,
+    admit: false,
     parts: ofAll((kind) => KIND_DRAFTS[kind].begin(address)),
   };
 }
@@ -46,7 +49,10 @@ export function keptDraft(): Draft | null {
 /** A draft as this or an older version of the app kept it: the older one knew one kind, and had all in one place. */
 export function readDraft(kept: unknown): Draft | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { title, facilitator, ask, wholeWrite, named, kind, parts } = kept as Record<keyof Draft, unknown>;
+  const { title, facilitator, ask, wholeWrite, named, admit, kind, parts } = kept as Record<
+    keyof Draft,
+    unknown
+  >;
   if (typeof title !== 'string' || typeof facilitator !== 'string' || !isAsk(ask)) return null;
   const before = parts === undefined ? { diamond9: kept } : parts;
   if (typeof before !== 'object' || before === null) return null;
@@ -60,6 +66,7 @@ export function readDraft(kept: unknown): Draft | null {
     ask,
     wholeWrite: wholeWrite === 'facilitators' ? wholeWrite : 'everyone',
     named: named === true,
+    admit: admit === true,
     parts: ofAll((k) => read(k) ?? KIND_DRAFTS[k].begin(new URLSearchParams())),
   };
 }
@@ -104,5 +111,6 @@ export const planOf = (d: Draft): NewSession => ({
   facilitator: d.facilitator,
   ask: TRAITS.filter((t) => d.ask.includes(t)),
   ...(d.named && { named: true }),
+  ...(d.admit && { admit: true }),
   activities: [activityOf(d, d.kind)],
 });

@@ -15,6 +15,7 @@ const ICON: Record<GoneProps['why'], IconName> = {
   removed: 'leave',
   left: 'leave',
   erased: 'leave',
+  notLetIn: 'lock',
   unauthorised: 'lock',
   otherData: 'lock',
   oldVersion: 'arrowsClockwise',

@@ -4,6 +4,7 @@ import { useSeat } from '../../app/useSeat.ts';
 import { LateNotice } from '../../outbox/LateNotice.tsx';
 import type { HeldSeat } from '../../session/seats.ts';
 import { currentActivity, useSession } from '../../session/store.ts';
+import { AtDoor } from './AtDoor.tsx';
 import { Cover } from './Cover.tsx';
 import { Coming, Gone, NoSeat } from './Gone.tsx';
 import { InSession } from './InSession.tsx';
@@ -11,7 +12,7 @@ import { InSession } from './InSession.tsx';
 /** A participant's seat in a session, from coming in to being gone. */
 export function Participant({ session, secret: fromAddress }: { session: string; secret: string | null }) {
   const secret = useSeat(session, fromAddress, ['participant']);
-  const { hello, view, gone } = useSession();
+  const { hello, view, gone, waiting } = useSession();
   const current = useSession(currentActivity);
   const decks = useSession((s) => s.decks);
   const [left, setLeft] = useState(false);
@@ -27,6 +28,7 @@ export function Participant({ session, secret: fromAddress }: { session: string;
   if (left) return <Gone why="left" />;
   if (gone !== null) return <Gone why={gone} />;
   if (secret === null) return <NoSeat />;
+  if (waiting) return <AtDoor session={session} secret={secret} onLeft={() => go('/', 'replace')} />;
   // Until the next person is in, nothing of the one before is shown, not for a moment.
   if (turn !== null && turn.going && hello?.you.seat !== turn.to.seat) return <Coming />;
   if (turn !== null && !turn.going)

@@ -13,6 +13,7 @@ import { setTheme, THEMES, themeHere } from '../../ui/theme.ts';
 import { DeviceLink } from './DeviceLink.tsx';
 import { LeaveSheet } from './LeaveSheet.tsx';
 import styles from './Participant.module.css';
+import { RenameSheet } from './RenameSheet.tsx';
 import { SharedDevice } from './SharedDevice.tsx';
 
 const words = text.seat;
@@ -26,9 +27,9 @@ interface PersonMenuProps {
   onPass: (to: HeldSeat) => void;
 }
 
-/** The person's name in the bar; behind it: another device, light or dark, letter keys, and the way out. */
+/** The person's name in the bar; behind it: another name, another device, light or dark, letter keys, and the way out. */
 export function PersonMenu({ kind, name, secret, onLeft, onPass }: PersonMenuProps) {
-  const [open, setOpen] = useState<'menu' | 'leave' | 'turn' | null>(null);
+  const [open, setOpen] = useState<'menu' | 'leave' | 'turn' | 'rename' | null>(null);
   const [theme, chooseTheme] = useState(themeHere);
   const letters = useLetterKeys();
   const unsaved = useSession((s) => s.unsaved);
@@ -51,6 +52,9 @@ export function PersonMenu({ kind, name, secret, onLeft, onPass }: PersonMenuPro
         <Sheet title={words.title(name)} onClose={close} place="side">
           <Button icon="swap" onClick={() => setOpen('turn')}>
             {text.paper.shared.open}
+          </Button>
+          <Button icon="pencil" onClick={() => setOpen('rename')}>
+            {words.rename}
           </Button>
           <DeviceLink secret={secret} />
           <Choice
@@ -79,6 +83,7 @@ export function PersonMenu({ kind, name, secret, onLeft, onPass }: PersonMenuPro
           </Button>
         </Sheet>
       ) : null}
+      {open === 'rename' ? <RenameSheet name={name} onClose={close} /> : null}
       {open === 'turn' ? <SharedDevice onPass={onPass} onClose={close} /> : null}
       {open === 'leave' ? (
         <LeaveSheet
