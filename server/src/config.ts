@@ -89,7 +89,7 @@ export const SETTINGS = {
 } as const;
 
 /** Settings that would stand in a log. */
-const SECRETS: ReadonlySet<string> = new Set(['CREATE_KEY', 'DATABASE_URL', 'REDIS_URL']);
+const SECRETS: ReadonlySet<string> = new Set(['CREATE_KEY', 'DATABASE_URL', 'METRICS_TOKEN', 'REDIS_URL']);
 
 export interface Config {
   host: string;

@@ -37,6 +37,9 @@ const STATUS: Record<Refusal, number> = {
   tooManyLinks: 409,
   serverReadOnly: 503,
   noRoom: 503,
+  wrongKey: 401,
+  tooManySessions: 429,
+  serverFull: 503,
   serverBusy: 503,
   oldVersion: 400,
   conflict: 409,
@@ -46,6 +49,12 @@ const STATUS: Record<Refusal, number> = {
 export function refuse(res: Response, refusal: Refusal, status: number = STATUS[refusal]): void {
   const body: HttpRefusal = { refusal };
   res.status(status).json(body);
+}
+
+/** Answers with a refusal that may not stand in `seconds`. */
+export function refuseFor(res: Response, refusal: Refusal, seconds: number): void {
+  res.set('Retry-After', String(Math.max(1, Math.ceil(seconds))));
+  refuse(res, refusal);
 }
 
 /** Answers 201 with what was made, or with why not. */

@@ -1,6 +1,8 @@
 /** A rate with a burst: `take` says whether one more is allowed now. */
 export interface TokenBucket {
   take: () => boolean;
+  /** What was taken last did not count after all. */
+  giveBack: () => void;
 }
 
 /** `perSecond` on the long run, up to `burst` at once. */
@@ -16,5 +18,6 @@ export function tokenBucket(perSecond: number, burst: number, now: () => number)
       tokens -= 1;
       return true;
     },
+    giveBack: () => void (tokens = Math.min(burst, tokens + 1)),
   };
 }

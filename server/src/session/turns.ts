@@ -37,6 +37,8 @@ export interface Turns {
   execute(command: Command, actor: SeatId | null): Promise<Executed>;
   /** Something has been decided that is not on disk yet. */
   busy(): boolean;
+  /** About how many bytes of records the session in memory is made of. */
+  bytes(): number;
   settled(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
   const stream = sessionStream(id);
   let state: SessionState | null = null;
   let version = 0;
+  let bytes = 0;
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
@@ -67,6 +70,7 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
       logger.error({ session: id, seq }, 'a record was set aside'),
     );
     version = records.at(-1)?.seq ?? version;
+    bytes += sizeOf(records);
     return records.length > 0;
   }
 
@@ -90,6 +94,7 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
           const records = decided.events.map(({ event, by }) => encodeEvent(event, by, at));
           const options = { expected: version, ...claimsOf(state, decided.events) };
           version = await log.append(stream, records, options);
+          bytes += sizeOf(records);
           state = decided.state;
           announce();
         }
@@ -129,6 +134,7 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
     live,
     load: async () => void (await catchUp()),
     busy: () => running !== null,
+    bytes: () => bytes,
     settled: async () => void (await running),
     execute: (command, actor) =>
       new Promise((answer, fail) => {
@@ -137,6 +143,9 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
       }),
   };
 }
+
+const sizeOf = (records: readonly { data: Uint8Array }[]): number =>
+  records.reduce((sum, { data }) => sum + data.length, 0);
 
 const answerTo = (decided: Decided | undefined, version: number): Executed =>
   decided?.ok === false ? { ok: false, refusal: decided.refusal } : { ok: true, version };
