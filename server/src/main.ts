@@ -77,4 +77,4 @@ process.on('unhandledRejection', (error) => {
 // Said last: whoever waits for it may stop us at once.
 console.log(`Open ${facet.publicUrl} to make a session; everyone in the same network can use this address.`);
 console.log(`On this machine also listening on ${facet.localUrl}`);
-console.log(`Your data is kept in ${config.dataDir}`);
+console.log(`Your data is kept in ${config.databaseUrl === null ? config.dataDir : 'Postgres'}`);

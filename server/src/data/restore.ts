@@ -14,7 +14,7 @@ import type { Config } from '../config.ts';
 import { openSqliteLog } from '../log/sqlite/sqliteLog.ts';
 import { forgetEpoch } from '../log/sqlite/schema.ts';
 import { checkFile, type FileCounts } from './checkFile.ts';
-import { DATABASE, RESTORING } from './data.ts';
+import { DATABASE, RESTORING } from './sqliteStore.ts';
 import { eraseAsIn } from './erasures.ts';
 import { holdData } from './lock.ts';
 
