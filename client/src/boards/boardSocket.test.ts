@@ -1,3 +1,4 @@
+import { BOARD_LIMITS, CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Ways } from '../session/ways.ts';
 import { boardSocketClass, type SocketListener } from './boardSocket.ts';
@@ -135,6 +136,29 @@ describe('a socket that looks like a WebSocket', () => {
     native().onopen?.();
     for (const bytes of [AWARENESS, Uint8Array.of(0, 0), STEP2, UPDATE]) socket.send(bytes);
     expect(listener.onSent.mock.calls.map(([, kind]) => kind)).toEqual(['step2', 'update']);
+  });
+
+  test('refuses for good what no server takes, instead of sending it again for ever', async () => {
+    const { socket, seen } = open();
+    await settle();
+    native().onopen?.();
+    const long = new Uint8Array(BOARD_LIMITS.frameBytes + 1);
+    long.set(STEP2);
+    socket.send(long.subarray(0, BOARD_LIMITS.frameBytes));
+    expect(seen.closes).toEqual([]);
+    socket.send(long);
+    await settle();
+    expect(native().sent.map(({ length }) => length)).toEqual([BOARD_LIMITS.frameBytes]);
+    expect(seen.closes).toEqual([{ code: CLOSE.badUpdate, reason: 'tooLarge' }]);
+  });
+
+  test('takes a message that something on the way finds too long as refused for good', async () => {
+    const { seen } = open();
+    await settle();
+    native().onopen?.();
+    native().onmessage?.({ data: new ArrayBuffer(1) });
+    native().onclose?.({ code: 1009, reason: '' });
+    expect(seen.closes).toEqual([{ code: CLOSE.badUpdate, reason: '' }]);
   });
 
   test('delivers the server’s close code and does not try another way then', async () => {

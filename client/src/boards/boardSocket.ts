@@ -1,4 +1,4 @@
-import { MESSAGE, SYNC } from '@facet/shared/protocol/boardWire.ts';
+import { BOARD_LIMITS, CLOSE, MESSAGE, SYNC } from '@facet/shared/protocol/boardWire.ts';
 import * as decoding from 'lib0/decoding';
 import { ways as ofPage, type Ways } from '../session/ways.ts';
 import { openPolling, type Line, type LineEvents } from './pollingLine.ts';
@@ -69,12 +69,18 @@ export function boardSocketClass(
       if (this.readyState !== 1) return;
       const bytes = exact(data instanceof Uint8Array ? data : new Uint8Array(data));
       const kind = changing(bytes);
+      // No server takes it, however often it is sent: its owner is told, and keeps a copy.
+      if (kind && bytes.length > BOARD_LIMITS.frameBytes) return this.#end(CLOSE.badUpdate, 'tooLarge');
       if (kind) listener.onSent(this.connection, kind);
       if (!this.#heard) this.#held.push(bytes);
       this.#line?.send(bytes);
     }
 
     close(code = 1000, reason = ''): void {
+      this.#end(code, reason);
+    }
+
+    #end(code: number, reason: string): void {
       if (this.readyState >= 2) return;
       this.readyState = 2;
       this.#stopWaiting();
@@ -114,7 +120,8 @@ export function boardSocketClass(
           this.#fallBack();
         else {
           if (this.#heard && event.code === 1006) ways.wasCut(Date.now() - beganAt);
-          this.#closed(event.code, event.reason);
+          // Something on the way takes no message as long as this one; to come back would be to send it again.
+          this.#closed(event.code === 1009 ? CLOSE.badUpdate : event.code, event.reason);
         }
       };
       this.#waitForWord();

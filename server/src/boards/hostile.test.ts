@@ -76,8 +76,8 @@ describe('hostile messages are refused before they are applied', () => {
     await unchanged();
   });
 
-  test('a message larger than any may be is cut off by the socket itself', async () => {
-    expect(await attack(new Uint8Array(1_200_000))).toBe(1009);
+  test('W4 a message larger than any may be is refused for good: a client that came back would send it again for ever', async () => {
+    expect(await attack(new Uint8Array(1_200_000))).toBe(CLOSE.badUpdate);
     await unchanged();
   });
 

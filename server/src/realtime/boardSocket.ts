@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import {
   BEARER_PREFIX,
   BOARD_LIMITS,
@@ -21,8 +21,16 @@ export interface BoardSocketOptions {
   pongWithinMs?: number;
 }
 
-/** Room for a sync step 2 of full length and its header. */
-const MAX_PAYLOAD = BOARD_LIMITS.syncBytes + 1024;
+/**
+ * `ws` itself closes with 1009 on a message longer than any may be, before it has read it, and y-websocket clients come
+ * back on that and send it again, for ever. It is refused for good, as any other message that is too large.
+ */
+class BoardWebSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    if (code === 1009) super.close(CLOSE.badUpdate, 'badUpdate');
+    else super.close(code, reason);
+  }
+}
 
 /**
  * Serves boards at `/boards/<board name>` by the y-websocket protocol. Upgrades to other paths are left alone.
@@ -36,7 +44,8 @@ export function attachBoardSocket(
   const wss = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
-    maxPayload: MAX_PAYLOAD,
+    maxPayload: BOARD_LIMITS.frameBytes,
+    WebSocket: BoardWebSocket,
     clientTracking: false,
     handleProtocols: (offered) => namedProtocol(offered) ?? false,
   });

@@ -60,6 +60,8 @@ export const BOARD_LIMITS = {
   updateBytes: 64 * 1024,
   /** A client that was offline may hold more than one update when it comes back: a large map from a file, say. */
   syncBytes: 1024 * 1024,
+  /** The longest message either way of a client: a sync step 2 of full length and its header. */
+  frameBytes: 1024 * 1024 + 1024,
   structs: 2000,
   syncStructs: 12_000,
   /**

@@ -192,6 +192,21 @@ describe('going forward and back', () => {
     expect(play.activity.leftAt).toEqual({ waiting: expect.any(Number) as number, groups: play.now });
   });
 
+  it('P5 who is moved into a group after it has closed has no grace to write its board; who was in it has', () => {
+    const play = started();
+    play.must({ type: 'addGroup', activity: 'a1' });
+    const [mine, other] = play.activity.groups;
+    expect(mine?.members).toEqual(['p1', 'p2']);
+    play.must({ type: 'moveSeat', activity: 'a1', seat: 'p1', group: other?.id ?? '' });
+    play.stage('closed');
+    const late = (who: string, group: string) =>
+      access(play.state, who, { session: 's1', activity: 'a1', scope: 'group', owner: group }, play.now)
+        .lateUntil;
+    expect([late('p1', other?.id ?? ''), late('p2', mine?.id ?? '')]).not.toContain(null);
+    play.must({ type: 'moveSeat', activity: 'a1', seat: 'p1', group: mine?.id ?? '' });
+    expect([late('p1', mine?.id ?? ''), late('p2', mine?.id ?? '')]).toEqual([null, expect.any(Number)]);
+  });
+
   it('S6 setting the stage that is, changes nothing; a stage said to close soon is opened again by it', () => {
     const play = started();
     const { length } = play.records;

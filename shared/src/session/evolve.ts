@@ -43,6 +43,7 @@ function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: n
     spot: null,
     closingSoon: false,
     leftAt: {},
+    groupedAt: {},
   }));
   return {
     id: event.id,
@@ -171,6 +172,7 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
         ...a,
         groups: event.groups,
         groupSeed: event.seed,
+        groupedAt: Object.fromEntries(event.groups.flatMap((g) => g.members.map((m) => [m, at]))),
         presented: a.presented.filter((id) => event.groups.some((g) => g.id === id)),
       }));
     case 'groupAdded':
@@ -178,7 +180,7 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
         a.groups.some((g) => g.id === event.group.id) ? a : { ...a, groups: [...a.groups, event.group] },
       );
     case 'seatMoved':
-      return seatMoved(state, event);
+      return seatMoved(state, event, at);
     case 'groupReadySet':
       return withActivity(state, event.activity, (a) => ({
         ...a,
@@ -265,7 +267,11 @@ function stageSet(
   return { ...next, endedAt, ownBoardsGone: ended && state.ownBoardsGone };
 }
 
-function seatMoved(state: SessionState, event: Extract<SessionEvent, { type: 'seatMoved' }>): SessionState {
+function seatMoved(
+  state: SessionState,
+  event: Extract<SessionEvent, { type: 'seatMoved' }>,
+  at: number,
+): SessionState {
   const { seat, group } = event;
   return withWork(state, event, (a) => {
     if (group !== null && !a.groups.some((g) => g.id === group)) return a;
@@ -273,6 +279,6 @@ function seatMoved(state: SessionState, event: Extract<SessionEvent, { type: 'se
       const others = g.members.filter((m) => m !== seat);
       return { ...g, members: g.id === group ? [...others, seat] : others };
     });
-    return { ...a, groups };
+    return { ...a, groups, groupedAt: { ...a.groupedAt, [seat]: at } };
   });
 }

@@ -11,6 +11,8 @@ interface Facts {
   presented: boolean;
   wholeWrite: 'everyone' | 'facilitators';
   leftAt?: Partial<Record<StageName, number>>;
+  groupedAt?: Record<string, number>;
+  joinedAt?: Record<string, number>;
 }
 
 const seat = (id: string, role: Role, status: Seat['status'] = 'in'): Seat => ({
@@ -56,7 +58,9 @@ function session(f: Facts): SessionState {
     earlier: null,
     ask: [],
     lead: 'fac',
-    seats: Object.fromEntries([...people, ...others, ...staff].map((s) => [s.id, s])),
+    seats: Object.fromEntries(
+      [...people, ...others, ...staff].map((s) => [s.id, { ...s, joinedAt: f.joinedAt?.[s.id] ?? 0 }]),
+    ),
     invites: [],
     current: 'a1',
     timer: null,
@@ -85,6 +89,7 @@ function session(f: Facts): SessionState {
         wholeWrite: f.wholeWrite,
         closingSoon: false,
         leftAt: f.leftAt ?? {},
+        groupedAt: f.groupedAt ?? {},
       },
     ],
   };
@@ -269,6 +274,17 @@ describe('grace after a stage was left', () => {
     expect(late(whole, 'wall', board('whole'), at)).toBeNull();
     expect(late({ ...whole, wholeWrite: 'facilitators' }, 'me', board('whole'), at)).toBeNull();
     expect(late({ leftAt: { individual: at } }, 'gone', board('individual', 'gone'), at)).toBeNull();
+  });
+
+  it('P5 grace is for whoever was there when the stage closed, not for who came into the group or session after it', () => {
+    const closed = { stage: 'present', leftAt: { groups: at } } as const;
+    const mine = (f: Partial<Facts>) => late({ ...closed, ...f }, 'me', board('group', 'g1'), at + 10);
+    expect(mine({ groupedAt: { me: at } })).toBe(at + 30_000);
+    expect(mine({ groupedAt: { me: at + 1 } })).toBeNull();
+    expect(mine({ groupedAt: { mate: at + 1 } })).toBe(at + 30_000);
+    const whole = { stage: 'closed', leftAt: { whole: at } } as const;
+    expect(late({ ...whole, joinedAt: { me: at + 1 } }, 'me', board('whole'), at + 10)).toBeNull();
+    expect(late({ ...whole, groupedAt: { me: at + 1 } }, 'me', board('whole'), at + 10)).toBe(at + 30_000);
   });
 
   it('P5 there is no grace for a board that can no longer be read, or that can be written anyway', () => {

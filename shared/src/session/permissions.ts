@@ -119,7 +119,7 @@ export function access(state: SessionState, seatId: SeatId, board: BoardAddress,
   const rights = BOARD_RIGHTS[seat.role][relation];
   const { read, write } = grant(rights[activity.stage.at], activity, board);
   if (!read || write) return { read, write, lateUntil: null };
-  return { read, write, lateUntil: lateUntil(rights, activity, board, now) };
+  return { read, write, lateUntil: lateUntil(rights, activity, board, cameAt(activity, seat, relation), now) };
 }
 
 function grant(right: Right, activity: Activity, board: BoardAddress): { read: boolean; write: boolean } {
@@ -144,10 +144,24 @@ function grant(right: Right, activity: Activity, board: BoardAddress): { read: b
   }
 }
 
-function lateUntil(rights: Row, activity: Activity, board: BoardAddress, now: number): number | null {
+/** Since when a seat has stood to a board as it does now. Ids are checked as own keys: `constructor` came at no time. */
+function cameAt(activity: Activity, seat: Seat, relation: Relation): number {
+  const grouped = Object.hasOwn(activity.groupedAt, seat.id) ? (activity.groupedAt[seat.id] ?? 0) : 0;
+  return relation === 'ownGroup' ? Math.max(seat.joinedAt, grouped) : seat.joinedAt;
+}
+
+function lateUntil(
+  rights: Row,
+  activity: Activity,
+  board: BoardAddress,
+  since: number,
+  now: number,
+): number | null {
   let latest: number | null = null;
   for (const [stage, at] of Object.entries(activity.leftAt) as [StageName, number][]) {
     const until = at + LIMITS.graceMs;
+    // Who was not there when the stage closed made no edit before it.
+    if (since > at) continue;
     if (until > now && grant(rights[stage], activity, board).write) latest = Math.max(latest ?? 0, until);
   }
   return latest;

@@ -181,6 +181,8 @@ export interface Activity {
   closingSoon: boolean;
   /** When each writable stage was last left; edits made before are taken for `LIMITS.graceMs` more. */
   leftAt: Partial<Record<StageName, number>>;
+  /** When each seat came into the group it is in: who came after a stage was left did nothing in it. */
+  groupedAt: Record<SeatId, number>;
 }
 
 /** Only shows time; nothing closes by itself. `endsAt` while it runs, `left` while it is paused. */
