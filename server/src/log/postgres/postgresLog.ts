@@ -209,11 +209,15 @@ class LogOnPostgres implements PostgresLog {
 
   async #once(work: (client: PoolClient) => Promise<void>): Promise<void> {
     const client = await this.#pool.connect();
+    // Whoever waits for an answer is told; without a listener the process would end of it.
+    const unheard = (): void => undefined;
+    client.on('error', unheard);
     try {
       await client.query('BEGIN');
       await client.query("SELECT set_config('synchronous_commit', 'on', true)");
       await work(client);
       await client.query('COMMIT');
+      client.off('error', unheard);
       client.release();
     } catch (error) {
       client.release(true);

@@ -24,6 +24,8 @@ interface Flight {
   batch: readonly Queued[];
   since: number;
   tries: number;
+  /** How often Postgres could not be asked, or did not answer. */
+  misses: number;
   /** It was sent and no answer came: it may be in the log. */
   doubt: boolean;
   /** It must not go into the log any more, if it is not there already. */
@@ -122,7 +124,15 @@ export class PostgresWriter {
   #nextFlight(): Flight {
     const batch = takeBatch(this.#queue);
     const since = performance.now();
-    return { number: ++this.#number, batch, since, tries: 0, doubt: false, givenUp: batch.length === 0 };
+    return {
+      number: ++this.#number,
+      batch,
+      since,
+      tries: 0,
+      misses: 0,
+      doubt: false,
+      givenUp: batch.length === 0,
+    };
   }
 
   async #attempt(flight: Flight): Promise<void> {
@@ -180,7 +190,8 @@ export class PostgresWriter {
   async #unreachable(flight: Flight, error: unknown): Promise<void> {
     const patience = this.#options.patienceMs ?? PATIENCE_MS;
     if (performance.now() - flight.since > patience) this.#giveUp(flight, error);
-    await sleep(RETRY_MS);
+    // A connection that was only cut is there again at once.
+    if (++flight.misses > 1) await sleep(RETRY_MS);
   }
 
   /** Takes no more appends until Postgres has written again. What is surely not in the log is refused at once. */
