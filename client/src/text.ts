@@ -1000,7 +1000,6 @@ export const text = {
       label: 'Key',
       hint: 'This server asks for a key to make a session. Whoever runs it can tell you. It is kept until you close this tab.',
       missing: 'Type the key of this server.',
-      show: 'Show the key',
     },
     list: 'The list',
     sources: { ready: 'Ready list', paste: 'Paste, one per line', file: 'From a file' },
@@ -1404,6 +1403,7 @@ export const text = {
     },
     side: 'Door, timer, people',
     drawer: (here: number) => `${here} here, door, timer`,
+    drawerWaiting: (n: number) => `${n} waiting, door, timer`,
     drawerTime: (here: number, time: string) => `${time}, ${here} here`,
     offline: 'No connection.',
     offlineMore:
@@ -1723,8 +1723,8 @@ export const text = {
     offline: 'away',
     remove: 'Remove',
     removeIt: (name: string) => `Remove ${name}`,
-    sure: (name: string, locked: boolean) =>
-      `${name} leaves the session at once. Nothing of theirs is shown any more. ${locked ? 'The door is locked, so they cannot join again.' : 'They could join again with the code unless you lock the door.'}`,
+    sure: (name: string, locked: boolean, admit: boolean) =>
+      `${name} leaves the session at once. Nothing of theirs is shown any more. ${locked ? 'The door is locked, so they cannot join again.' : admit ? 'They could come to the door again, and would wait until you let them in.' : 'They could join again with the code unless you lock the door.'}`,
     sureFacilitator: (name: string) =>
       `${name} stops leading at once. They could only come back with a new invitation.`,
     facilitators: (names: readonly string[]) => `Leading: you and ${listNames(names)}`,

@@ -3,6 +3,7 @@ import type {
   InviteRead,
   LinkKind,
   LinkMade,
+  MakingRule,
   ResultsMade,
   ResultsRead,
   SeatMade,
@@ -49,9 +50,11 @@ async function call<T>(
   }
 }
 
-/** `earlier`: the report of a former session, kept with this one. */
-export const makeSession = (plan: NewSession & { earlier?: SessionReport | undefined }) =>
-  call<SessionMade>('POST', '/api/sessions', plan);
+/** `earlier`: the report of a former session, kept with this one. `key`: the server's, where it asks for one. */
+export const makeSession = (plan: NewSession & { earlier?: SessionReport | undefined }, key?: string) =>
+  call<SessionMade>('POST', '/api/sessions', plan, key);
+/** Whether this server asks for a key before it makes a session. */
+export const makingRule = () => call<MakingRule>('GET', '/api/sessions');
 export const lookAtDoor = (code: string) => call<Door>('GET', `/api/codes/${encodeURIComponent(code)}`);
 export const takeSeat = (code: string, join: Join) =>
   call<SeatMade>('POST', `/api/codes/${encodeURIComponent(code)}/seats`, join);

@@ -119,7 +119,11 @@ export function access(state: SessionState, seatId: SeatId, board: BoardAddress,
   const rights = BOARD_RIGHTS[seat.role][relation];
   const { read, write } = grant(rights[activity.stage.at], activity, board);
   if (!read || write) return { read, write, lateUntil: null };
-  return { read, write, lateUntil: lateUntil(rights, activity, board, cameAt(activity, seat, relation), now) };
+  return {
+    read,
+    write,
+    lateUntil: lateUntil(rights, activity, board, cameAt(activity, seat, relation), now),
+  };
 }
 
 function grant(right: Right, activity: Activity, board: BoardAddress): { read: boolean; write: boolean } {

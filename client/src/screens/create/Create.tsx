@@ -28,6 +28,7 @@ import {
 } from './draft.ts';
 import type { DraftParts } from './kindDrafts.ts';
 import { KIND_PARTS } from './kinds.tsx';
+import { couldBeKey, keepKey, useServerKey } from './serverKey.ts';
 import { WhatToDo } from './WhatToDo.tsx';
 import { WhatWillHappen } from './WhatWillHappen.tsx';
 
@@ -43,6 +44,8 @@ export function Create() {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const server = useServerKey();
+  const [wrongKey, setWrongKey] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useTitle(text.create.title);
   const update = (next: (now: Draft) => Draft): void =>
@@ -64,7 +67,21 @@ export function Create() {
   const missing = FIELDS.filter((f) => values[f].trim() === '');
   const final = useMemo(() => finished(draft), [draft]);
   const error = (f: Field): string | null => (tried && missing.includes(f) ? text.create.errors[f] : null);
+  const keyError =
+    server.needed && wrongKey !== null && wrongKey === server.key
+      ? server.key === ''
+        ? text.create.key.missing
+        : text.refusals.wrongKey
+      : null;
   const problems = [...missing.map((f) => text.create.errors[f]), ...(usable(final) ? [] : [words.wrong])];
+  const notTheKey = (key: string): void => {
+    server.ask();
+    setWrongKey(key);
+    keepKey('');
+    announce(key === '' ? text.create.key.missing : text.refusals.wrongKey, 'alert');
+    // Where the field has only just come, it is there after the next paint.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[name=key]')?.focus());
+  };
 
   const open = async (): Promise<void> => {
     if (busy) return;
@@ -81,9 +98,14 @@ export function Create() {
       found?.focus();
       return;
     }
+    if (server.needed && !couldBeKey(server.key)) return notTheKey(server.key);
     setBusy(true);
-    const made = await makeSession({ ...planOf(final), ...(earlier !== null && { earlier }) });
+    const made = await makeSession(
+      { ...planOf(final), ...(earlier !== null && { earlier }) },
+      server.needed ? server.key : undefined,
+    );
     setBusy(false);
+    if (!made.ok && made.refusal === 'wrongKey') return notTheKey(server.key);
     if (!made.ok) {
       setRefusal(text.refusals[made.refusal]);
       announce(text.refusals[made.refusal], 'alert');
@@ -93,6 +115,7 @@ export function Create() {
     holdSeat({ session, seat, role: 'facilitator', secret, title: draft.title.trim(), at: Date.now() });
     keepDraft(null);
     keepEarlier(null);
+    if (server.needed) keepKey(server.key);
     go(`/host/${session}`);
   };
 
@@ -154,6 +177,22 @@ export function Create() {
           />
           <KindPart key={draft.kind} kind={draft.kind} draft={draft} update={update} />
           <DoorQuestions draft={draft} change={change} />
+          {server.needed ? (
+            <TextField
+              name="key"
+              type="password"
+              label={text.create.key.label}
+              hint={text.create.key.hint}
+              value={server.key}
+              maxLength={100}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              dir="ltr"
+              error={keyError}
+              onChange={(e) => server.setKey(e.target.value.trim())}
+            />
+          ) : null}
         </form>
         <aside className={styles['side']}>
           <WhatWillHappen kind={draft.kind} />
