@@ -12,6 +12,7 @@ import { hardCast, hardPlan, schoolPlan } from './plans.ts';
 import { makeReadmePicture } from './readme.ts';
 import { makeNetworkPicture } from './network/picture.ts';
 import { networkPlan, networkTour } from './network/tour.ts';
+import { rules } from './rules.ts';
 import { tour, type Shoot } from './tour.ts';
 
 async function run({ out, sizes, roles, people, hard, dark, kind }: Options): Promise<void> {
@@ -28,6 +29,10 @@ async function run({ out, sizes, roles, people, hard, dark, kind }: Options): Pr
     const pages = await openPages(room, dark);
     if (!network)
       await door(room, pages.visitor, async (page, name) => {
+        if (roles.some((role) => name.startsWith(role))) await take(camera, page, name);
+      });
+    if (!network && !hard && !dark)
+      await rules(server.url, pages.visitor, async (page, name) => {
         if (roles.some((role) => name.startsWith(role))) await take(camera, page, name);
       });
     const shoot: Shoot = async (step, only = roles) => {

@@ -24,6 +24,7 @@ export function ConsoleBar({ lead, onDrawer, onTypeIn }: ConsoleBarProps) {
   const here = useSession((s) => s.here);
   const { view, activity, secret } = lead;
   const others = otherFacilitators(lead);
+  const waiting = lead.facilitator.atDoor.length;
   return (
     <header className={styles['bar']}>
       <img src="/mark.svg" alt={text.common.product} width="30" height="31" />
@@ -38,7 +39,11 @@ export function ConsoleBar({ lead, onDrawer, onTypeIn }: ConsoleBarProps) {
       <div className={styles['end']}>
         <span className={styles['narrow']}>
           <Button icon="users" onClick={onDrawer}>
-            {left === null ? text.console.drawer(here) : text.console.drawerTime(here, clock(left))}
+            {waiting > 0
+              ? text.console.drawerWaiting(waiting)
+              : left === null
+                ? text.console.drawer(here)
+                : text.console.drawerTime(here, clock(left))}
           </Button>
         </span>
         <Button icon="projector" onClick={() => setOpen('projector')} aria-haspopup="dialog">

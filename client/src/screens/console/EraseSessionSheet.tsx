@@ -5,6 +5,7 @@ import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import styles from './EraseSessionSheet.module.css';
 import type { Lead } from './lead.ts';
 import { Refused } from './Refused.tsx';
 import { useCommand } from './useCommand.ts';
@@ -35,7 +36,7 @@ export function EraseSessionSheet({ lead, onClose }: { lead: Lead; onClose: () =
       }
     >
       <p>{words.sessionWhat}</p>
-      <ul>
+      <ul className={styles['goes']}>
         {words.sessionGoes.map((what) => (
           <li key={what}>{what}</li>
         ))}

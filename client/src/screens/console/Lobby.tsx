@@ -32,8 +32,8 @@ export function Lobby({ lead }: { lead: Lead }) {
   };
   return (
     <section className={side['panel']} aria-label={words.title(atDoor.length)}>
-      <div className={side['title']}>
-        <h2 ref={heading} tabIndex={-1}>
+      <div className={styles['head']}>
+        <h2 ref={heading} tabIndex={-1} className={styles['title']}>
           {words.title(atDoor.length)}
         </h2>
         {atDoor.length < 2 ? null : (

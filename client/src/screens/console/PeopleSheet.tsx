@@ -61,18 +61,20 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
                 <p>
                   {seat.role === 'facilitator'
                     ? text.people.sureFacilitator(seat.name)
-                    : text.people.sure(seat.name, view.locked)}
+                    : text.people.sure(seat.name, view.locked, facilitator.admit)}
                 </p>
                 <Refused refusal={refusal} />
-                <Button
-                  look="plain"
-                  onClick={() => {
-                    setRemoving(null);
-                    setErasing(seat);
-                  }}
-                >
-                  {text.erase.person}
-                </Button>
+                <div className={styles['instead']}>
+                  <Button
+                    look="plain"
+                    onClick={() => {
+                      setRemoving(null);
+                      setErasing(seat);
+                    }}
+                  >
+                    {text.erase.person}
+                  </Button>
+                </div>
                 <Button onClick={() => setRemoving(null)}>{text.common.cancel}</Button>
                 <Button look="danger" aria-disabled={busy} onClick={() => void remove(seat)}>
                   {text.people.remove}

@@ -73,11 +73,7 @@ export function JoinForm({ code, door, onFull, onShut }: JoinFormProps) {
               <Icon name="user" /> {text.results.names.told}
             </p>
           ) : null}
-          {door.admit ? (
-            <p className={styles['private']}>
-              <Icon name="hand" /> {text.admission.told}
-            </p>
-          ) : null}
+          {door.admit ? <p className={styles['why']}>{text.admission.told}</p> : null}
           {failed === null ? null : (
             <p className={styles['failed']} role="alert">
               <Icon name="warningCircle" /> {failed}
