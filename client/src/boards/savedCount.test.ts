@@ -29,6 +29,17 @@ describe('counting what is saved', () => {
     expect(saved.unsaved).toBe(0);
   });
 
+  test('where nothing was unsaved when the connection began, what is sent before that answer covers itself', () => {
+    const saved = new SavedCount();
+    saved.opened(1);
+    saved.made();
+    saved.sent(1, 'update');
+    saved.made();
+    expect(saved.unsaved).toBe(2);
+    saved.acknowledged(1);
+    expect(saved.unsaved).toBe(1);
+  });
+
   test('a new connection counts from nothing', () => {
     const saved = new SavedCount();
     saved.opened(1);

@@ -2,8 +2,9 @@
  * Counts which of this page's changes are on the server's disk. Changes are numbered as they are made; the server says
  * how many messages of a connection it has saved; this keeps what each message covers.
  *
- * A message sent before the answer to the server's first question (sync step 2) covers nothing for sure: changes made
- * while offline may only be in that answer, and a deletion leaves no gap the server could notice.
+ * Where anything was unsaved when the connection began, a message sent before the answer to the server's first question
+ * (sync step 2) covers nothing for sure: changes made while offline may only be in that answer, and a deletion leaves no
+ * gap the server could notice.
  */
 export class SavedCount {
   #made = 0;
@@ -30,7 +31,7 @@ export class SavedCount {
   /** A new connection counts from nothing. */
   opened(connection: number): void {
     this.#connection = connection;
-    this.#caughtUp = false;
+    this.#caughtUp = this.unsaved === 0;
     this.#covers = [];
   }
 
