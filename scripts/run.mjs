@@ -24,6 +24,7 @@ const tasks = {
   soak: [['e2e/soak/main.ts']],
   proxies: [['scripts/build.ts'], ['e2e/proxies/main.ts']],
   restore: [['server/src/restore.ts']],
+  move: [['server/src/move.ts']],
   screens: [['scripts/build.ts'], ['e2e/screens/main.ts']],
   frames: [['e2e/frames/main.ts']],
   bench: [['e2e/bench/main.ts']],

@@ -27,7 +27,7 @@ async function unit(): Promise<Tally> {
     code,
     testFiles([
       '{shared,server,client}/src/**/*.test.{ts,tsx}',
-      '{scripts,e2e/check,e2e/wire,e2e/rehearse}/**/*.test.ts',
+      '{scripts,e2e/check,e2e/wire,e2e/rehearse,e2e/soak}/**/*.test.ts',
     ]),
   );
 }

@@ -1,5 +1,3 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +11,7 @@ import { makeSession } from '../support/http.ts';
 import { joinAs, Person } from '../support/person.ts';
 import { startServer, type RunningServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
+import { failSyncs } from './failSyncs.ts';
 
 // A small disk and a failing one are made with what Linux has; elsewhere nothing like them can be had.
 const onLinux = process.platform === 'linux';
@@ -71,28 +70,6 @@ function fill(path: string): void {
   } finally {
     closeSync(file);
   }
-}
-
-/** Makes every sync of a process to disk fail from now on. */
-async function failSyncs(pid: number): Promise<() => Promise<void>> {
-  if (spawnSync('strace', ['-V']).status !== 0) spawnSync('apt-get', ['install', '-y', 'strace']);
-  const inject = ['-e', 'trace=fsync,fdatasync', '-e', 'inject=fsync,fdatasync:error=EIO'];
-  const strace = spawn('strace', ['-f', '-p', String(pid), ...inject], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  strace.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  let error: Error | null = null;
-  strace.on('error', (e) => (error = e));
-  await until(
-    () => `strace to attach (it must be installed, and allowed to): ${error?.message ?? said}`,
-    () => said.includes('attached'),
-  );
-  return async () => {
-    if (strace.exitCode !== null || strace.signalCode !== null) return;
-    strace.kill('SIGKILL');
-    await once(strace, 'exit');
-  };
 }
 
 describe.runIf(onLinux)('the disk under a running server', () => {

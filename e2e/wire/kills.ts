@@ -8,7 +8,9 @@ import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import { seeded } from '@facet/shared/session/random.ts';
 import type { Kind } from '@facet/shared/session/state.ts';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import * as Y from 'yjs';
 import { makeSession } from '../support/http.ts';
@@ -21,6 +23,8 @@ export interface KillsAsked {
   times: number;
   seed: number;
   people?: number;
+  /** How the server ends each time; a SIGKILL where nothing is said. */
+  end?: (server: RunningServer) => Promise<void>;
   /** After each kill. */
   onKill?: (soFar: KillsFound) => void;
 }
@@ -85,11 +89,19 @@ const ACTIVITIES = {
 };
 
 /** Kills a server `times` times under people who go on working, and counts what it had called saved and had not kept. */
-export async function killAgain({ kind, times, seed, people = 8, onKill }: KillsAsked): Promise<KillsFound> {
+export async function killAgain({
+  kind,
+  times,
+  seed,
+  people = 8,
+  onKill,
+  end = (server) => server.kill(),
+}: KillsAsked): Promise<KillsFound> {
   const random = seeded(seed);
   const found: KillsFound = { kills: 0, edits: 0, saved: 0, lost: 0, pending: 0, diverged: 0 };
-  let server: RunningServer = await startServer();
-  const { dataDir, port } = server;
+  const dataDir = await mkdtemp(join(tmpdir(), 'facet-kills-'));
+  let server: RunningServer = await startServer({ dataDir });
+  const { port } = server;
   const here: Person[] = [];
   const again = (session: string, secret: string): Promise<Person> =>
     new Person({ url: server.url, session, secret }).ready();
@@ -116,7 +128,7 @@ export async function killAgain({ kind, times, seed, people = 8, onKill }: Kills
       const moving = setInterval(() => working.forEach((p) => moveSomething(p, random)), 55);
       try {
         await until(`saved edits (seed ${seed}, kill ${found.kills})`, () => count((b) => b.saved) >= enough);
-        await server.kill();
+        await end(server);
       } finally {
         clearInterval(moving);
       }

@@ -84,6 +84,29 @@ it(
   },
 );
 
+it(
+  'O4 told to stop, it says so at /readyz first, to a load balancer, and goes on until that has had time to hear it',
+  { timeout: 30_000 },
+  async () => {
+    const facet = start({ DRAIN_SECONDS: '2' });
+    const url = await facet.url;
+    const ready = async (): Promise<string> => {
+      const answer = await fetch(`${url}/readyz`);
+      return `${answer.status} ${await answer.text()}`;
+    };
+    expect(await ready()).toBe('200 ready');
+    facet.child.kill('SIGTERM');
+    await expect.poll(ready).toBe('503 stopping');
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const made = await makeSession(url);
+    const client = await connect(url, made.secret);
+    expect(await client.command({ type: 'setTitle', title: 'Last' })).toMatchObject({ ok: true });
+    expect(await client.closed).toBe('transport close');
+    expect(await facet.ended).toBe(0);
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
+  },
+);
+
 it('has everything it answered for after a SIGKILL', { timeout: 30_000 }, async () => {
   const first = start({});
   const made = await makeSession(await first.url);

@@ -51,7 +51,7 @@ it('O1 figures are for programs on the same machine that ask for themselves, or 
     { host: 'facet.school.example' },
     { origin: 'http://localhost' },
   ] as Record<string, string>[]) {
-    expect(await status(headers), JSON.stringify(headers)).toBe(403);
+    expect([headers, await status(headers)]).toEqual([headers, 403]);
     expect(await status({ ...headers, authorization: `Bearer ${token}` })).toBe(200);
     expect(await status({ ...headers, authorization: `Bearer ${token}x` })).toBe(403);
   }
@@ -120,7 +120,7 @@ it('O2 figures say who is connected by role and way, what is loaded, and what be
     'nodejs_heap_size_used_bytes',
     'facet_sockets',
   ])
-    expect(now.get(name), name).toBeGreaterThan(0);
+    expect([name, (now.get(name) ?? 0) > 0]).toEqual([name, true]);
   expect(now.get('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0);
 
   // Whoever may not write any more is refused, and counted by the reason they are told.
