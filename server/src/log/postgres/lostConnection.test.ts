@@ -156,7 +156,7 @@ async function underLoad(
       for (let i = 0; !over; i++) {
         const text = `${server}.${lane}.${i}`;
         const seq = await log.append(stream, [record(text)]).catch((error: unknown) => {
-          expect(error).toBeInstanceOf(CannotSaveError);
+          if (!(error instanceof CannotSaveError)) throw error;
           return null;
         });
         told.set(text, seq);
@@ -213,8 +213,7 @@ test.each([
       }
     });
     expect(saved).toBeGreaterThan(20);
-    if (patienceMs === 300) expect(refused).toBeGreaterThan(0);
-    else expect(refused).toBe(0);
+    expect(refused > 0).toBe(patienceMs === 300);
   },
   60_000,
 );

@@ -12,6 +12,8 @@ export interface WriterOptions {
   onCommit?: (ms: number, appends: number) => void;
   /** It can write no more, or again. */
   onUp?: (up: boolean, why: unknown) => void;
+  /** Whoever holds the data alone (holdPostgres) opens them without saying that they are served. */
+  heldAlone?: boolean;
   /** Least time between two commits under load. */
   gapMs?: number;
   /** How long appends wait for a lost connection before they are refused. */
@@ -231,7 +233,8 @@ export class PostgresWriter {
         'SELECT pg_try_advisory_lock_shared($1, 0) AS serves',
         [LOCKS.serving],
       );
-      if (rows[0]?.serves !== true) throw new MovingError('These data are being moved to another place.');
+      if (rows[0]?.serves !== true && this.#options.heldAlone !== true)
+        throw new MovingError('These data are being moved to another place.');
       await client.query('INSERT INTO facet.writers (id) VALUES ($1) ON CONFLICT DO NOTHING', [this.#id]);
       await client.query("DELETE FROM facet.writers WHERE at < now() - interval '30 days'");
     } catch (error) {
