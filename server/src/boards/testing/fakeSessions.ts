@@ -1,7 +1,8 @@
 import type { Command } from '@facet/shared/session/commands.ts';
 import { decide } from '@facet/shared/session/decide.ts';
 import { evolve } from '@facet/shared/session/evolve.ts';
-import type { Role, SeatId, SessionState } from '@facet/shared/session/state.ts';
+import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
+import type { Kind, Role, SeatId, SessionState } from '@facet/shared/session/state.ts';
 import type { Executed, Live, Sessions } from '../../session/sessions.ts';
 
 export const SESSION = 'sess1';
@@ -15,7 +16,7 @@ export class FakeSessions implements Sessions {
   readonly #now: () => number;
   readonly #listeners = new Set<(live: Live) => void>();
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, kind: Kind = 'diamond9') {
     this.#now = now;
     this.#run({
       type: 'createSession',
@@ -28,7 +29,11 @@ export class FakeSessions implements Sessions {
         title: 'Test',
         facilitator: 'F',
         ask: [],
-        activities: [{ kind: 'diamond9', question: 'What matters?', deck: ITEMS, wholeWrite: 'everyone' }],
+        activities: [
+          kind === 'diamond9'
+            ? { kind, question: 'What matters?', deck: ITEMS, wholeWrite: 'everyone' }
+            : { kind, question: 'Who works with whom?', network: READY_PLAN, wholeWrite: 'everyone' },
+        ],
       },
     });
   }
@@ -72,6 +77,10 @@ export class FakeSessions implements Sessions {
 
   get(id: string): Promise<Live | null> {
     return Promise.resolve(this.peek(id));
+  }
+
+  fresh(id: string): Promise<Live | null> {
+    return this.get(id);
   }
 
   peek(id: string): Live | null {
