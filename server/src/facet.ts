@@ -4,6 +4,11 @@ import type { AddressInfo, Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { silentBus } from './bus/hub.ts';
+import { keepWatch } from './bus/lookout.ts';
+import { createOthers, type Others, type OthersTimes } from './bus/others.ts';
+import type { Bus } from './bus/port.ts';
+import { openRedisBus } from './bus/redis.ts';
 import { createBoards } from './boards/boards.ts';
 import { TIMES } from './boards/times.ts';
 import { publicUrl, type Config } from './config.ts';
@@ -39,6 +44,15 @@ export interface FacetOptions {
   dist?: string;
   /** What the disk has free, and how often the data are looked after. */
   data?: Pick<DataOptions, 'freeBytes' | 'keeperTimes'>;
+  /** For tests that start several servers on the data of one process. */
+  shared?: SharedSetup;
+}
+
+export interface SharedSetup {
+  data?: Data;
+  /** Null: servers are told nothing, and read what others wrote. */
+  bus?: Bus | null;
+  times?: Partial<OthersTimes> & { lookMs?: number };
 }
 
 /** A running Facet. */
@@ -57,18 +71,21 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
   const { logger, now = Date.now, onBroken = () => undefined } = options;
   const figures = new Figures();
   const onCommit = (ms: number): void => figures.committing.add(ms);
-  const data = await openData(config, { logger, now, onBroken, onCommit, ...options.data });
+  const { shared } = options;
+  const data = shared?.data ?? (await openData(config, { logger, now, onBroken, onCommit, ...options.data }));
+  const others = othersOf(config, options);
   const { log } = data;
   let stopping = false;
   let address = '';
   const ownUrl = (): string => address;
 
-  const sessions = createSessions({ log, logger, now, idleMs: config.idleSeconds * 1000 });
+  const sessions = createSessions({ log, logger, now, idleMs: config.idleSeconds * 1000, others });
   const boards = createBoards({
     log,
     sessions,
     now,
     epoch: data.epoch,
+    others,
     canSave: data.disk.canSave,
     figures,
     times: { unloadMs: Math.min(TIMES.unloadMs, config.idleSeconds * 1000) },
@@ -149,13 +166,35 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     logger,
     now,
     data: data.told,
+    others,
     ...(options.times && { times: options.times }),
   });
+
+  others?.describe((session) => {
+    const people = sockets.people(session);
+    const open = boards.openIn(session);
+    if (people === null && open.length === 0) return null;
+    return { version: sessions.version(session), boards: open, ...(people ?? { seats: [], devices: [] }) };
+  });
+  const watch =
+    others === null
+      ? null
+      : keepWatch({
+          log,
+          sessions,
+          boards,
+          others,
+          watches: sockets.watches,
+          logger,
+          ...(shared?.times?.lookMs !== undefined && { everyMs: shared.times.lookMs }),
+        });
 
   http.listen(config.port, config.host);
   try {
     await once(http, 'listening');
   } catch (error) {
+    watch?.stop();
+    await others?.close();
     await sessions.close();
     await data.close();
     throw error;
@@ -174,6 +213,9 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
       const closed = new Promise<void>((done) => void http.close(() => done()));
       await sessions.close();
       await boards.close();
+      watch?.stop();
+      // Said before anyone is sent away: they are on their way to another server.
+      await others?.close();
       sockets.stop();
       boardSocket.close();
       checks.close();
@@ -189,6 +231,15 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
       await data.close();
     },
   };
+}
+
+/** The other servers, where there may be some: those on the same Postgres. */
+function othersOf(config: Config, { shared, logger, now = Date.now }: FacetOptions): Others | null {
+  if (shared === undefined && config.databaseUrl === null) return null;
+  const onDown = (error: unknown): void => logger.error({ err: error }, 'Redis cannot be reached');
+  const bus =
+    shared?.bus ?? (config.redisUrl === null ? silentBus() : openRedisBus({ url: config.redisUrl, onDown }));
+  return createOthers({ bus, now, ...(shared?.times && { times: shared.times }) });
 }
 
 /** An address of this machine that reaches a server listening on `host`. */

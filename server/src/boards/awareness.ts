@@ -1,18 +1,28 @@
 import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
+import type { SeatId } from '@facet/shared/session/state.ts';
 import type { BoardConnection } from './connection.ts';
 import { readAwareness, type AwarenessEntry } from './frames.ts';
 
-interface Holder extends AwarenessEntry {
+/** Whose a state is, as servers tell each other. */
+export interface SeatedEntry extends AwarenessEntry {
+  seat: SeatId;
+}
+
+interface Holder extends SeatedEntry {
   /** The clock its client last sent; `clock` is the one others were told, which can be ahead of it. */
   heard: number;
   /** The connection that holds it, null once that has gone. */
   connection: BoardConnection | null;
+  /** The other server whose client it is, null for one of our own. */
+  server: string | null;
 }
 
 interface Options {
-  /** Whether this client id is, or can become, this connection's seat's. */
-  claim: (client: number, connection: BoardConnection) => boolean;
+  /** Whether this client id is, or can become, this seat's. */
+  claim: (client: number, seat: SeatId) => boolean;
   publish: (entries: AwarenessEntry[]) => void;
+  /** What changed here goes to the other servers as well; null where there are none. */
+  tellOthers: ((entries: SeatedEntry[]) => void) | null;
   refuse: (connection: BoardConnection) => void;
   /** Least time between two messages to everyone. */
   gapMs: () => number;
@@ -42,7 +52,7 @@ export class Awareness {
     const introduces = !connection.heardAwareness && entries.length === 1;
     connection.heardAwareness = true;
     for (const entry of entries) {
-      if (!this.#options.claim(entry.client, connection)) continue;
+      if (!this.#options.claim(entry.client, connection.seat)) continue;
       if (entry.json.length > BOARD_LIMITS.awarenessBytes) return this.#options.refuse(connection);
       this.#take(connection, entry, introduces);
     }
@@ -52,7 +62,14 @@ export class Awareness {
     const held = this.#states.get(entry.client);
     if (held === undefined) {
       if (!isNull(entry.json))
-        this.#mark({ ...entry, json: Buffer.from(entry.json), heard: entry.clock, connection });
+        this.#mark({
+          ...entry,
+          json: Buffer.from(entry.json),
+          heard: entry.clock,
+          seat: connection.seat,
+          connection,
+          server: null,
+        });
       return;
     }
     const gone = isNull(entry.json);
@@ -67,6 +84,7 @@ export class Awareness {
       return;
     }
     held.connection = connection;
+    held.server = null;
     held.heard = entry.clock;
     // Others ignore a clock they know, so a state that came back after it was removed goes out with a newer one.
     held.clock = gone ? Math.max(entry.clock, held.clock) : Math.max(entry.clock, held.clock + 1);
@@ -84,6 +102,28 @@ export class Awareness {
       held.json = NULL;
       this.#mark(held);
     }
+  }
+
+  /** States as another server has them; null: that server has nobody here any more. */
+  hear(server: string, entries: readonly SeatedEntry[] | null): void {
+    for (const held of this.#states.values()) {
+      if (entries !== null || held.server !== server || isNull(held.json)) continue;
+      held.json = NULL;
+      this.#mark(held);
+    }
+    for (const entry of entries ?? []) {
+      const held = this.#states.get(entry.client);
+      // Who has come over to this server is spoken for by their connection here.
+      if (held !== undefined && (held.connection !== null || !isNewer(entry, held))) continue;
+      if (!this.#options.claim(entry.client, entry.seat)) continue;
+      this.#mark({ ...entry, json: Buffer.from(entry.json), heard: entry.clock, connection: null, server });
+    }
+  }
+
+  /** Tells the other servers who is here. */
+  tellAll(): void {
+    const here = [...this.#states.values()].filter((held) => held.server === null && !isNull(held.json));
+    if (here.length > 0) this.#options.tellOthers?.(here);
   }
 
   /** Everyone who is here now. */
@@ -117,14 +157,21 @@ export class Awareness {
         if (held.connection !== null) liars.push(held.connection);
       }
     }
+    const { tellOthers } = this.#options;
+    const own = tellOthers === null ? [] : [...this.#changed].filter((held) => held.server === null);
     this.#changed.clear();
     if (entries.length > 0) this.#options.publish(entries);
+    if (own.length > 0) tellOthers?.(own);
     for (const liar of liars) this.#options.refuse(liar);
     if (this.#states.size > REMEMBERED) {
       for (const [client, held] of this.#states) if (held.connection === null) this.#states.delete(client);
     }
   }
 }
+
+/** As every client decides it: a state is removed at the clock it had. */
+const isNewer = (entry: AwarenessEntry, held: AwarenessEntry): boolean =>
+  entry.clock > held.clock || (entry.clock === held.clock && isNull(entry.json) && !isNull(held.json));
 
 function isObject(json: Uint8Array): boolean {
   try {

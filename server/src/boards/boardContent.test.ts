@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { BoardContent } from './boardContent.ts';
 import { Firewall } from './firewall.ts';
+import { LogOrder } from './lawful.ts';
 import { ROOTS } from './testing/realEdits.ts';
 
 const address = { session: 's', activity: 'a', scope: 'group', owner: 'g1' } as const;
@@ -10,6 +11,7 @@ const open = () =>
   new BoardContent(address, {
     doc: new Y.Doc(),
     firewall: new Firewall(ROOTS),
+    order: new LogOrder(),
     seq: 1,
     records: 1,
     movedAt: 0,

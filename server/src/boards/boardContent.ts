@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import type { SeatId, SessionState } from '@facet/shared/session/state.ts';
@@ -5,8 +6,9 @@ import { BoardDoc, deletedIn } from './boardDoc.ts';
 import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
 import { boardContents, settleBoard, type Settled } from './digest.ts';
 import type { Firewall, Refused, Sound } from './firewall.ts';
+import type { Lawful, LogOrder } from './lawful.ts';
 import type { LoadedBoard } from './roomLoader.ts';
-import { encodeSnapshot } from './snapshotCodec.ts';
+import { decodeSnapshot, encodeSnapshot } from './snapshotCodec.ts';
 
 export type Judged = { adds: true; sound: Sound } | { adds: false } | { refused: Refused };
 
@@ -15,7 +17,7 @@ export class BoardContent {
   readonly firewall: Firewall;
   readonly doc: BoardDoc;
   readonly #address: BoardAddress;
-  readonly #damaged: boolean;
+  #damaged: boolean;
   #records: number;
   #bytes: number;
   /** What each seat has written since the board was loaded. */
@@ -78,6 +80,36 @@ export class BoardContent {
     this.#movedAt = at;
   }
 
+  /** Applies what another server wrote. */
+  applyForeign({ update, parsed }: Lawful, by: SeatId | null, at: number): void {
+    this.firewall.learn(parsed, by);
+    this.#bytes += update.length;
+    this.apply(update, by === null ? this.#movedAt : at);
+  }
+
+  /** Applies a snapshot that another server made, which stands for more than was heard; false where it cannot be read. */
+  applySnapshot(data: Uint8Array, at: number, order: LogOrder): boolean {
+    const snapshot = decodeSnapshot(data);
+    if (snapshot === null) return false;
+    for (const [client, seat] of snapshot.bindings) {
+      order.bind(client, seat);
+      this.firewall.bind(client, seat);
+    }
+    this.apply(snapshot.state, at);
+    const clocks = this.doc.look((doc) => Y.decodeStateVector(Y.encodeStateVector(doc)));
+    order.learnClocks(clocks);
+    this.firewall.learnClocks(clocks);
+    this.#learnDeleted();
+    this.#records = 0;
+    this.#bytes = this.doc.encoded().length;
+    return true;
+  }
+
+  /** A record cannot be read: the stream is never compacted over the hole. */
+  noteDamage(): void {
+    this.#damaged = true;
+  }
+
   settle(state: SessionState): Settled | null {
     return this.doc.look((doc) => settleBoard(doc, this.#address, state, this.#movedAt));
   }
@@ -95,13 +127,16 @@ export class BoardContent {
   }
 
   /** The record that can stand for all so far, where that is worth it; null where not. */
-  snapshot(worthRecords: number): { at: number; by: null; data: Uint8Array } | null {
+  snapshot(
+    worthRecords: number,
+    bindings: ReadonlyMap<number, SeatId | null> = this.firewall.bindings(),
+  ): { at: number; by: null; data: Uint8Array } | null {
     if (this.#damaged || this.#records <= worthRecords) return null;
     this.#records = 0;
     return {
       at: this.#movedAt,
       by: null,
-      data: encodeSnapshot(this.firewall.bindings(), this.doc.encoded()),
+      data: encodeSnapshot(bindings, this.doc.encoded()),
     };
   }
 

@@ -1,12 +1,20 @@
 import { boardName, parseBoardName, type BoardAddress } from '@facet/shared/boards/address.ts';
 import { BOARD_LIMITS, CLOSE } from '@facet/shared/protocol/boardWire.ts';
-import { activityOf, type SeatId, type SessionId, type SessionState } from '@facet/shared/session/state.ts';
+import {
+  activityOf,
+  type Kind,
+  type SeatId,
+  type SessionId,
+  type SessionState,
+} from '@facet/shared/session/state.ts';
 import { boardStream, type Log } from '../log/port.ts';
 import { Figures } from '../ops/figures.ts';
 import type { BoardsNow } from '../ops/metrics.ts';
+import type { Others } from '../bus/others.ts';
 import type { Channel } from '../realtime/channel.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { BoardConnection } from './connection.ts';
+import { BoardsElsewhere } from './elsewhere.ts';
 import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
 import { boardContents, settleBoard, type Settled } from './digest.ts';
 import { closeReason, standing, type CloseCode } from './guard.ts';
@@ -26,6 +34,8 @@ export interface BoardsOptions {
   canSave?: () => boolean;
   /** A board could not be loaded or saved. The name holds ids only. */
   onProblem?: (problem: { what: 'load' | 'save'; board: string; error: unknown }) => void;
+  /** The other servers that write to the same log; null where there are none. */
+  others?: Others | null;
   /** Where what happens is counted. */
   figures?: Figures;
   /** Somebody came to a board, went, or was turned away; `board` is its name, which holds ids only. */
@@ -68,6 +78,15 @@ export interface Boards {
   loaded(): number;
   /** How things stand, for the figures. */
   standing(): BoardsNow;
+  /** Names of a session's boards that are in memory. */
+  openIn(session: SessionId): string[];
+  /**
+   * The last seqs of boards in the log, by name: what other servers wrote and this one has not heard of is read. `wait`: of
+   * boards that are not open here, whoever wrote it may be about to tell.
+   */
+  look(seqs: ReadonlyMap<string, number>, wait: boolean): void;
+  /** The session has left memory. */
+  forget(session: SessionId): void;
   /** Sends everyone away from the boards of a session that is erased. */
   leaveSession(session: SessionId): Promise<void>;
   /** Saves what was accepted, tells it, and sends everyone away to come back later. */
@@ -90,6 +109,7 @@ class OpenBoards implements Boards {
   readonly #listeners = new Set<(address: BoardAddress, settled: Settled) => void>();
   readonly #sweep: NodeJS.Timeout;
   readonly #stopListening: () => void;
+  readonly #elsewhere: BoardsElsewhere | null;
   #coolUntil = 0;
   #closing = false;
 
@@ -97,6 +117,18 @@ class OpenBoards implements Boards {
     this.#options = options;
     const now = (this.#now = options.now ?? Date.now);
     this.#times = { ...TIMES, ...options.times };
+    const { others = null } = options;
+    const elsewhere =
+      others === null
+        ? null
+        : new BoardsElsewhere({
+            others,
+            rooms: () => this.#rooms,
+            read: (address) => this.read(address),
+            onSettled: (address, settled) => this.#settled(address, settled),
+            onProblem: (board, error) => options.onProblem?.({ what: 'load', board, error }),
+          });
+    this.#elsewhere = elsewhere;
     this.#rooms = new Rooms({
       log: options.log,
       times: this.#times,
@@ -104,8 +136,11 @@ class OpenBoards implements Boards {
       state: (session) => options.sessions.peek(session)?.state ?? null,
       canSave: options.canSave ?? (() => true),
       figures: options.figures ?? new Figures(),
-      onSettled: (address, settled) => {
-        for (const listener of this.#listeners) listener(address, settled);
+      shared: elsewhere === null ? null : (address) => elsewhere.roomOf(address),
+      onOpenings: (session) => others?.changed(session),
+      onSettled: (address, settled, seq) => {
+        this.#settled(address, settled);
+        elsewhere?.settledHere(address, settled, seq);
       },
       onFailed: (board, error) => {
         this.#coolUntil = now() + this.#times.coolMs;
@@ -117,6 +152,10 @@ class OpenBoards implements Boards {
     });
     this.#sweep = setInterval(() => this.#rooms.sweep(), this.#times.sweepMs);
     this.#sweep.unref();
+  }
+
+  #settled(address: BoardAddress, settled: Settled): void {
+    for (const listener of this.#listeners) listener(address, settled);
   }
 
   async connect(channel: Channel, ticket: Ticket): Promise<void> {
@@ -177,7 +216,7 @@ class OpenBoards implements Boards {
     if (kind === undefined) return { close: CLOSE.unknownBoard };
     if (this.#now() < this.#coolUntil) return { close: CLOSE.tryLater };
     try {
-      const room = await this.#rooms.get(address, kind);
+      const room = await this.#freshRoom(address, kind);
       // Loading took a while: the stage may have changed.
       const after = standing(sessions.peek(address.session)?.state ?? null, seat, address, this.#now());
       if (this.#closing) return { close: CLOSE.restarting };
@@ -185,6 +224,16 @@ class OpenBoards implements Boards {
     } catch (error) {
       this.#options.onProblem?.({ what: 'load', board, error });
       return { close: CLOSE.cannotSave };
+    }
+  }
+
+  /** What a client brings from another server is known here by then: its change would otherwise seem to be a stranger's. */
+  async #freshRoom(address: BoardAddress, kind: Kind): Promise<Room> {
+    for (;;) {
+      const room = await this.#rooms.get(address, kind);
+      if (this.#elsewhere === null) return room;
+      await room.fresh();
+      if (this.#rooms.peek(boardName(address)) === room) return room;
     }
   }
 
@@ -214,12 +263,16 @@ class OpenBoards implements Boards {
     const kind = live === null ? undefined : activityOf(live.state, address.activity)?.kind;
     if (live === null || kind === undefined) return null;
     const open = this.#rooms.peek(boardName(address));
-    if (open !== null) return atOpen(open);
+    if (open !== null) {
+      if (this.#elsewhere !== null) await open.fresh();
+      return atOpen(open);
+    }
     const stream = boardStream(address.session, boardName(address));
     const loaded = await readBoard(this.#options.log, stream, kind);
     if (loaded === null) return null;
     // Reading took a while: what lies under the board may have changed.
     const { state } = this.#options.sessions.peek(address.session) ?? live;
+    this.#elsewhere?.known(boardName(address), loaded.seq);
     const found = onDisk(loaded, state);
     loaded.doc.destroy();
     return found;
@@ -255,6 +308,18 @@ class OpenBoards implements Boards {
       }
     }
     return { loaded: this.#rooms.size, connections, waiting, unread };
+  }
+
+  openIn(session: SessionId): string[] {
+    return [...this.#rooms.ofSession(session)].map((room) => boardName(room.address));
+  }
+
+  look(seqs: ReadonlyMap<string, number>, wait: boolean): void {
+    for (const [board, seq] of seqs) this.#elsewhere?.look(board, seq, wait);
+  }
+
+  forget(session: SessionId): void {
+    this.#elsewhere?.forget(session);
   }
 
   leaveSession(session: SessionId): Promise<void> {

@@ -25,8 +25,11 @@ export class Broadcaster {
     this.#options = options;
   }
 
-  /** Something was saved. `update` is null where there is nothing to send, only the sender to tell. */
-  add(from: BoardConnection, update: Uint8Array | null): void {
+  /**
+   * Something was saved. `update` is null where there is nothing to send, only the sender to tell; `from` is null where it
+   * came from another server.
+   */
+  add(from: BoardConnection | null, update: Uint8Array | null): void {
     if (update !== null) {
       this.#from = this.#updates.length === 0 || this.#from === from ? from : null;
       this.#updates.push(update);

@@ -16,15 +16,16 @@ export class Farewells {
 
   /** Call it whenever another of its messages is saved. */
   settled(connection: BoardConnection): void {
-    if (connection.saved >= connection.taken) this.#end(connection);
+    if (connection.saved >= connection.taken) this.end(connection);
   }
 
   /** Nothing more will be saved. */
   endAll(): void {
-    for (const connection of this.#leaving.keys()) this.#end(connection);
+    for (const connection of this.#leaving.keys()) this.end(connection);
   }
 
-  #end(connection: BoardConnection): void {
+  /** Nothing more of this one will be saved. */
+  end(connection: BoardConnection): void {
     const code = this.#leaving.get(connection);
     if (code === undefined) return;
     this.#leaving.delete(connection);

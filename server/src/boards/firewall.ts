@@ -136,6 +136,26 @@ export class Firewall {
     if (seat !== null) this.#perSeat.set(seat, (this.#perSeat.get(seat) ?? 0) + 1);
   }
 
+  /** Takes in what another server wrote: a client id is whose the log says, whatever was taken for true here. */
+  learn(parsed: ParsedUpdate, seat: SeatId | null): void {
+    this.accept(parsed, seat);
+    for (const { client } of parsed.sections)
+      if (this.#owners.get(client) !== seat) this.#owners.set(client, seat);
+  }
+
+  /** What was accepted of these client ids counts for nothing: they are whose, and have what, the log says. */
+  takeBack(
+    clients: Iterable<number>,
+    log: { owner: (id: number) => SeatId | null | undefined; clock: (id: number) => number },
+  ): void {
+    for (const client of clients) {
+      const owner = log.owner(client);
+      if (owner === undefined) this.#owners.delete(client);
+      else this.#owners.set(client, owner);
+      this.#clocks.set(client, log.clock(client));
+    }
+  }
+
   bindings(): ReadonlyMap<number, SeatId | null> {
     return this.#owners;
   }

@@ -4,7 +4,7 @@ import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
 import type { SessionState } from '@facet/shared/session/state.ts';
 import type { Log, Stream } from '../log/port.ts';
 import type { Figures } from '../ops/figures.ts';
-import { Awareness } from './awareness.ts';
+import { Awareness, type SeatedEntry } from './awareness.ts';
 import type { BoardContent } from './boardContent.ts';
 import { Broadcaster } from './broadcaster.ts';
 import type { BoardConnection } from './connection.ts';
@@ -15,7 +15,10 @@ import { closeFor, closeReason, standing, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
 import { readStateVector } from './stateVector.ts';
 import type { Times } from './times.ts';
-import { WriteQueue, type Write } from './writeQueue.ts';
+import { Settling } from './settling.ts';
+import { sharedQueue, type SharedRoom } from './sharedRoom.ts';
+import type { BoardRecord, SharedQueue } from './sharedQueue.ts';
+import { WriteQueue, type Queue, type Write } from './writeQueue.ts';
 
 export interface RoomOptions {
   address: BoardAddress;
@@ -31,12 +34,15 @@ export interface RoomOptions {
   /** False while the disk has no room: what is sent then is neither taken nor told to anyone. */
   canSave: () => boolean;
   figures: Figures;
-  onSettled: (settled: Settled) => void;
+  /** Null where no other server can write to the log. */
+  shared: SharedRoom | null;
+  /** `seq`: what it is of, where that was written here; null where others wrote it all. */
+  onSettled: (settled: Settled, seq: number | null) => void;
   /** The log refused; everyone has been sent away, and nothing more happens here. */
   onFailed: (error: unknown) => void;
+  /** The board was erased by another server; likewise. */
+  onGone: () => void;
 }
-
-const SETTLE = { times: 200, mostMs: 5000 };
 
 /** One open board: everyone connected to it, what it holds, and its way to the log. */
 export class Room {
@@ -44,14 +50,17 @@ export class Room {
   readonly readers: Readers;
   readonly #options: RoomOptions;
   readonly #content: BoardContent;
-  readonly #queue: WriteQueue;
+  readonly #queue: Queue;
+  readonly #shared: SharedQueue | null;
+  readonly #settling: Settling;
+  /** What was written here since the other servers were told. */
+  #toTellOthers: BoardRecord[] = [];
+  #editedHere = false;
   readonly #broadcaster: Broadcaster;
   readonly #awareness: Awareness;
   readonly #toTell = new Set<BoardConnection>();
   readonly #farewells = new Farewells();
   #editedAt: number;
-  #settleCost = 0;
-  #digestTimer: NodeJS.Timeout | null = null;
   #compacting: Promise<void> | null = null;
   #phase: 'open' | 'closing' | 'failed' = 'open';
 
@@ -65,21 +74,42 @@ export class Room {
       (connection) => this.#awareness.leave(connection),
       options.figures,
     );
-    this.#queue = new WriteQueue({
-      log: options.log,
-      stream: options.stream,
-      seq: options.seq,
-      onSaved: (write) => this.#saved(write),
-      onFailed: (error) => this.#failed(error),
+    this.#settling = new Settling(options.times.digestMs, () => {
+      const settled = this.settle();
+      if (settled === null) return;
+      options.onSettled(settled, this.#editedHere ? this.seq : null);
+      this.#editedHere = false;
     });
+    const { log, stream, seq, shared, content } = options;
+    const way = { log, stream, seq, onFailed: (error: unknown) => this.#failed(error) };
+    this.#shared =
+      shared === null
+        ? null
+        : sharedQueue(
+            { ...way, ...shared, content },
+            {
+              saved: (write, at) => this.#saved(write, at),
+              changed: (at, update) => this.#changed(at, null, update),
+              refuse: (connection) => {
+                this.readers.close(connection, CLOSE.badUpdate);
+                this.#farewells.end(connection);
+              },
+              gone: () => this.#end(CLOSE.tryLater, options.onGone),
+            },
+          );
+    this.#queue = this.#shared ?? new WriteQueue({ ...way, onSaved: (write) => this.#saved(write) });
     this.#broadcaster = new Broadcaster({
       members: () => this.readers.size,
-      beforeSend: () => this.#tellSaved(),
+      beforeSend: () => {
+        this.#tellSaved();
+        this.#tellOthers();
+      },
       send: (frame, except) => this.readers.sendAll(frame, except),
     });
     this.#awareness = new Awareness({
-      claim: (client, connection) => this.#content.firewall.claim(client, connection.seat),
+      claim: (client, seat) => this.#content.firewall.claim(client, seat),
       publish: (entries) => this.readers.sendPassing(awarenessFrame(entries)),
+      tellOthers: options.shared === null ? null : (entries) => options.shared?.awareness(entries),
       refuse: (connection) => this.readers.close(connection, CLOSE.badUpdate),
       gapMs: () => Math.min(200, Math.max(options.times.awarenessMs, this.readers.size)),
     });
@@ -174,17 +204,24 @@ export class Room {
     return null;
   }
 
-  #saved({ from, update, at, began }: Write): void {
+  #changed(at: number, from: BoardConnection | null, update: Uint8Array): void {
+    this.#editedAt = at;
+    this.#settling.soon();
+    this.#broadcaster.add(from, update);
+  }
+
+  #saved({ from, update, at, began }: Write, seq = 0): void {
     from.saved++;
     this.#options.figures.updatesSaved++;
     if (update !== null) this.#options.figures.saving.add(performance.now() - began);
     this.#toTell.add(from);
-    if (update !== null) {
+    if (update === null) this.#broadcaster.add(from, null);
+    else {
       this.#content.apply(update, at);
-      this.#editedAt = at;
-      this.#settleSoon();
+      this.#changed(at, from, update);
+      this.#editedHere = true;
+      if (this.#shared !== null) this.#toTellOthers.push({ seq, at, by: from.seat, data: update });
     }
-    this.#broadcaster.add(from, update);
     this.#farewells.settled(from);
   }
 
@@ -194,24 +231,43 @@ export class Room {
     this.#toTell.clear();
   }
 
+  #tellOthers(): void {
+    const records = this.#toTellOthers;
+    if (records.length === 0) return;
+    this.#toTellOthers = [];
+    this.#options.shared?.records(records);
+  }
+
+  /** The seq of the last record that is applied here. */
+  get seq(): number {
+    return this.#queue.seq;
+  }
+
+  /** What another server wrote, or (no records) that the log is at `seq`. */
+  hear(records: readonly BoardRecord[], seq: number): void {
+    if (this.#phase === 'failed') return;
+    this.#shared?.hear(records);
+    this.#shared?.look(seq);
+  }
+
+  /** Whatever any server had saved when this was called is applied. */
+  async fresh(): Promise<void> {
+    await this.#shared?.read();
+  }
+
+  /** Who is where, as another server tells it; null: nobody is there any more. */
+  hearAwareness(server: string, entries: readonly SeatedEntry[] | null): void {
+    this.#awareness.hear(server, entries);
+  }
+
+  /** Tells the other servers who is where on this one. */
+  tellAwareness(): void {
+    this.#awareness.tellAll();
+  }
+
   #sendPresent(to: BoardConnection, now: number): void {
     const present = this.#awareness.present();
     if (present.length > 0 && !to.crowded) to.send(awarenessFrame(present), now);
-  }
-
-  /** A large board is settled less often: at most a two-hundredth of the time goes into it, as long as it is edited. */
-  #settleSoon(): void {
-    const wait = Math.min(
-      SETTLE.mostMs,
-      Math.max(this.#options.times.digestMs, this.#settleCost * SETTLE.times),
-    );
-    this.#digestTimer ??= setTimeout(() => {
-      this.#digestTimer = null;
-      const from = performance.now();
-      const settled = this.settle();
-      this.#settleCost = performance.now() - from;
-      if (settled !== null) this.#options.onSettled(settled);
-    }, wait);
   }
 
   /** Messages that are not on disk yet. */
@@ -249,7 +305,7 @@ export class Room {
 
   #compact(above: number): void {
     if (this.#compacting !== null || !this.#queue.isIdle) return;
-    const snapshot = this.#content.snapshot(above);
+    const snapshot = this.#content.snapshot(above, this.#options.shared?.order.owners());
     if (snapshot === null) return;
     const { log, stream } = this.#options;
     const compacted = log.compact(stream, this.#queue.seq, snapshot);
@@ -272,17 +328,20 @@ export class Room {
   }
 
   #failed(error: unknown): void {
+    this.#end(CLOSE.cannotSave, () => this.#options.onFailed(error));
+  }
+
+  #end(code: CloseCode, tell: () => void): void {
     this.#phase = 'failed';
     this.#stopTimers();
-    this.readers.closeAll(CLOSE.cannotSave);
+    this.readers.closeAll(code);
     this.#farewells.endAll();
-    this.#options.onFailed(error);
+    tell();
   }
 
   #stopTimers(): void {
     this.#broadcaster.stop();
     this.#awareness.stop();
-    if (this.#digestTimer !== null) clearTimeout(this.#digestTimer);
-    this.#digestTimer = null;
+    this.#settling.stop();
   }
 }

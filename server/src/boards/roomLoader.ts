@@ -4,12 +4,14 @@ import type { Kind } from '@facet/shared/session/state.ts';
 import { ConflictError, type Log, type LogRecord, type Stream } from '../log/port.ts';
 import { deletedIn } from './boardDoc.ts';
 import { Firewall } from './firewall.ts';
+import { asItIs, LogOrder } from './lawful.ts';
 import { decodeSnapshot } from './snapshotCodec.ts';
-import { readUpdate } from './updateReader.ts';
 
 export interface LoadedBoard {
   doc: Y.Doc;
   firewall: Firewall;
+  /** What the records amounted to, for whoever hears more of them from other servers. */
+  order: LogOrder;
   /** The seq of the stream's last record. */
   seq: number;
   /** Records since the snapshot. */
@@ -63,6 +65,7 @@ function replayBoard(records: readonly LogRecord[], kind: Kind, name: string): L
   if (first === undefined || sound === undefined || (first.seq !== 1 && !first.snapshot))
     throw new UnreadableBoardError(name);
   const firewall = new Firewall(BOARD_KINDS[kind].roots);
+  const order = new LogOrder();
   const doc = new Y.Doc();
   let damaged = false;
   let movedAt = 0;
@@ -72,7 +75,9 @@ function replayBoard(records: readonly LogRecord[], kind: Kind, name: string): L
     seq = record.seq;
     if (record.damaged) continue;
     if (record.by !== null || record.snapshot) movedAt = record.at;
-    if (!replayRecord(doc, firewall, record)) damaged = true;
+    // What counts for nothing in a whole stream may only lack, in a damaged one, what was lost.
+    const replayed = replayRecord(doc, firewall, damaged ? null : order, record);
+    if (!replayed) damaged = true;
   }
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
     // What built on a lost record stays in the log; kept as pending it would go out to every reader.
@@ -80,23 +85,31 @@ function replayBoard(records: readonly LogRecord[], kind: Kind, name: string): L
     doc.store.pendingDs = null;
     damaged = true;
   }
-  firewall.learnClocks(Y.decodeStateVector(Y.encodeStateVector(doc)));
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
+  order.learnClocks(clocks);
+  for (const [client, seat] of firewall.bindings()) order.bind(client, seat);
+  firewall.learnClocks(clocks);
   firewall.learnDeleted(deletedIn(doc));
-  return { doc, firewall, seq, records: records.length - (first.snapshot ? 1 : 0), movedAt, damaged };
+  return { doc, firewall, order, seq, records: records.length - (first.snapshot ? 1 : 0), movedAt, damaged };
 }
 
-function replayRecord(doc: Y.Doc, firewall: Firewall, record: LogRecord): boolean {
+/** False where the record cannot be read. `order` is null in a stream with a hole. */
+function replayRecord(doc: Y.Doc, firewall: Firewall, order: LogOrder | null, record: LogRecord): boolean {
   if (record.snapshot) {
     const snapshot = decodeSnapshot(record.data);
     if (snapshot === null) return false;
-    for (const [client, seat] of snapshot.bindings) firewall.bind(client, seat);
+    for (const [client, seat] of snapshot.bindings) {
+      firewall.bind(client, seat);
+      order?.bind(client, seat);
+    }
     Y.applyUpdate(doc, snapshot.state);
+    order?.learnClocks(Y.decodeStateVector(Y.encodeStateVector(doc)));
     return true;
   }
   // The server's own content may lie in roots no client may write to; whose it is follows from its client ids alone.
-  const parsed = readUpdate(record.data, { roots: null, maxStructs: Number.MAX_SAFE_INTEGER });
-  if (parsed === null || parsed === 'tooLarge') return false;
-  Y.applyUpdate(doc, record.data);
-  for (const { client } of parsed.sections) firewall.bind(client, record.by);
+  const read = order === null ? asItIs(record.data) : order.admit(record.data, record.by);
+  if (typeof read === 'string') return read === 'void';
+  Y.applyUpdate(doc, read.update);
+  for (const { client } of read.parsed.sections) firewall.bind(client, record.by);
   return true;
 }

@@ -8,6 +8,7 @@ import type { Settled } from './digest.ts';
 import type { CloseCode } from './guard.ts';
 import { Room } from './room.ts';
 import { loadBoard } from './roomLoader.ts';
+import type { SharedRoom } from './sharedRoom.ts';
 import type { Times } from './times.ts';
 
 interface Options {
@@ -17,7 +18,12 @@ interface Options {
   state: (session: SessionId) => SessionState | null;
   canSave: () => boolean;
   figures: Figures;
-  onSettled: (address: BoardAddress, settled: Settled) => void;
+  /** What a room tells the other servers; null where there are none. */
+  shared: ((address: BoardAddress) => Omit<SharedRoom, 'order'>) | null;
+  /** A board of the session was opened or left memory. */
+  onOpenings: (session: SessionId) => void;
+  /** `seq`: what it is of, where that was written here; null where other servers wrote it all. */
+  onSettled: (address: BoardAddress, settled: Settled, seq: number | null) => void;
   onFailed: (board: string, error: unknown) => void;
 }
 
@@ -112,6 +118,7 @@ export class Rooms {
         this.#open.set(name, loaded);
         const session = this.#bySession.get(address.session) ?? new Map<string, Room>();
         this.#bySession.set(address.session, session.set(name, loaded));
+        this.#options.onOpenings(address.session);
       },
       () => this.#slots.delete(name),
     );
@@ -119,7 +126,7 @@ export class Rooms {
   }
 
   async #make(name: string, address: BoardAddress, kind: Kind): Promise<Room> {
-    const { log, now, times } = this.#options;
+    const { log, now, times, shared } = this.#options;
     const stream = boardStream(address.session, name);
     const loaded = await loadBoard(log, stream, kind, now);
     const room: Room = new Room({
@@ -133,11 +140,13 @@ export class Rooms {
       state: () => this.#options.state(address.session),
       canSave: this.#options.canSave,
       figures: this.#options.figures,
-      onSettled: (settled) => this.#options.onSettled(address, settled),
+      shared: shared === null ? null : { ...shared(address), order: loaded.order },
+      onSettled: (settled, seq) => this.#options.onSettled(address, settled, seq),
       onFailed: (error) => {
         this.#options.onFailed(name, error);
         void this.#leave(name, room, CLOSE.cannotSave);
       },
+      onGone: () => void this.#leave(name, room, CLOSE.tryLater),
     });
     return room;
   }
@@ -150,6 +159,7 @@ export class Rooms {
     const session = this.#bySession.get(room.address.session);
     session?.delete(name);
     if (session?.size === 0) this.#bySession.delete(room.address.session);
+    this.#options.onOpenings(room.address.session);
     // Appends still under way would be missing from what the next one loads.
     slot.gone = room.shut(code).finally(() => this.#slots.delete(name));
     return slot.gone;

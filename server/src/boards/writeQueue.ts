@@ -10,6 +10,17 @@ export interface Write {
   update: Uint8Array | null;
 }
 
+/** A board's way to the log. */
+export interface Queue {
+  add(write: Write): void;
+  /** The seq of the last record that is applied when the queue is idle. */
+  readonly seq: number;
+  readonly length: number;
+  readonly isIdle: boolean;
+  /** When every append has been answered, one way or the other. */
+  whenIdle(): Promise<void>;
+}
+
 interface Options {
   log: Log;
   stream: Stream;
@@ -20,8 +31,11 @@ interface Options {
   onFailed: (error: unknown) => void;
 }
 
-/** A board's way to the log: one append after the other on the same stream, answers in the same order. */
-export class WriteQueue {
+/**
+ * The way to a log that only this server writes to: one append after the other on the same stream, answers in the same
+ * order.
+ */
+export class WriteQueue implements Queue {
   readonly #options: Options;
   #waiting: { write: Write; done: boolean }[] = [];
   #open = 0;
@@ -65,7 +79,6 @@ export class WriteQueue {
     return this.#open === 0;
   }
 
-  /** When every append has been answered, one way or the other. */
   whenIdle(): Promise<void> {
     return this.isIdle ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
   }

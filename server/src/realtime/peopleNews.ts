@@ -1,6 +1,6 @@
 import type { DeviceReport, DeviceView } from '@facet/shared/protocol/sessionWire.ts';
 import { participants } from '@facet/shared/session/state.ts';
-import { createDevices } from '../session/devices.ts';
+import { createDevices, type DeviceThere } from '../session/devices.ts';
 import type { Presence } from '../session/presence.ts';
 import type { Live } from '../session/sessions.ts';
 import { publicRoom, roomOf } from './audience.ts';
@@ -23,6 +23,10 @@ export interface PeopleNews {
   welcome: (line: Line, current: Live) => void;
   reported: (line: Line, report: DeviceReport) => void;
   closed: (line: Line) => void;
+  /** What devices told, for the other servers. */
+  devices: () => DeviceThere[];
+  /** What another server tells of its people; `devices` is null where it is no more. */
+  elsewhere: (server: string, devices: readonly DeviceThere[] | null) => void;
   /** Someone came, went, or is no longer counted. */
   changed: () => void;
   stop: () => void;
@@ -68,6 +72,13 @@ export function createPeopleNews({ session, live, io, presence, now, times }: Pe
     },
     closed({ seat, id }) {
       devices.closed(seat, id);
+      deviceLists.call();
+    },
+    devices: devices.own,
+    elsewhere(server, told) {
+      if (told === null) devices.gone(server);
+      else devices.elsewhere(server, told);
+      presences.call();
       deviceLists.call();
     },
     changed() {

@@ -1,6 +1,6 @@
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import type { DeviceReport } from '@facet/shared/protocol/sessionWire.ts';
-import { seatOf, type Seat } from '@facet/shared/session/state.ts';
+import { seatOf, type Seat, type SeatId } from '@facet/shared/session/state.ts';
 import {
   decksOf,
   facilitatorView,
@@ -11,7 +11,8 @@ import {
 import type { Logger } from 'pino';
 import type { Boards } from '../boards/boards.ts';
 import type { Settled } from '../boards/digest.ts';
-import { createPresence } from '../session/presence.ts';
+import type { DeviceThere } from '../session/devices.ts';
+import { createPresence, type SeatThere } from '../session/presence.ts';
 import type { Live } from '../session/sessions.ts';
 import { publicRoom, roomOf } from './audience.ts';
 import { createBoardNews } from './boardNews.ts';
@@ -35,6 +36,8 @@ export interface HubDeps {
   now: () => number;
   times: HubTimes;
   epoch: string;
+  /** What this server tells the others of the session's people has changed. */
+  onPeople?: () => void;
   /** What of a session cannot be read any more. */
   damaged: (session: string) => Damaged[];
 }
@@ -48,6 +51,12 @@ export interface SessionHub {
   settled: (address: BoardAddress, settled: Settled) => void;
   /** More of it turned out to be unreadable. */
   damaged: () => void;
+  /** Who is here by this server's connections, for the others; null where nobody is, nor was a moment ago. */
+  people: () => { seats: SeatThere[]; devices: DeviceThere[] } | null;
+  /** What another server tells of its people. */
+  elsewhere: (server: string, seats: readonly SeatThere[], devices: readonly DeviceThere[]) => void;
+  /** Another server is no more; `bye`: it said so itself. */
+  gone: (server: string, bye: boolean) => void;
   /** Everyone is told that it is gone, and sent away. */
   erased: () => void;
   size: () => number;
@@ -124,14 +133,37 @@ export function createSessionHub(deps: HubDeps): SessionHub {
   }
 
   function moved(line: Line): void {
+    deps.onPeople?.();
     people.changed();
     if (line.role === 'participant') boardNews.moved(line.seat);
+  }
+
+  /** Those who went are not here any more a while later. */
+  function afterGrace(then: () => void): void {
+    const timer = setTimeout(() => {
+      graceTimers.delete(timer);
+      then();
+    }, times.graceMs);
+    timer.unref();
+    graceTimers.add(timer);
+  }
+
+  function movedElsewhere(seats: readonly SeatId[]): void {
+    if (seats.length === 0) return;
+    const state = live()?.state;
+    const tell = (): void => {
+      people.changed();
+      for (const seat of seats) if (state?.seats[seat]?.role === 'participant') boardNews.moved(seat);
+    };
+    tell();
+    afterGrace(tell);
   }
 
   /** Takes the right away in this very turn, then says goodbye once the answer to a command of theirs is out. */
   function sayGoodbye(line: Line, reason: 'left' | 'removed' | 'erased'): void {
     lines.delete(line.id);
     presence.closed(line.seat, line.id);
+    deps.onPeople?.();
     for (const room of line.socket.rooms) void line.socket.leave(room);
     setImmediate(() => {
       line.socket.emit('goodbye', { reason, epoch });
@@ -151,14 +183,26 @@ export function createSessionHub(deps: HubDeps): SessionHub {
       presence.closed(line.seat, line.id);
       people.closed(line);
       moved(line);
-      const timer = setTimeout(() => {
-        graceTimers.delete(timer);
-        moved(line);
-      }, times.graceMs);
-      timer.unref();
-      graceTimers.add(timer);
+      afterGrace(() => moved(line));
     },
-    reported: (line, report) => people.reported(line, report),
+    reported(line, report) {
+      people.reported(line, report);
+      deps.onPeople?.();
+    },
+    people() {
+      const [seats, devices] = [presence.own(), people.devices()];
+      return seats.length === 0 && devices.length === 0 ? null : { seats, devices };
+    },
+    elsewhere(server, seats, devices) {
+      const news = presence.elsewhere(server, seats);
+      people.elsewhere(server, devices);
+      movedElsewhere(news);
+    },
+    gone(server, bye) {
+      const were = presence.gone(server, bye);
+      people.elsewhere(server, null);
+      movedElsewhere(were);
+    },
     changed({ state }) {
       for (const line of lines.values()) {
         const seat = seatOf(state, line.seat);

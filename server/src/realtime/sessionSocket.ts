@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { atDoor, type AtDoor } from '../session/atDoor.ts';
 import { sessionOfSecret } from '../session/secrets.ts';
 import type { SessionService } from '../session/service.ts';
+import type { Others } from '../bus/others.ts';
 import type { LinesNow } from '../ops/metrics.ts';
 import { publicRoom, roomOf } from './audience.ts';
 import { HUB_TIMES, type HubTimes } from './hubTimes.ts';
@@ -29,6 +30,8 @@ export interface SessionSocketDeps {
   now?: () => number;
   times?: Partial<HubTimes>;
   data?: SessionData;
+  /** The other servers that have people of the same sessions; null where there are none. */
+  others?: Pick<Others, 'ask' | 'changed' | 'onHeard' | 'onGone'> | null;
 }
 
 /** What connections are told of the data they stand on. */
@@ -55,6 +58,10 @@ const SOUND: SessionData = {
 export interface SessionSockets {
   /** How many connections a session has. */
   connections: (session: string) => number;
+  /** Whether this server tells anyone of a session, or did so a moment ago. */
+  watches: (session: string) => boolean;
+  /** Who is here of a session by this server's connections; null where nobody is. */
+  people: (session: string) => ReturnType<SessionHub['people']>;
   /** How things stand, for the figures. */
   standing: () => LinesNow;
   stop: () => void;
@@ -102,7 +109,7 @@ const reportSchema = z.object({
 
 /** Speaks the session protocol on the server's main namespace. */
 export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
-  const { io, sessions, boards, publicUrl, logger, now = Date.now, data = SOUND } = deps;
+  const { io, sessions, boards, publicUrl, logger, now = Date.now, data = SOUND, others = null } = deps;
   const times = { ...HUB_TIMES, ...deps.times };
   const hubs = new Map<string, SessionHub>();
   const main = io.of('/');
@@ -113,8 +120,11 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
     if (known !== undefined) return known;
     const live = () => sessions.peek(session);
     const { epoch, damaged } = data;
-    const hub = createSessionHub({ session, live, io: main, boards, logger, now, times, epoch, damaged });
+    const onPeople = (): void => others?.changed(session);
+    const told = { io: main, boards, logger, now, times, epoch, damaged };
+    const hub = createSessionHub({ session, live, onPeople, ...told });
     hubs.set(session, hub);
+    others?.ask(session);
     return hub;
   }
 
@@ -130,6 +140,12 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
     }),
     data.onDamaged((session) => hubs.get(session)?.damaged()),
   ];
+  others?.onHeard((session, message, from) => {
+    if (message.kind !== 'here') return;
+    const { seats, devices } = message.here;
+    hubs.get(session)?.elsewhere(from, seats, devices);
+  });
+  others?.onGone((session, server, bye) => hubs.get(session)?.gone(server, bye));
   const connections = (session: string): number => hubs.get(session)?.size() ?? 0;
   sessions.keepWhile((session) => connections(session) > 0 || lobby.size(session) > 0);
   sessions.onErase((session) => {
@@ -254,6 +270,8 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
 
   return {
     connections,
+    watches: (session) => hubs.has(session),
+    people: (session) => hubs.get(session)?.people() ?? null,
     standing: () => linesNow(hubs.values()),
     stop() {
       for (const stop of stopListening) stop();

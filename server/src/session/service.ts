@@ -1,6 +1,7 @@
 import type { Command } from '@facet/shared/session/commands.ts';
 import type { SeatId, SessionId } from '@facet/shared/session/state.ts';
 import type { Logger } from 'pino';
+import type { Others } from '../bus/others.ts';
 import type { Log } from '../log/port.ts';
 import { hashSecret, isSessionId, sameHash, sessionOfSecret } from './secrets.ts';
 import type { Executed, Live, Sessions } from './sessions.ts';
@@ -31,6 +32,14 @@ export interface SessionService extends Sessions {
   erase(id: SessionId, work: () => Promise<void>): Promise<void>;
   /** Called at once when a session is to be erased. */
   onErase(listener: (id: SessionId) => void): void;
+  /** Another server says that a session is at a version: reads what is missing, and tells the listeners. */
+  heard(id: SessionId, version: number): void;
+  /** Another server has erased a session: it is gone here too. `work` is done before the listeners are told. */
+  gone(id: SessionId, work: () => Promise<void>): Promise<void>;
+  /** The loaded sessions as they stand; asking keeps none loaded. */
+  versions(): Map<SessionId, Live>;
+  /** Of one that is not loaded 0. */
+  version(id: SessionId): number;
   /** Takes no more commands and waits for those that are on their way to the disk. */
   close(): Promise<void>;
 }
@@ -40,6 +49,8 @@ export interface ServiceOptions {
   logger: Logger;
   now?: () => number;
   idleMs?: number;
+  /** The other servers that append to the same log; null where there are none. */
+  others?: Pick<Others, 'follow' | 'unfollow' | 'tell'> | null;
 }
 
 interface Loaded {
@@ -49,7 +60,7 @@ interface Loaded {
 
 /** Sessions on the log: loaded when asked for, decided in turns, unloaded when nobody uses them. */
 export function createSessions(options: ServiceOptions): SessionService {
-  const { log, logger, now = Date.now, idleMs = IDLE_MS } = options;
+  const { log, logger, now = Date.now, idleMs = IDLE_MS, others = null } = options;
   const loaded = new Map<SessionId, Loaded>();
   const loading = new Map<SessionId, Promise<Loaded>>();
   const listeners = new Set<(live: Live) => void>();
@@ -60,6 +71,7 @@ export function createSessions(options: ServiceOptions): SessionService {
   let closing = false;
 
   function tell(live: Live): void {
+    others?.follow(live.state.id);
     for (const listener of listeners) {
       try {
         listener(live);
@@ -79,12 +91,14 @@ export function createSessions(options: ServiceOptions): SessionService {
     }
     const already = loading.get(id);
     if (already !== undefined) return already;
-    const turns = createTurns({ id, log, logger, now, tell });
+    const appended = (version: number): void => others?.tell(id, { kind: 'session', version });
+    const turns = createTurns({ id, log, logger, now, tell, ...(others !== null && { appended }) });
     const opened = turns
       .load()
       .then(() => {
         const entry = { turns, usedAt: now() };
         loaded.set(id, entry);
+        if (turns.live() !== null) others?.follow(id);
         trimSoon();
         return entry;
       })
@@ -106,6 +120,14 @@ export function createSessions(options: ServiceOptions): SessionService {
     return live;
   }
 
+  async function fresh(id: SessionId): Promise<Live | null> {
+    const wasLoaded = loaded.has(id);
+    const live = await get(id);
+    if (others === null || live === null || !wasLoaded) return live;
+    await loaded.get(id)?.turns.look();
+    return erasing.has(id) ? null : (loaded.get(id)?.turns.live() ?? null);
+  }
+
   async function execute(id: SessionId, command: Command, actor: SeatId | null): Promise<Executed> {
     if (closing) return { ok: false, refusal: 'serverBusy' };
     if (!isSessionId(id) || erasing.has(id)) return { ok: false, refusal: 'unknownSession' };
@@ -119,7 +141,8 @@ export function createSessions(options: ServiceOptions): SessionService {
 
   async function authenticate(secret: string): ReturnType<Sessions['authenticate']> {
     const id = sessionOfSecret(secret);
-    const live = id === null ? null : await get(id);
+    // A secret made, or a person removed, by another server counts at once.
+    const live = id === null ? null : await fresh(id);
     if (live === null) return null;
     const hash = hashSecret(secret);
     const seats = Object.values(live.state.seats).filter((seat) => seat.status === 'in');
@@ -131,8 +154,7 @@ export function createSessions(options: ServiceOptions): SessionService {
   function sweep(): void {
     for (const [id, { turns, usedAt }] of loaded) {
       if (now() - usedAt < idleMs || turns.busy() || uses.some((inUse) => inUse(id))) continue;
-      loaded.delete(id);
-      for (const listener of unloadListeners) listener(id);
+      unload(id);
     }
   }
 
@@ -145,8 +167,7 @@ export function createSessions(options: ServiceOptions): SessionService {
     for (const [i, [id, { turns }]] of unused.entries()) {
       bytes += turns.bytes();
       if (i < spare && bytes <= SPARE.bytes) continue;
-      loaded.delete(id);
-      for (const listener of unloadListeners) listener(id);
+      unload(id);
     }
   }
   let trimming: NodeJS.Timeout | null = null;
@@ -158,11 +179,31 @@ export function createSessions(options: ServiceOptions): SessionService {
     }, TRIM_MS);
     trimming.unref();
   }
+  function unload(id: SessionId): void {
+    loaded.delete(id);
+    others?.unfollow(id);
+    for (const listener of unloadListeners) listener(id);
+  }
+
+  async function erase(id: SessionId, work: () => Promise<void>): Promise<void> {
+    erasing.add(id);
+    try {
+      for (const listener of eraseListeners) listener(id);
+      // What was asked for before is decided; a load under way must not bring back what is gone.
+      await loading.get(id)?.catch(() => undefined);
+      await loaded.get(id)?.turns.settled();
+      await work();
+      unload(id);
+    } finally {
+      erasing.delete(id);
+    }
+  }
   const sweeping = setInterval(sweep, Math.min(SWEEP_MS, idleMs / 2));
   sweeping.unref();
 
   return {
     get,
+    fresh,
     execute,
     authenticate,
     sweep,
@@ -182,19 +223,28 @@ export function createSessions(options: ServiceOptions): SessionService {
     loaded: () => loaded.size,
     onErase: (listener) => void eraseListeners.add(listener),
     async erase(id, work) {
-      erasing.add(id);
-      try {
-        for (const listener of eraseListeners) listener(id);
-        // What was asked for before is decided; a load under way must not bring back what is gone.
-        await loading.get(id)?.catch(() => undefined);
-        await loaded.get(id)?.turns.settled();
-        await work();
-        loaded.delete(id);
-        for (const listener of unloadListeners) listener(id);
-      } finally {
-        erasing.delete(id);
-      }
+      await erase(id, work);
+      others?.tell(id, { kind: 'erased' });
     },
+    heard(id, version) {
+      const turns = loaded.get(id)?.turns;
+      if (turns === undefined || erasing.has(id) || version <= turns.version()) return;
+      turns
+        .look()
+        .catch((error: unknown) => logger.warn({ err: error, session: id }, 'a session could not be read'));
+    },
+    async gone(id, work) {
+      if (loaded.has(id) && !erasing.has(id)) await erase(id, work);
+    },
+    versions() {
+      const all = new Map<SessionId, Live>();
+      for (const [id, { turns }] of loaded) {
+        const live = turns.live();
+        if (live !== null && !erasing.has(id)) all.set(id, live);
+      }
+      return all;
+    },
+    version: (id) => loaded.get(id)?.turns.version() ?? 0,
     async close() {
       closing = true;
       clearInterval(sweeping);

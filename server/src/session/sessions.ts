@@ -14,6 +14,8 @@ export type Executed = { ok: true; version: number } | { ok: false; refusal: Ref
 export interface Sessions {
   /** The session, loaded from the log if need be; null where there is none. */
   get(id: SessionId): Promise<Live | null>;
+  /** The same, with all that any server had saved when this was called. */
+  fresh(id: SessionId): Promise<Live | null>;
   /** The session if it is loaded already; never waits. Loaded sessions stay loaded while someone is connected. */
   peek(id: SessionId): Live | null;
   /** The seat a secret opens, or null: unknown, revoked, left or removed. */

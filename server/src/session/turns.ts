@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from '@facet/shared/session/commands.ts';
 import { decide } from '@facet/shared/session/decide.ts';
 import type { Decided } from '@facet/shared/session/decided.ts';
@@ -19,7 +20,9 @@ import { encodeEvent, evolveStored } from './recordCodec.ts';
 import type { Executed, Live } from './sessions.ts';
 
 /** How often a command is decided again because another server was faster. */
-const ATTEMPTS = 8;
+const ATTEMPTS = 30;
+/** From the third time on it gives way for a moment, of another length on each server. */
+const GIVE_WAY = { after: 2, mostMs: 10 };
 
 export interface TurnsOptions {
   id: SessionId;
@@ -28,6 +31,8 @@ export interface TurnsOptions {
   now: () => number;
   /** Called with the session after every change that is on disk, in order. */
   tell: (live: Live) => void;
+  /** Called after each append of this server's, with the version it led to. */
+  appended?: (version: number) => void;
 }
 
 /** One session's commands, decided one after the other; those that wait for the disk together go there together. */
@@ -35,6 +40,9 @@ export interface Turns {
   load(): Promise<void>;
   live(): Live | null;
   execute(command: Command, actor: SeatId | null): Promise<Executed>;
+  /** Reads what other servers have appended, between two turns; resolves when that has been told. */
+  look(): Promise<void>;
+  version(): number;
   /** Something has been decided that is not on disk yet. */
   busy(): boolean;
   /** About how many bytes of records the session in memory is made of. */
@@ -54,13 +62,15 @@ const claims = ({ command }: Waiting): boolean =>
   command.type === 'createSession' || command.type === 'changeCode';
 
 /** The turns of one session. */
-export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns {
+export function createTurns({ id, log, logger, now, tell, appended }: TurnsOptions): Turns {
   const stream = sessionStream(id);
   let state: SessionState | null = null;
   let version = 0;
   let bytes = 0;
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
+  /** Those who ask while one look is under way are answered by the next: it may have begun too early for them. */
+  let asked: PromiseWithResolvers<void> | null = null;
 
   const live = (): Live | null => (state === null ? null : { state, version });
 
@@ -81,6 +91,7 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
   /** Decides a batch on the state as it is, appends it in one go, then tells and answers. */
   async function take(batch: readonly Waiting[]): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (attempt > GIVE_WAY.after) await sleep(Math.random() * GIVE_WAY.mostMs);
       if (attempt > 0 && (await catchUp())) announce();
       const at = now();
       let decided = decideAll(batch, state, at);
@@ -97,6 +108,7 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
           bytes += sizeOf(records);
           state = decided.state;
           announce();
+          appended?.(version);
         }
       } catch (error) {
         if (error instanceof ConflictError) continue;
@@ -115,8 +127,21 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
     if (current !== null) tell(current);
   }
 
+  async function lookOnce(): Promise<void> {
+    const now = asked;
+    asked = null;
+    try {
+      if (await catchUp()) announce();
+      now?.resolve();
+    } catch (error) {
+      now?.reject(error);
+    }
+  }
+
   async function run(): Promise<void> {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 || asked !== null) {
+      if (asked !== null) await lookOnce();
+      if (waiting.length === 0) continue;
       const alone = waiting.findIndex(claims);
       const size = alone === -1 ? waiting.length : Math.max(1, alone);
       const batch = waiting.slice(0, size);
@@ -132,6 +157,13 @@ export function createTurns({ id, log, logger, now, tell }: TurnsOptions): Turns
 
   return {
     live,
+    version: () => version,
+    look() {
+      asked ??= Promise.withResolvers<void>();
+      const { promise } = asked;
+      running ??= run();
+      return promise;
+    },
     load: async () => void (await catchUp()),
     busy: () => running !== null,
     bytes: () => bytes,

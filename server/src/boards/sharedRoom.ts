@@ -1,0 +1,60 @@
+import type { Log, Stream } from '../log/port.ts';
+import type { SeatedEntry } from './awareness.ts';
+import type { BoardContent } from './boardContent.ts';
+import type { BoardConnection } from './connection.ts';
+import { asItIs, type LogOrder } from './lawful.ts';
+import { SharedQueue, type BoardRecord } from './sharedQueue.ts';
+import type { Write } from './writeQueue.ts';
+
+/** What a room has to do with the other servers that may have the same board open. */
+export interface SharedRoom {
+  order: LogOrder;
+  /** What was written here, saved just now. */
+  records: (records: BoardRecord[]) => void;
+  awareness: (entries: SeatedEntry[]) => void;
+}
+
+interface Way {
+  log: Log;
+  stream: Stream;
+  seq: number;
+  order: LogOrder;
+  content: BoardContent;
+  onFailed: (error: unknown) => void;
+}
+
+interface Tell {
+  /** As it counts; without an update where it added nothing, or was applied before. */
+  saved: (write: Write, seq: number) => void;
+  changed: (at: number, update: Uint8Array) => void;
+  /** A change of theirs counts for nothing. */
+  refuse: (connection: BoardConnection) => void;
+  gone: () => void;
+}
+
+/** The way to the log of a board that other servers write to as well. */
+export function sharedQueue({ content, order, ...way }: Way, tell: Tell): SharedQueue {
+  return new SharedQueue({
+    ...way,
+    order,
+    onGone: tell.gone,
+    onDamaged: () => content.noteDamage(),
+    onSaved: (write, lawful, seq) => tell.saved({ ...write, update: lawful?.update ?? null }, seq),
+    onVoid({ from, update }) {
+      const read = asItIs(update ?? new Uint8Array());
+      const clients = read === 'unreadable' ? [] : read.parsed.sections.map((s) => s.client);
+      content.firewall.takeBack(clients, order);
+      tell.refuse(from);
+    },
+    onForeign({ by, at }, lawful) {
+      content.applyForeign(lawful, by, at);
+      tell.changed(at, lawful.update);
+    },
+    onSnapshot({ data, at }) {
+      if (!content.applySnapshot(data, at, order))
+        return way.onFailed(new Error('A snapshot cannot be read'));
+      // It stands for more than was missing, and everyone has most of that.
+      tell.changed(at, content.doc.encoded());
+    },
+  });
+}
