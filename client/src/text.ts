@@ -3041,9 +3041,9 @@ export const text = {
     waitsSpoken: (name: string) => `${name} is waiting to come in.`,
     see: 'See who',
     letIn: 'Let in',
-    letInIt: (name: string) => `Let ${name} in`,
+    letInIt: (name: string) => `Let in ${name}`,
     notNow: 'Not now',
-    notNowIt: (name: string) => `Do not let ${name} in now`,
+    notNowIt: (name: string) => `Not now: ${name}`,
     letInDone: (name: string) => `${name} is in.`,
     notNowDone: (name: string) => `${name} was not let in.`,
     all: (n: number) => `Let all ${n} in`,
@@ -3104,7 +3104,7 @@ export const text = {
   },
   erase: {
     person: 'Erase everything of theirs',
-    personIt: (name: string) => `Erase everything of ${name}`,
+    personIt: (name: string) => `Erase everything of theirs: ${name}`,
     personTitle: (name: string) => `Erase everything of ${name}?`,
     personMore:
       'Their name, what they said about themselves and their own boards are deleted from this server and from its backups. Their device is told and keeps nothing. What their group made together stays.',

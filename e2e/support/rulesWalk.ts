@@ -58,9 +58,9 @@ export async function walkRules(url: string, plan: Plan, pages: RulesPages, look
   await look(host, 'facilitator-lobby');
   await openSide(host);
   await look(host, 'facilitator-lobby-side');
-  await button(host, 'Let Priya in').click();
+  await button(host, 'Let in Priya').click();
   await heading(newcomer, 'You are in, Priya').waitFor();
-  await button(host, 'Do not let Zed in now').click();
+  await button(host, 'Not now: Zed').click();
   await heading(guest, 'You were not let in').waitFor();
   await look(guest, 'participant-not-let-in');
   await button(host, 'Let all 2 in').click();
