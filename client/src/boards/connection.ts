@@ -19,6 +19,7 @@ import { setUnsaved } from '../session/connection.ts';
 import { epochs as ofSession, type Epochs } from '../session/epoch.ts';
 import { onWake } from '../session/wake.ts';
 import { boardSocketClass } from './boardSocket.ts';
+import { comeBackSpread } from './comeBack.ts';
 import { makeSure, quietAwareness } from './connectionProvider.ts';
 import { SavedCount } from './savedCount.ts';
 
@@ -146,8 +147,6 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
     connect: false,
     disableBc: true,
     protocols: [FACET_PROTOCOL, `${BEARER_PREFIX}${secret}`],
-    // The provider has no jitter; a hall of tablets must not come back in step.
-    maxBackoffTime: 2000 + Math.random() * 3000,
     WebSocketPolyfill: boardSocketClass({
       onOpen: (connection) => saved.opened(connection),
       onSent: (connection, kind) => saved.sent(connection, kind),
@@ -160,6 +159,7 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
       },
     }),
   });
+  comeBackSpread(provider);
   quietAwareness(provider);
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => {
     const before = saved.unsaved;
