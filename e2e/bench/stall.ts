@@ -38,6 +38,9 @@ export function stalled({ wall, others, stolen, idleGapMs }: Calm): string | nul
 /** A phase in which the load was the bottleneck says nothing of the server, and repeating it would not help. */
 export const overloaded = ({ load }: Calm): boolean => load > MOST_LOAD;
 
+/** Of what takes no time. */
+export const CALM: Calm = { wall: 1, others: 0, stolen: 0, idleGapMs: 0, load: 0 };
+
 /** Which of several attempts was disturbed least. */
 export const unrest = ({ wall, others, stolen, idleGapMs }: Calm): number =>
   others / wall / MOST_OTHERS + stolen / wall / MOST_STOLEN + idleGapMs / LONGEST_GAP_MS;

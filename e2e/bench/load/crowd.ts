@@ -142,8 +142,9 @@ export class Crowd {
     return lacking;
   }
 
+  /** Bytes of WebSocket frames that came, awareness left out. */
   get bytesIn(): number {
-    return this.people.reduce((sum, { line }) => sum + line.bytesIn, 0);
+    return this.people.reduce((sum, person) => sum + person.bytesIn, 0);
   }
 
   leave(): void {
@@ -158,7 +159,8 @@ export class Crowd {
   }
 
   #alive(): void {
-    if (this.failures.length > 0) throw new Error(`${this.failures.length} connections ended: ${this.failures[0]}`);
+    if (this.failures.length > 0)
+      throw new Error(`${this.failures.length} connections ended: ${this.failures[0]}`);
   }
 
   async #failing(): Promise<void> {

@@ -21,8 +21,7 @@ export class Edits {
 
   /** Edit number `number`, counted from 0. Its struct's clock is the same number. */
   update(number: number): Uint8Array {
-    while (this.#made.length <= number)
-      this.#doc.getMap('slots').set(this.#key, valueOf(this.#made.length));
+    while (this.#made.length <= number) this.#doc.getMap('slots').set(this.#key, valueOf(this.#made.length));
     return this.#made[number] as Uint8Array;
   }
 }

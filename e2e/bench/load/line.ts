@@ -20,8 +20,6 @@ const END_OF_HEAD = Buffer.from('\r\n\r\n');
  * read. A client library costs more than the servers do, and would be what is measured.
  */
 export class Line {
-  /** Bytes of WebSocket frames that came, the greeting left out. */
-  bytesIn = 0;
   readonly #options: LineOptions;
   readonly #socket: Socket;
   #rest: Buffer | null = null;
@@ -75,7 +73,6 @@ export class Line {
   }
 
   #read(chunk: Buffer): void {
-    if (this.#open) this.bytesIn += chunk.length;
     let data = chunk;
     if (this.#rest !== null) {
       data = Buffer.concat([this.#rest, chunk]);
@@ -95,7 +92,6 @@ export class Line {
       if (!status.endsWith('101')) return this.#end(`the server answered ${status}`);
       this.#open = true;
       at = end + END_OF_HEAD.length;
-      this.bytesIn += data.length - at;
       this.#options.opened(this);
     }
     while (data.length - at >= 2) {
@@ -125,6 +121,8 @@ export class Line {
     if (opcode === 2) this.#options.heard(payload, this);
     else if (opcode === 9) this.send(masked(payload, 10));
     else if (opcode === 8)
-      this.#end(`the server closed with ${payload.length >= 2 ? payload.readUInt16BE(0) : 1005} ${payload.toString('utf8', 2)}`);
+      this.#end(
+        `the server closed with ${payload.length >= 2 ? payload.readUInt16BE(0) : 1005} ${payload.toString('utf8', 2)}`,
+      );
   }
 }

@@ -45,6 +45,8 @@ export class Person {
   syncedAt = 0;
   /** When edit number n was sent. */
   readonly sentAt: number[] = [];
+  /** Bytes of WebSocket frames that came, awareness left out. */
+  bytesIn = 0;
   readonly line: Line;
   readonly #place: Place;
   readonly #edits: Edits;
@@ -72,6 +74,7 @@ export class Person {
       opened: (line) => this.#greet(line),
       heard: (bytes) => {
         const told = place.reader.read(bytes);
+        if (told.type !== 'presence') this.bytesIn += frameBytes(bytes.length);
         if (told.type === 'state' && this.syncedAt === 0) {
           this.syncedAt = performance.now();
           resolve();
@@ -110,7 +113,10 @@ export class Person {
   moveCursor(): void {
     this.#cursor++;
     this.#say(
-      JSON.stringify({ seat: `seat${this.index}`, at: { x: this.#cursor % 400, y: (this.#cursor * 7) % 300 } }),
+      JSON.stringify({
+        seat: `seat${this.index}`,
+        at: { x: this.#cursor % 400, y: (this.#cursor * 7) % 300 },
+      }),
     );
   }
 
@@ -179,10 +185,15 @@ export class Person {
     });
     if (news.length === 0) return;
     this.line.send(
-      news.length === states.length ? echoOf(states, door.dialect) : masked(awarenessMessage(door.dialect, news)),
+      news.length === states.length
+        ? echoOf(states, door.dialect)
+        : masked(awarenessMessage(door.dialect, news)),
     );
   }
 }
+
+/** With its head, RFC 6455 section 5.2. */
+const frameBytes = (payload: number): number => payload + (payload < 126 ? 2 : payload < 65_536 ? 4 : 10);
 
 /** A hall of people all send back the same. */
 const echoes = new WeakMap<readonly Heard[], Buffer>();

@@ -21,11 +21,16 @@ export interface Real {
 export function realClient({ port, path, protocols }: Door): Real {
   const doc = new Y.Doc();
   const cut = path.lastIndexOf('/');
-  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}${path.slice(0, cut)}`, path.slice(cut + 1), doc, {
-    disableBc: true,
-    protocols: protocols.map((p) => (p === FACET_PROTOCOL ? PLAIN_PROTOCOL : p)),
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-  });
+  const provider = new WebsocketProvider(
+    `ws://127.0.0.1:${port}${path.slice(0, cut)}`,
+    path.slice(cut + 1),
+    doc,
+    {
+      disableBc: true,
+      protocols: protocols.map((p) => (p === FACET_PROTOCOL ? PLAIN_PROTOCOL : p)),
+      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    },
+  );
   return { doc, synced: () => provider.synced, close: () => provider.destroy() };
 }
 
@@ -48,13 +53,18 @@ export async function lacks(what: string, doc: Y.Doc, last: Last, limitMs = 8000
 }
 
 /** Two real clients tell each other something, and somebody new gets all of it. Gives what was wrong. */
-export async function converge(door: Door, reals: readonly Real[], last: Last, keepsBoards: boolean): Promise<string[]> {
+export async function converge(
+  door: Door,
+  reals: readonly Real[],
+  last: Last,
+  keepsBoards: boolean,
+): Promise<string[]> {
   const wrong = await Promise.all(reals.map((real, i) => lacks(`real client ${i + 1}`, real.doc, last)));
   const [one, other] = reals;
   if (one !== undefined && other !== undefined) {
     one.doc.getMap('slots').set('real', 'done');
-    await until('a real edit to arrive', () => other.doc.getMap('slots').get('real') === 'done', 8000).catch(() =>
-      wrong.push('a real edit did not arrive'),
+    await until('a real edit to arrive', () => other.doc.getMap('slots').get('real') === 'done', 8000).catch(
+      () => wrong.push('a real edit did not arrive'),
     );
   }
   if (keepsBoards) {

@@ -24,8 +24,7 @@ export async function editing(system: System, work: EditWork, lengths: Lengths):
   const crowd = new Crowd({
     boards: running.doors,
     echoes: work.echoes ?? false,
-    listen: (board) =>
-      foreign && board === 0 ? (update) => Y.applyUpdate(listener, update) : undefined,
+    listen: (board) => (foreign && board === 0 ? (update) => Y.applyUpdate(listener, update) : undefined),
   });
   const reals: Real[] = [];
   try {

@@ -35,8 +35,8 @@ function stateBytes({ port, path, protocols, dialect }: Door): Promise<number> {
   });
 }
 
-/** One person brings a board with them, until somebody new is given it. */
-async function bring(door: Door, state: Uint8Array): Promise<void> {
+/** One person brings a board with them, until somebody new is given it; they stay, or some servers forget it. */
+async function bring(door: Door, state: Uint8Array): Promise<Line> {
   const { port, path, protocols, dialect } = door;
   const line = new Line({
     port,
@@ -52,10 +52,11 @@ async function bring(door: Door, state: Uint8Array): Promise<void> {
   const failures: string[] = [];
   // A server may write the same in a few bytes less.
   for (let tries = 0; (await stateBytes(door)) < state.length * 0.95; tries++) {
-    if (tries === 50 || failures.length > 0) throw new Error(`the board could not be brought: ${failures.join()}`);
+    if (tries === 50 || failures.length > 0)
+      throw new Error(`the board could not be brought: ${failures.join()}`);
     await sleep(100);
   }
-  line.close();
+  return line;
 }
 
 /** 300 people open a board of 108 KB at the same moment: when the last has it, and what that costs the server in all. */
@@ -65,13 +66,14 @@ export async function joinStorm(system: System): Promise<Measured> {
   try {
     const [door] = running.doors[0] ?? [];
     if (door === undefined) throw new Error('no board');
-    await bring(door, fullBoard(AUTHORS, BYTES));
+    const bringer = await bring(door, fullBoard(AUTHORS, BYTES));
     await sleep(1000);
     const started = performance.now();
     const { cpu, calm } = await timed(running, async () => {
       await crowd.enter({ atOnce: true });
       await quiet(running.pid);
     });
+    bringer.close();
     const last = Math.max(...crowd.people.map((p) => p.syncedAt));
     return { figures: { lastMs: last - started, cpu, load: calm.load }, calm, wrong: [] };
   } finally {
@@ -82,7 +84,7 @@ export async function joinStorm(system: System): Promise<Measured> {
 
 /** Until the server has all of it behind it: 300 people who each say hello keep some servers busy for long. */
 async function quiet(pid: number): Promise<void> {
-  for (let before = cpuSeconds(pid); ; ) {
+  for (let before = cpuSeconds(pid); ;) {
     await sleep(250);
     const now = cpuSeconds(pid);
     if (now - before <= 0.02) return;

@@ -38,7 +38,9 @@ export class FacetSystem implements System {
     });
     // Whoever leads has their screen open, and is told what happens on every group's board.
     const facilitators = await Promise.all(
-      hall.facilitators.map(({ session, secret }) => new Person({ url: server.url, session, secret }).ready()),
+      hall.facilitators.map(({ session, secret }) =>
+        new Person({ url: server.url, session, secret }).ready(),
+      ),
     );
     return {
       pid: server.pid,
@@ -80,7 +82,10 @@ export class FacetSystem implements System {
     return folder;
   }
 
-  #server(dataDir: string, { env, slow }: { env: Record<string, string>; slow: string[] }): Promise<RunningServer> {
+  #server(
+    dataDir: string,
+    { env, slow }: { env: Record<string, string>; slow: string[] },
+  ): Promise<RunningServer> {
     return startServer({
       dataDir,
       within: [...ON_SERVER_CORE, ...slow],

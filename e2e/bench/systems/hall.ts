@@ -1,6 +1,11 @@
 // A real session of Facet's, made over its interfaces: seats with secrets, groups, and a stage in which its boards may be written.
 import { boardName } from '@facet/shared/boards/address.ts';
-import { BEARER_PREFIX, BOARD_PATH, FACET_PROTOCOL, PLAIN_PROTOCOL } from '@facet/shared/protocol/boardWire.ts';
+import {
+  BEARER_PREFIX,
+  BOARD_PATH,
+  FACET_PROTOCOL,
+  PLAIN_PROTOCOL,
+} from '@facet/shared/protocol/boardWire.ts';
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import type { GroupId } from '@facet/shared/session/state.ts';
@@ -55,14 +60,20 @@ async function wholeRoom(url: string, people: number): Promise<Hall> {
 }
 
 /** Groups of exactly so many people: the product forms smaller ones, and a facilitator moves people. */
-async function groupsOf(facilitator: Person, seats: readonly string[], size: number): Promise<Map<string, GroupId>> {
+async function groupsOf(
+  facilitator: Person,
+  seats: readonly string[],
+  size: number,
+): Promise<Map<string, GroupId>> {
   const groups = () => facilitator.activity?.groups ?? [];
   const seated = (): number => groups().reduce((sum, g) => sum + g.members.length, 0);
   await facilitator.must({ type: 'formGroups', activity: ACTIVITY, seed: 1 });
   await until('the groups to be formed', () => seated() === seats.length);
   const wanted = seats.length / size;
   const kept = groups().slice(0, wanted);
-  const extra = groups().slice(wanted).flatMap((g) => g.members.map((m) => m.seat));
+  const extra = groups()
+    .slice(wanted)
+    .flatMap((g) => g.members.map((m) => m.seat));
   const of = new Map(kept.flatMap((g) => g.members.map((m) => [m.seat, g.id] as const)));
   for (const { id, members } of kept)
     for (let free = size - members.length; free > 0; free--) {
@@ -95,7 +106,9 @@ async function groupSession(url: string, groups: number, size: number, seed: num
 export async function makeHall(url: string, { boards, people }: Layout): Promise<Hall> {
   if (boards === 1) return wholeRoom(url, people);
   const each = Math.min(LIMITS.groups - 10, Math.floor(LIMITS.seats / people));
-  const sessions = Array.from({ length: Math.ceil(boards / each) }, (_, i) => Math.min(each, boards - i * each));
+  const sessions = Array.from({ length: Math.ceil(boards / each) }, (_, i) =>
+    Math.min(each, boards - i * each),
+  );
   const halls = await inTurns(
     sessions.map((groups, seed) => ({ groups, seed })),
     ({ groups, seed }) => groupSession(url, groups, people, seed),

@@ -1,31 +1,29 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as encoding from 'lib0/encoding';
 import type { Dialect } from '../load/frames.ts';
 import { ON_SERVER_CORE } from '../machine.ts';
+import { peerPackages } from './packages.ts';
 import type { Layout, Running, StartOptions, System, SystemName } from './system.ts';
 
 interface Peer {
   name: Exclude<SystemName, 'facet'>;
-  /** Its program. */
-  script: string;
+  /** Its program; made at hand at the first start. */
+  script: () => string;
   env?: Record<string, string>;
-  /** Where the packages lie that it needs; made at the first start. */
-  cwd?: () => string;
   dialect: (room: string) => Dialect;
 }
 
-const folder = resolve(import.meta.dirname, '../peers');
-const PLAIN: Dialect = { prefix: new Uint8Array(), token: false };
+const plain = (): Dialect => ({ prefix: new Uint8Array(), token: false });
 const named = (room: string): Dialect => ({
   prefix: encoding.encode((e) => encoding.writeVarString(e, room)),
   token: true,
 });
 
 /** A server to compare with, which has rooms by their names and lets everybody in. */
-export class PeerSystem implements System {
+class PeerSystem implements System {
   readonly name: SystemName;
   readonly #peer: Peer;
 
@@ -35,12 +33,11 @@ export class PeerSystem implements System {
   }
 
   async start({ boards, people }: Layout, { env = {} }: StartOptions = {}): Promise<Running> {
-    const { script, dialect, cwd, env: own = {} } = this.#peer;
-    const [program, ...words] = [...ON_SERVER_CORE, process.execPath, script];
+    const { script, dialect, env: own = {} } = this.#peer;
+    const [program, ...words] = [...ON_SERVER_CORE, process.execPath, script()];
     const child = spawn(program, words, {
-      cwd: cwd?.() ?? folder,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...own, ...env },
+      env: { ...process.env, NODE_ENV: 'production', ...own, ...env },
     });
     const kill = (): void => void child.kill('SIGKILL');
     process.on('exit', kill);
@@ -72,23 +69,26 @@ export class PeerSystem implements System {
   }
 }
 
-export const rawRelay = (): System =>
-  new PeerSystem({ name: 'raw', script: resolve(folder, 'raw.ts'), dialect: () => PLAIN });
-
-/** The others need packages that are no part of Facet; `packages` is the folder they were installed into. */
-export const others = (packages: () => string): System[] => [
-  new PeerSystem({
-    name: 'reference',
-    script: resolve(folder, 'reference.mjs'),
-    cwd: packages,
-    dialect: () => PLAIN,
-  }),
-  new PeerSystem({ name: 'hocuspocus', script: resolve(folder, 'hocuspocus.mjs'), cwd: packages, dialect: named }),
-  new PeerSystem({
-    name: 'hocuspocus20',
-    script: resolve(folder, 'hocuspocus.mjs'),
-    cwd: packages,
-    env: { FLUSH_DELAY: '20' },
-    dialect: named,
-  }),
-];
+/** The servers to compare with; only the first needs nothing that Facet has not. */
+export const peers = (): System[] => {
+  const hocuspocus = (): string => join(peerPackages(), 'hocuspocus.mjs');
+  return [
+    new PeerSystem({
+      name: 'raw',
+      script: () => resolve(import.meta.dirname, '../peers/raw.ts'),
+      dialect: plain,
+    }),
+    new PeerSystem({
+      name: 'reference',
+      script: () => join(peerPackages(), 'reference.mjs'),
+      dialect: plain,
+    }),
+    new PeerSystem({ name: 'hocuspocus', script: hocuspocus, dialect: named }),
+    new PeerSystem({
+      name: 'hocuspocus20',
+      script: hocuspocus,
+      env: { FLUSH_DELAY: '20' },
+      dialect: named,
+    }),
+  ];
+};

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { WORKLOAD_NAMES, WORKLOADS, type WorkloadName } from './workloads.ts';
+
+export interface Options {
+  quick: boolean;
+  only: readonly WorkloadName[];
+  rounds: number;
+  /** A file for every figure of every round. */
+  json: string | null;
+  /** A folder for a CPU profile of Facet's server in each workload; figures are none then. */
+  profile: string | null;
+}
+
+export const USAGE = `npm run bench -- [--quick] [--only A100,B] [--rounds 3] [--json FILE] [--profile DIR]
+
+  --quick    one short round, with the peers that targets need; about two minutes
+  --only     some of the workloads:
+${WORKLOAD_NAMES.map((name) => `               ${name.padEnd(9)} ${WORKLOADS[name].means}`).join('\n')}
+  --rounds   how many alternating rounds, 1 to 20; medians over them count
+  --json     a file for every figure of every round
+  --profile  instead of measuring: a folder for CPU profiles of Facet's server, and where its time goes`;
+
+/** What was typed after the command; a sentence where it makes no sense. */
+export function readOptions(args: string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        quick: { type: 'boolean', default: false },
+        only: { type: 'string' },
+        rounds: { type: 'string' },
+        json: { type: 'string' },
+        profile: { type: 'string' },
+      },
+    });
+    const { quick, json = null, profile = null } = values;
+    const rounds = Number(values.rounds ?? (quick ? 1 : 3));
+    if (!Number.isInteger(rounds) || rounds < 1 || rounds > 20)
+      return '--rounds takes a whole number from 1 to 20.';
+    const asked = values.only?.split(',') ?? WORKLOAD_NAMES;
+    const only = WORKLOAD_NAMES.filter((name) => asked.includes(name));
+    if (only.length !== asked.length) return `--only takes some of: ${WORKLOAD_NAMES.join(', ')}.`;
+    return { quick, only, rounds, json, profile };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

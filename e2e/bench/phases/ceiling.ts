@@ -1,0 +1,69 @@
+import { Crowd } from '../load/crowd.ts';
+import { CALM, overloaded, REPEATS, stalled } from '../stall.ts';
+import type { Layout, System } from '../systems/system.ts';
+import { sleep, timed, type Lengths, type Measured } from './phase.ts';
+
+const FIRST = 8000;
+const MOST_P99_MS = 100;
+const LEAST_DELIVERED = 0.99;
+/** How often the gap between what goes and what does not is halved. */
+const HALVINGS = 3;
+const SETTLE_SECONDS = 1;
+
+/**
+ * The most deliveries a second at which the p99 is at most 100 ms: doubled until it is not any more, then the gap halved.
+ * Where the load's own core was full before that, the figure is a lower bound, and `load` says so.
+ */
+export async function ceiling(system: System, layout: Layout, { step }: Lengths): Promise<Measured> {
+  const running = await system.start(layout);
+  const crowd = new Crowd({ boards: running.doors });
+  const readers = layout.people - 1;
+  let best = { perSecond: 0, p99: Number.NaN };
+  let load = 0;
+
+  /** A step that failed while the machine stalled is repeated, by the rule for whole phases. */
+  async function holds(offered: number): Promise<boolean> {
+    for (let attempt = 0; ; attempt++) {
+      const { held, disturbed } = await tried(offered);
+      if (held || !disturbed || attempt === REPEATS) return held;
+    }
+  }
+
+  async function tried(offered: number): Promise<{ held: boolean; disturbed: boolean }> {
+    const rates = { edits: offered / readers / crowd.people.length, cursors: 0 };
+    crowd.prepare(rates, SETTLE_SECONDS + step);
+    await sleep(200);
+    await crowd.work(rates, SETTLE_SECONDS);
+    const { result, wall, calm } = await timed(running, async () => {
+      crowd.begin();
+      await crowd.work(rates, step);
+      return crowd.finish(1000);
+    });
+    const { delivered, expected, times } = result;
+    const p99 = times.percentile(0.99);
+    load = Math.max(load, calm.load);
+    const held = delivered >= LEAST_DELIVERED * expected && p99 <= MOST_P99_MS && !overloaded(calm);
+    if (held) best = { perSecond: delivered / wall, p99 };
+    else await crowd.finish(15_000);
+    return { held, disturbed: stalled(calm) !== null };
+  }
+
+  try {
+    await crowd.enter();
+    let low = 0;
+    let high = FIRST;
+    while (await holds(high)) {
+      low = high;
+      high *= 2;
+    }
+    for (let i = 0; i < HALVINGS; i++) {
+      const middle = (low + high) / 2;
+      if (await holds(middle)) low = middle;
+      else high = middle;
+    }
+    return { figures: { ceiling: best.perSecond, p99: best.p99, load }, calm: CALM, wrong: [] };
+  } finally {
+    crowd.leave();
+    await running.stop();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Lengths, Figures, Measured } from './phases/phase.ts';
+import { overloaded, REPEATS, stalled, unrest } from './stall.ts';
+import type { System } from './systems/system.ts';
+import type { Workload } from './workloads.ts';
+
+export interface Outcome {
+  figures: Figures;
+  /** What disturbed it or makes it void, for whoever reads the figures. */
+  notes: string[];
+  wrong: string[];
+}
+
+/** Measures one workload with one system; what the machine disturbed is repeated by the rule in stall.ts. */
+export async function measure(workload: Workload, system: System, lengths: Lengths): Promise<Outcome> {
+  const attempts: Measured[] = [];
+  for (;;) {
+    const measured = await workload.run(system, lengths);
+    attempts.push(measured);
+    if (stalled(measured.calm) === null || attempts.length > REPEATS) break;
+  }
+  const best = attempts.reduce((a, b) => (unrest(b.calm) < unrest(a.calm) ? b : a));
+  const { figures, calm } = best;
+  const disturbed = stalled(calm);
+  return {
+    figures,
+    notes: [
+      ...(attempts.length > 1 ? [`tried ${attempts.length} times`] : []),
+      ...(disturbed === null ? [] : [`disturbed: ${disturbed}`]),
+      ...(overloaded(calm) ? [`INVALID: the load used ${calm.load.toFixed(2)} of its core`] : []),
+    ],
+    // A wrong board is wrong however busy the machine was.
+    wrong: attempts.flatMap((attempt) => attempt.wrong),
+  };
+}
