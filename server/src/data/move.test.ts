@@ -9,10 +9,10 @@ import { openSqliteLog } from '../log/sqlite/sqliteLog.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { CANARY, fileOf, knock, ranked, saved, start, stop, write } from './testing/served.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let postgres: TestPostgres;
-beforeAll(async () => void (postgres = await startPostgres()), 60_000);
+beforeAll(async () => void (postgres = await startPostgres()));
 afterAll(() => postgres.end());
 
 /** The command as a person gives it. */

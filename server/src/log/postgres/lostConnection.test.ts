@@ -2,14 +2,17 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startPostgres, type TestPostgres } from '../../testing/postgres.ts';
 import { CannotSaveError, sessionStream, type Log, type NewRecord } from '../port.ts';
 import { openPostgresLog } from './postgresLog.ts';
 
+// Each file starts a Postgres of its own.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let postgres: TestPostgres;
 let url: string;
-beforeAll(async () => void (postgres = await startPostgres()), 60_000);
+beforeAll(async () => void (postgres = await startPostgres()));
 beforeEach(async () => void (url = await postgres.database()));
 afterAll(() => postgres.end());
 
@@ -141,7 +144,7 @@ test('what was committed before Postgres went away for long is told as saved whe
   expect(await texts(log)).toEqual(['a', 'b']);
   await log.close();
   line.end();
-}, 30_000);
+});
 
 /** Appends from two servers without a pause until `trouble` is over; then what was told must be what is there. */
 async function underLoad(
@@ -195,7 +198,7 @@ test('V3 connections that are ended in the middle cost nothing and double nothin
   await killer.end();
   expect(saved).toBeGreaterThan(20);
   expect(refused).toBe(0);
-}, 60_000);
+});
 
 test.each([
   ['is back soon nothing is refused', 20_000],
@@ -237,4 +240,4 @@ test('V6 Postgres that takes no writes is like a full disk, and it goes on by it
   expect(await log.append(stream, [record('c')], { expected: 1 })).toBe(2);
   await operator.end();
   await log.close();
-}, 20_000);
+});

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { startPostgres, type TestPostgres } from '../../testing/postgres.ts';
 import { logContract } from '../contract.testSuite.ts';
 import { openPostgresLog } from './postgresLog.ts';
 
+// Each file starts a Postgres of its own.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let postgres: TestPostgres;
-beforeAll(async () => void (postgres = await startPostgres()), 60_000);
+beforeAll(async () => void (postgres = await startPostgres()));
 afterAll(() => postgres.end());
 
 logContract('Postgres', async () => {

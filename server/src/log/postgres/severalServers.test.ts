@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startPostgres, type TestPostgres } from '../../testing/postgres.ts';
 import { boardStream, ConflictError, ErasedError, sessionStream, type Log, type NewRecord } from '../port.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { openPostgresLog } from './postgresLog.ts';
+
+// Each file starts a Postgres of its own.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let postgres: TestPostgres;
 let a: Log;
@@ -13,7 +16,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
   url = await postgres.database();
   [a, b] = await Promise.all([openPostgresLog({ url }), openPostgresLog({ url })]);
-}, 60_000);
+});
 afterAll(async () => {
   await a.close();
   await b.close();
@@ -65,7 +68,7 @@ test('V5 what two servers append at once is in one order for both: no gap, nothi
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 test('V4 of all who append on the same version at once, on two servers, one does', async () => {
   const stream = sessionStream('race');
@@ -97,7 +100,7 @@ test('streams that two servers begin in opposite orders keep neither waiting for
       ...backwards.map((s) => b.append(s, [record('b')])),
     ]);
   for (const stream of streams) expect(await a.lastSeqs([stream.name])).toEqual(new Map([[stream.name, 30]]));
-}, 30_000);
+});
 
 test('a board is compacted while others append and read: nobody ever sees less than all of it', async () => {
   const stream = boardStream('k', 'k/a1/whole');
@@ -129,7 +132,7 @@ test('a board is compacted while others append and read: nobody ever sees less t
       .join('')
       .split(','),
   ).toHaveLength(total + 1);
-}, 30_000);
+});
 
 test('V16 what is appended on one server while another erases the session brings nothing back', async () => {
   for (let i = 0; i < 15; i++) {
