@@ -138,7 +138,7 @@ describe('a socket that looks like a WebSocket', () => {
     expect(listener.onSent.mock.calls.map(([, kind]) => kind)).toEqual(['step2', 'update']);
   });
 
-  test('refuses for good what no server takes, instead of sending it again for ever', async () => {
+  test('W32 refuses for good what no server takes, instead of sending it again for ever', async () => {
     const { socket, seen } = open();
     await settle();
     native().onopen?.();

@@ -76,7 +76,7 @@ describe('hostile messages are refused before they are applied', () => {
     await unchanged();
   });
 
-  test('W4 a message larger than any may be is refused for good: a client that came back would send it again for ever', async () => {
+  test('W32 a message larger than any may be is refused for good: a client that came back would send it again for ever', async () => {
     expect(await attack(new Uint8Array(1_200_000))).toBe(CLOSE.badUpdate);
     await unchanged();
   });

@@ -15,7 +15,7 @@ const make = (at: RunningFacet, ask: { secret?: string; headers?: Record<string,
 const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
 const KEY = 'Harbour-Lane/2026';
 
-describe('a server with a key', () => {
+describe('W31 a server with a key', () => {
   it('says that it asks for one, and nothing of it', async () => {
     const at = await started({ env: { CREATE_KEY: KEY } });
     const { body } = await at.ask<MakingRule>('/api/sessions');
@@ -48,7 +48,7 @@ describe('a server with a key', () => {
   });
 });
 
-describe('making sessions', () => {
+describe('W31 making sessions', () => {
   it('needs no key where none is set', async () => {
     const at = await started();
     expect((await at.ask<MakingRule>('/api/sessions')).body).toStrictEqual({ keyNeeded: false });

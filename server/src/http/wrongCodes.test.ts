@@ -34,7 +34,7 @@ function setUp(sleep: (ms: number) => Promise<void> = async () => undefined) {
 const never = (): Promise<void> => new Promise(() => undefined);
 const { freePerAddress, heldPerAddress, heldInAll, pacedBurst, freeInAlarm } = WRONG_CODE_LIMITS;
 
-describe('wrong codes', () => {
+describe('W30 wrong codes', () => {
   it('are answered at once sixty times in ten minutes for an address, then a second later each, up to five', async () => {
     const { slept, hold } = setUp();
     await hold('a', freePerAddress);
