@@ -136,6 +136,29 @@ describe('letting people in one by one', () => {
     expect(knock(1000).ok).toBe(true);
   });
 
+  it('S31 coming and going without end stops at a thousand, and a new code opens the door again', () => {
+    const play = guarded();
+    const knock = (i: number) =>
+      play.send(
+        {
+          type: 'takeSeat',
+          seat: `b${i}`,
+          secret: `h${i}`,
+          role: 'participant',
+          join: { name: 'Bot', about: {} },
+          byFacilitator: false,
+        },
+        null,
+      );
+    for (let i = 0; i < LIMITS.knocks; i += 1) {
+      expect(knock(i).ok).toBe(true);
+      play.must({ type: 'withdraw', seat: `b${i}` }, null);
+    }
+    expect(knock(5000)).toEqual({ ok: false, refusal: 'sessionFull' });
+    play.must({ type: 'changeCode', code: 'WXYZ' }, 'fac');
+    expect(knock(5001).ok).toBe(true);
+  });
+
   it('S29 whom a facilitator seats or invites does not wait, and nobody waits where it is not asked for', () => {
     const play = guarded();
     play.must({ type: 'makeInvite', hash: 'i1', role: 'facilitator' }, 'fac');

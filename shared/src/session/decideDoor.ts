@@ -22,7 +22,9 @@ export function takeSeat(
     return refused('sessionFull');
   const person = { id: command.seat, name: join.name, about: join.about, secret };
   if (state.admit && !byFacilitator && role === 'participant')
-    return accepted({ type: 'seatKnocked', seat: person });
+    return state.knocks >= LIMITS.knocks
+      ? refused('sessionFull')
+      : accepted({ type: 'seatKnocked', seat: person });
   const events: SessionEvent[] = [{ type: 'seatTaken', seat: { ...person, role, paper: command.paper } }];
   if (role === 'participant') events.push(...lateArrival(state, person));
   return accepted(...events);

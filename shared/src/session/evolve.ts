@@ -55,6 +55,7 @@ function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: n
     locked: false,
     admit: event.admit ?? false,
     atDoor: [],
+    knocks: 0,
     turnedAway: [],
     taken: {},
     named: event.named ?? false,
@@ -128,7 +129,7 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
     case 'doorSet':
       return { ...state, locked: event.locked };
     case 'codeChanged':
-      return { ...state, code: event.code };
+      return { ...state, code: event.code, knocks: 0 };
     case 'titleSet':
       return { ...state, title: event.title };
     case 'activityOpened':

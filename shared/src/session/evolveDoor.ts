@@ -12,7 +12,8 @@ export function doorEvolved(state: SessionState, event: DoorEvent, at: number): 
   if (event.type === 'seatKnocked') {
     const { id } = event.seat;
     const known = seatOf(state, id) !== undefined || state.atDoor.some((one) => one.id === id);
-    return known ? state : { ...state, atDoor: [...state.atDoor, { ...event.seat, at }] };
+    if (known) return state;
+    return { ...state, atDoor: [...state.atDoor, { ...event.seat, at }], knocks: state.knocks + 1 };
   }
   const one = state.atDoor.find(({ id }) => id === event.seat);
   if (one === undefined) return state;

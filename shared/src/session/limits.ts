@@ -11,6 +11,8 @@ export const LIMITS = {
   maxItems: 60,
   seats: 150,
   hardSeats: 400,
+  /** How often people may come to the door by one code; coming and going must not fill the log. */
+  knocks: 1000,
   /** Of how many of those turned away it is still known that they were. */
   turnedAway: 100,
   /** Taken away again so soon, results are not noted again. */

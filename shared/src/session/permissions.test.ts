@@ -50,6 +50,7 @@ function session(f: Facts): SessionState {
     locked: false,
     admit: true,
     atDoor: [{ id: 'knocking', name: 'knocking', about: {}, at: 0, secret: 'hash-knocking' }],
+    knocks: 1,
     turnedAway: ['hash-refused'],
     taken: {},
     named: false,

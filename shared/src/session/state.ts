@@ -209,6 +209,8 @@ export interface SessionState {
   admit: boolean;
   /** Who waits to be let in, in the order they came. They are no seats: nothing that counts or shows people knows them. */
   atDoor: AtDoor[];
+  /** How often somebody came to the door since the code was made. */
+  knocks: number;
   /** Hashes of the secrets of those last turned away, so that they can be told. */
   turnedAway: string[];
   /** When each facilitator last took the results away. */
