@@ -11,7 +11,7 @@ export default defineConfig({
       project('server', 'src/**/*.test.ts'),
       project('client', 'src/**/*.test.{ts,tsx}'),
       project('scripts', '**/*.test.ts'),
-      project('e2e', '{check,wire,rehearse,soak}/**/*.test.ts'),
+      project('e2e', '{bench,check,wire,rehearse,soak}/**/*.test.ts'),
     ],
   },
 });
