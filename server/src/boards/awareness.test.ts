@@ -19,12 +19,13 @@ beforeEach(async () => {
   reader = bench.client(boardOf.whole, 'reader');
   await synced(anna, reader);
   anna.provider.awareness.setLocalState({ card: 'hers' });
-  await until(() => expect(seen()).toEqual({ card: 'hers' }));
+  await isSeen();
 });
 afterEach(() => bench.stop());
 
 /** What a reader has of Anna. */
 const seen = () => reader.provider.awareness.getStates().get(anna.doc.clientID);
+const isSeen = () => until(() => expect(seen()).toEqual({ card: 'hers' }));
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 async function liar(): Promise<WebSocket> {
