@@ -196,6 +196,23 @@ describe('sessions on the log', () => {
     expect((await sessions.get(session))?.state.title).toBe('INSET');
   });
 
+  it('W31 that nobody is in leave memory but the last used, however many are made', async () => {
+    let at = 1000;
+    const { sessions, session } = await setUp({ now: () => at });
+    sessions.keepWhile((id) => id === session);
+    const made: string[] = [];
+    for (let i = 0; i < 6; i += 1) {
+      at += 1;
+      const created = await createSession(sessions, planOf({ title: `Number ${i}` }));
+      if (created.ok) made.push(created.made.session);
+    }
+    sessions.trim(2);
+    const here = made.map((id) => sessions.peek(id) !== null);
+    expect(here).toStrictEqual([false, false, false, false, true, true]);
+    expect(sessions.loaded()).toBe(3);
+    expect((await sessions.get(made[0] ?? ''))?.state.title).toBe('Number 0');
+  });
+
   it('take no memory for ids that lead nowhere', async () => {
     const { sessions } = await setUp();
     for (let i = 0; i < 50; i += 1)
