@@ -37,10 +37,6 @@ function cpuOf(stat: string): number {
 /** Seconds of CPU a process has used so far, all its threads together. */
 export const cpuSeconds = (pid: number): number => cpuOf(readFileSync(`/proc/${pid}/stat`, 'latin1'));
 
-/** Resident bytes of a process. */
-export const residentBytes = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]) * 1024;
-
 /** Seconds of CPU of every program by its id, and what the machine's host took away from all cores. */
 export interface Census {
   used: Map<number, number>;

@@ -50,7 +50,7 @@ export class Person {
   readonly line: Line;
   readonly #place: Place;
   readonly #edits: Edits;
-  readonly #frames: Buffer[] = [];
+  readonly #frames: (Buffer | null)[] = [];
   /** How many edits of each member of the board have come. */
   readonly #seen: Uint32Array;
   /** The newest awareness clock of each member. */
@@ -103,11 +103,12 @@ export class Person {
 
   edit(): void {
     const number = this.sent;
-    if (this.#frames[number] === undefined) this.prepare(1);
-    this.sentAt.push(performance.now());
-    this.line.send(this.#frames[number] as Buffer);
+    if (this.#frames.length <= number) this.prepare(1);
+    const frame = this.#frames[number];
     // What was sent is never sent again.
-    delete this.#frames[number];
+    this.#frames[number] = null;
+    this.sentAt.push(performance.now());
+    if (frame !== null && frame !== undefined) this.line.send(frame);
   }
 
   moveCursor(): void {

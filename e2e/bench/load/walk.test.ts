@@ -66,6 +66,14 @@ test('a frame is masked as RFC 6455 wants it, whatever its length', () => {
     const frame = masked(payload);
     const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
     expect(frame.length).toBe(head + 4 + length);
+    const told =
+      head === 2
+        ? (frame[1] ?? 0) & 0x7f
+        : head === 4
+          ? frame.readUInt16BE(2)
+          : Number(frame.readBigUInt64BE(2));
+    expect(told).toBe(length);
+    expect([frame[0], (frame[1] ?? 0) >> 7]).toEqual([0x82, 1]);
     const key = frame.subarray(head, head + 4);
     const back = frame.subarray(head + 4).map((byte, i) => byte ^ (key[i & 3] ?? 0));
     expect(Buffer.compare(back, payload)).toBe(0);

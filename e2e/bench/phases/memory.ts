@@ -1,7 +1,6 @@
 import { Crowd } from '../load/crowd.ts';
 import { fullBoard } from '../load/edits.ts';
 import { masked, step2Message } from '../load/frames.ts';
-import type { Door } from '../load/person.ts';
 import { INSPECTED, Inspector } from '../inspector.ts';
 import type { System } from '../systems/system.ts';
 import { CALM } from '../stall.ts';
@@ -54,8 +53,8 @@ async function oneBoard(system: System, person: number): Promise<number> {
     await crowd.enter();
     const state = fullBoard(AUTHORS, BOARD_BYTES);
     crowd.people.forEach(({ line }, i) => {
-      const { dialect } = running.doors[i]?.[0] as Door;
-      line.send(masked(step2Message(dialect, state)));
+      const [door] = running.doors[i] ?? [];
+      if (door !== undefined) line.send(masked(step2Message(door.dialect, state)));
     });
     await sleep(REST_MS);
     return ((await inspector.liveBytes()) - before) / BOARDS - person;
