@@ -80,7 +80,11 @@ export function Create() {
     keepKey('');
     announce(key === '' ? text.create.key.missing : text.refusals.wrongKey, 'alert');
     // Where the field has only just come, it is there after the next paint.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[name=key]')?.focus());
+    requestAnimationFrame(() => {
+      const field = form.current?.querySelector<HTMLElement>('[name=key]');
+      field?.scrollIntoView({ block: 'center' });
+      field?.focus();
+    });
   };
 
   const open = async (): Promise<void> => {
