@@ -26,6 +26,7 @@ export function readOptions(args: string[]): Options | string {
     const { values } = parseArgs({
       args,
       options: {
+        help: { type: 'boolean', default: false },
         quick: { type: 'boolean', default: false },
         only: { type: 'string' },
         rounds: { type: 'string' },
@@ -33,6 +34,7 @@ export function readOptions(args: string[]): Options | string {
         profile: { type: 'string' },
       },
     });
+    if (values.help) return 'Facet beside its peers, under the same load.';
     const { quick, json = null, profile = null } = values;
     const rounds = Number(values.rounds ?? (quick ? 1 : 3));
     if (!Number.isInteger(rounds) || rounds < 1 || rounds > 20)

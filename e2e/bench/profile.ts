@@ -40,6 +40,8 @@ export async function profileAll(
 }
 
 const SHOWN = 30;
+/** A longer time between two samples is one in which the machine had other things to do; microseconds. */
+const LONGEST_SAMPLE = 5000;
 
 /** Where the time went, of the function itself, as a share of the time the server was at work. */
 function hottest({ nodes, samples, timeDeltas }: CpuProfile): string {
@@ -52,7 +54,8 @@ function hottest({ nodes, samples, timeDeltas }: CpuProfile): string {
   const spent = new Map<string, number>();
   samples.forEach((id, i) => {
     const place = placeOf.get(id) ?? '';
-    if (!place.startsWith('(idle)')) spent.set(place, (spent.get(place) ?? 0) + (timeDeltas[i] ?? 0));
+    if (!place.startsWith('(idle)'))
+      spent.set(place, (spent.get(place) ?? 0) + Math.min(LONGEST_SAMPLE, timeDeltas[i] ?? 0));
   });
   const all = [...spent.values()].reduce((a, b) => a + b, 0);
   return [...spent]
