@@ -4,6 +4,7 @@ import type {
   ClientToServer,
   CommandAck,
   ConsentNews,
+  DeviceView,
   GroupDigest,
   Hello,
   Progress,
@@ -37,6 +38,8 @@ export class Person {
   decks: Record<ActivityId, Item[]> = {};
   networks: Record<ActivityId, NetworkPlan> = {};
   here = 0;
+  /** What devices told last; only facilitators hear of it. */
+  devices: DeviceView[] = [];
   progress: Progress | null = null;
   goodbye: string | null = null;
   readonly groupDigests = new Map<GroupId, GroupDigest>();
@@ -141,6 +144,7 @@ export class Person {
     s.on('decks', (decks) => (this.decks = decks));
     s.on('networks', (networks) => (this.networks = networks));
     s.on('presence', ({ here }) => (this.here = here));
+    s.on('devices', (devices) => (this.devices = devices));
     s.on('progress', (progress) => (this.progress = progress));
     s.on('groupDigest', (digests) => {
       for (const digest of digests) this.groupDigests.set(digest.group, digest);
