@@ -17,6 +17,7 @@ import { FROM_DEVICE, Keeper } from '../outbox/keeper.ts';
 import type { Outbox, Why } from '../outbox/outbox.ts';
 import { setUnsaved } from '../session/connection.ts';
 import { epochs as ofSession, type Epochs } from '../session/epoch.ts';
+import { TAB } from '../session/tab.ts';
 import { onWake } from '../session/wake.ts';
 import { boardSocketClass } from './boardSocket.ts';
 import { comeBackSpread } from './comeBack.ts';
@@ -147,6 +148,7 @@ export function openBoard(name: string, secret: string, place: BoardPlace = here
     connect: false,
     disableBc: true,
     protocols: [FACET_PROTOCOL, `${BEARER_PREFIX}${secret}`],
+    params: TAB,
     WebSocketPolyfill: boardSocketClass({
       onOpen: (connection) => saved.opened(connection),
       onSent: (connection, kind) => saved.sent(connection, kind),

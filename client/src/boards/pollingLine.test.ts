@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { TAB } from '../session/tab.ts';
 import { openPolling, type LineEvents } from './pollingLine.ts';
 
 type Handler = (...args: unknown[]) => void;
@@ -90,7 +91,8 @@ test('V19 asks for the board by name, the epoch of its copy and the secret in th
     'http://server:81',
     expect.stringMatching(/^\/boards\/\d+$/),
   ]);
-  expect(socket.options).toMatchObject({ transports: ['polling'], reconnection: false });
+  // The same key as the page's other lines: a balancer sends them to one server by it.
+  expect(socket.options).toMatchObject({ transports: ['polling'], reconnection: false, query: TAB });
   expect(socket.auth).toEqual({ secret: 'secret', board: 's/a/group/g1', facet: true, epoch: 'e1' });
 });
 

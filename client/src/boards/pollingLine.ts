@@ -1,5 +1,6 @@
 import { BEARER_PREFIX, BOARD_PATH, EPOCH_PREFIX, FACET_PROTOCOL } from '@facet/shared/protocol/boardWire.ts';
 import { Manager } from 'socket.io-client';
+import { TAB } from '../session/tab.ts';
 
 /** One way to the server; BoardSocket does not know which. */
 export interface Line {
@@ -28,7 +29,13 @@ const carriers = new Map<string, Carrier>();
 function carrierTo(origin: string): Carrier {
   const known = carriers.get(origin);
   if (known !== undefined) return known;
-  const options = { transports: ['polling'], reconnection: false, autoConnect: false, timeout: 10_000 };
+  const options = {
+    transports: ['polling'],
+    query: TAB,
+    reconnection: false,
+    autoConnect: false,
+    timeout: 10_000,
+  };
   const made = { manager: new Manager(origin, options), taken: new Set<number>() };
   made.manager.on('close', () => made.taken.clear());
   carriers.set(origin, made);

@@ -1,5 +1,6 @@
 import { CHECK_NAMESPACE } from '@facet/shared/protocol/check.ts';
 import { io } from 'socket.io-client';
+import { TAB } from '../session/tab.ts';
 import type { Finding } from './findings.ts';
 import { middle } from './middle.ts';
 
@@ -10,6 +11,7 @@ const BYTES = 20_000;
 export async function lookAtPolling(origin: string, now: () => number = Date.now): Promise<Finding> {
   const socket = io(`${origin}${CHECK_NAMESPACE}`, {
     transports: ['polling'],
+    query: TAB,
     forceNew: true,
     reconnection: false,
     timeout: PATIENCE_MS,

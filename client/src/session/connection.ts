@@ -10,6 +10,7 @@ import { isPortal } from './portal.ts';
 import { seatsHeld } from './seats.ts';
 import { digestKey, EMPTY, useSession } from './store.ts';
 import { LineWay } from './lineWay.ts';
+import { TAB } from './tab.ts';
 import { onWake } from './wake.ts';
 import { ways } from './ways.ts';
 
@@ -41,6 +42,7 @@ export function connect(secret: string): void {
   disconnect();
   const s: Socket<ServerToClient, ClientToServer> = io({
     auth: { secret, protocol: PROTOCOL_VERSION },
+    query: TAB,
     autoConnect: false,
     tryAllTransports: true,
     upgrade: false,
