@@ -85,6 +85,8 @@ export function createSessionHub(deps: HubDeps): SessionHub {
     const current = live();
     if (current === null) return;
     const { state } = current;
+    // Not at every change: a hall that comes in at once would be named anew for each person.
+    youNews.changed(state, lines.values());
     for (const line of lines.values()) if (line.backlog() > SLOW_BACKLOG) line.socket.conn.close(true);
     if (state.agenda.some((a, i) => a.deck !== decks[i])) {
       decks = state.agenda.map((a) => a.deck);
@@ -208,7 +210,6 @@ export function createSessionHub(deps: HubDeps): SessionHub {
         const seat = seatOf(state, line.seat);
         if (seat?.status !== 'in') sayGoodbye(line, whyGone(seat));
       }
-      youNews.changed(state, lines.values());
       views.call();
       people.changed();
       boardNews.changed();
