@@ -149,7 +149,7 @@ test('what was committed before Postgres went away for long is told as saved whe
 /** Appends from two servers without a pause until `trouble` is over; then what was told must be what is there. */
 async function underLoad(
   patienceMs: number,
-  trouble: () => Promise<void>,
+  trouble: (more: (saved: number) => Promise<void>) => Promise<void>,
 ): Promise<{ saved: number; refused: number }> {
   const logs = [await openPostgresLog({ url, patienceMs }), await openPostgresLog({ url, patienceMs })];
   const told = new Map<string, number | null>();
@@ -167,7 +167,12 @@ async function underLoad(
       }
     }),
   );
-  await trouble();
+  const savedNow = (): number => [...told.values()].filter((seq) => seq !== null).length;
+  // However slow the machine is, trouble comes in the middle of work.
+  await trouble(async (saved) => {
+    const before = savedNow();
+    await expect.poll(savedNow, { interval: 1, timeout: 20_000 }).toBeGreaterThanOrEqual(before + saved);
+  });
   over = true;
   await Promise.all(writing);
   const [log] = logs;
@@ -185,9 +190,10 @@ test('V3 connections that are ended in the middle cost nothing and double nothin
   const killer = new Client(url);
   await killer.connect();
   let ended = 0;
-  const { saved, refused } = await underLoad(5000, async () => {
+  const { saved, refused } = await underLoad(20_000, async (more) => {
     while (ended < 40) {
-      await sleep(30 + (ended % 7));
+      await more(2);
+      await sleep(ended % 7);
       const { rowCount } = await killer.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND pid <> pg_backend_pid()`,
@@ -196,7 +202,7 @@ test('V3 connections that are ended in the middle cost nothing and double nothin
     }
   });
   await killer.end();
-  expect(saved).toBeGreaterThan(20);
+  expect(saved).toBeGreaterThan(10);
   expect(refused).toBe(0);
 });
 
@@ -206,19 +212,18 @@ test.each([
 ])(
   'V3 V6 Postgres that loses its power under load: what was told as saved is there once; where it %s',
   async (_what, patienceMs) => {
-    const { saved, refused } = await underLoad(patienceMs, async () => {
+    const { saved, refused } = await underLoad(patienceMs, async (more) => {
       for (let i = 0; i < 2; i++) {
-        await sleep(150);
+        await more(10);
         await postgres.kill();
         await sleep(600);
         await postgres.start();
-        await sleep(300);
+        await more(5);
       }
     });
     expect(saved).toBeGreaterThan(20);
     expect(refused > 0).toBe(patienceMs === 300);
   },
-  60_000,
 );
 
 test('V6 Postgres that takes no writes is like a full disk, and it goes on by itself', async () => {
@@ -231,12 +236,15 @@ test('V6 Postgres that takes no writes is like a full disk, and it goes on by it
   await operator.query(
     'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
   );
-  await expect(log.append(stream, [record('b')])).rejects.toBeInstanceOf(CannotSaveError);
-  expect(log.up).toBe(false);
+  // It may have been sent into the connection that was ending: then it is answered once Postgres can be asked.
+  const first = log.append(stream, [record('b')]).catch((error: unknown) => error);
+  await expect.poll(() => log.up).toBe(false);
+  await expect(log.append(stream, [record('never')])).rejects.toBeInstanceOf(CannotSaveError);
   expect(await texts(log)).toEqual(['a']);
   await operator.query('SET default_transaction_read_only = off');
   await operator.query(`ALTER DATABASE ${name} RESET default_transaction_read_only`);
   await expect.poll(() => log.up, { timeout: 5000 }).toBe(true);
+  expect(await first).toBeInstanceOf(CannotSaveError);
   expect(await log.append(stream, [record('c')], { expected: 1 })).toBe(2);
   await operator.end();
   await log.close();

@@ -241,7 +241,7 @@ export class PostgresWriter {
       drop(client);
       throw error;
     }
-    client.once('end', () => this.#leave(client));
+    for (const over of ['error', 'end'] as const) client.once(over, () => this.#leave(client));
     this.#client = client;
     return client;
   }
