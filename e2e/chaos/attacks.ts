@@ -120,12 +120,13 @@ export async function sendFrame(world: World, random: Random, name: string): Pro
   return world.attacked > before;
 }
 
-/** Client ids under which others have written on a board. */
+/** Client ids under which others have written on a board and been told so: one the server has not heard of is anybody's. */
 function othersOn(world: World, { who, place }: Somewhere): number[] {
   const same = (p: Place): boolean =>
     p.activity === place.activity && p.scope === place.scope && p.owner === place.owner;
   return world.people
     .filter((p) => p.who.seat !== who.seat)
-    .flatMap((p) => p.all.filter((page) => same(page.place) && page.edits.length > 0))
-    .flatMap((page) => [...page.clients]);
+    .flatMap((p) => p.all.filter((page) => same(page.place)))
+    .flatMap((page) => page.edits.filter((edit) => edit.savedAt !== null))
+    .flatMap((edit) => edit.made.map(({ client }) => client));
 }

@@ -21,11 +21,21 @@ export interface Edit {
   savedAt: number | null;
   /** How the server refused it for good, since when it may have, and when its page heard of it. */
   refused: { code: number; since: number; at: number } | null;
+  /** It left on a line that ended without a word of the server's, and so may have arrived long after that. */
+  adrift: boolean;
+  /** What its page went through, for whoever looks into a run. */
+  story: readonly string[];
   /** Whether its client can be told what is saved. */
   told: boolean;
 }
 
-export function editOf(who: Who, place: Place, update: Uint8Array, told: boolean): Edit {
+export function editOf(
+  who: Who,
+  place: Place,
+  update: Uint8Array,
+  told: boolean,
+  story: readonly string[] = [],
+): Edit {
   const { structs, ds } = Y.decodeUpdate(update);
   return {
     who,
@@ -38,6 +48,8 @@ export function editOf(who: Who, place: Place, update: Uint8Array, told: boolean
     madeAt: Date.now(),
     savedAt: null,
     refused: null,
+    adrift: false,
+    story,
     told,
   };
 }

@@ -22,7 +22,7 @@ function underWay(world: World): string | null {
 }
 
 /** Gives what is still not over when nothing has moved for a while. */
-export async function allDone(world: World): Promise<string | null> {
+export async function allDone(world: World, patienceMs = PATIENCE_MS): Promise<string | null> {
   for (const person of world.everybody) {
     person.road.set({});
     person.road.resume();
@@ -41,7 +41,7 @@ export async function allDone(world: World): Promise<string | null> {
     if (quiet >= 8) return null;
     if (now !== last) movedAt = Date.now();
     last = now ?? '';
-    if (now !== null && (Date.now() - movedAt > PATIENCE_MS || Date.now() > end)) return now;
+    if (now !== null && (Date.now() - movedAt > patienceMs || Date.now() > end)) return now;
   }
 }
 

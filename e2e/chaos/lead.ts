@@ -8,7 +8,8 @@ import { oneOf, type Random } from './gestures.ts';
 import { SessionLine } from './sessionLine.ts';
 import type { World } from './world.ts';
 
-async function must(world: World, command: WireCommand): Promise<void> {
+/** Gives a command until it is answered; a refusal ends the run. */
+export async function must(world: World, command: WireCommand): Promise<void> {
   const answer = await world.line.insist(command);
   if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.refusal}`);
 }

@@ -9,6 +9,8 @@ export type Way = 'websocket' | 'polling' | 'auto';
 
 export interface LineListener {
   opened: () => void;
+  /** The line goes on another way; what was sent may still arrive on the one before. */
+  wentOver: () => void;
   sent: (bytes: Uint8Array) => void;
   /** What came over polling, where no proxy can read it. */
   heardByPolling: (text: string) => void;
@@ -100,6 +102,7 @@ export function lineSocketClass(
     #fallBack(): void {
       if (this.readyState >= 2) return;
       this.#drop();
+      listener.wentOver();
       this.#poll();
     }
 

@@ -7,16 +7,19 @@ export interface Options {
   people: number;
   seconds: number;
   seed: number;
+  /** How many servers share the work. */
+  nodes: number;
   hurry: boolean;
   broken: Broken | null;
 }
 
-export const USAGE = `npm run chaos -- [--seconds 60] [--seed 1] [--people 12] [--kind diamond9] [--hurry] [--broken WHICH]
+export const USAGE = `npm run chaos -- [--seconds 60] [--seed 1] [--people 12] [--kind diamond9] [--nodes 1] [--hurry] [--broken WHICH]
 
   --seconds  how long things go wrong, 1 to 86400; healing and comparing come after
   --seed     the same seed gives the same moves and troubles; times vary
   --people   how many people work, 2 to 60
   --kind     which board: diamond9 or network
+  --nodes    how many servers beside each other, 1 to 4; more than one need DATABASE_URL, and REDIS_URL to be quick
   --hurry    the server's times (grace, unloading, compaction) are seconds, so that a short run goes through all of them
   --broken   a server that is broken on purpose, which has to be found out:
              ${Object.keys(WAYS_TO_BREAK).join(', ')}`;
@@ -31,6 +34,7 @@ export function readOptions(args: string[]): Options | string {
         people: { type: 'string', default: '12' },
         seconds: { type: 'string', default: '60' },
         seed: { type: 'string', default: '1' },
+        nodes: { type: 'string', default: '1' },
         hurry: { type: 'boolean', default: false },
         broken: { type: 'string' },
       },
@@ -43,13 +47,16 @@ export function readOptions(args: string[]): Options | string {
     const people = whole(values.people, 2, 60);
     const seconds = whole(values.seconds, 1, 86_400);
     const seed = whole(values.seed, 0, 0xffffffff);
+    const nodes = whole(values.nodes, 1, 4);
+    if (nodes === null) return '--nodes takes a whole number from 1 to 4.';
+    if (nodes > 1 && !process.env['DATABASE_URL']) return '--nodes above 1 needs DATABASE_URL.';
     if (people === null) return '--people takes a whole number from 2 to 60.';
     if (seconds === null) return '--seconds takes a whole number from 1 to 86400.';
     if (seed === null) return '--seed takes a whole number from 0 to 4294967295.';
     if (kind !== 'diamond9' && kind !== 'network') return '--kind takes diamond9 or network.';
     if (broken !== null && !isBroken(broken))
       return `--broken takes one of: ${Object.keys(WAYS_TO_BREAK).join(', ')}.`;
-    return { kind, people, seconds, seed, hurry, broken };
+    return { kind, people, seconds, seed, nodes, hurry, broken };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

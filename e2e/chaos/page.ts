@@ -3,6 +3,7 @@ import { boardName } from '@facet/shared/boards/address.ts';
 import {
   BEARER_PREFIX,
   BOARD_PATH,
+  CLOSE,
   FACET_PROTOCOL,
   MESSAGE,
   PLAIN_PROTOCOL,
@@ -33,6 +34,14 @@ export interface PageOptions {
   /** A state of awareness that nobody may have said. */
   onLie: (what: string) => void;
   backoffMs: number;
+  /** What a page before this one left on the device. */
+  left: Left | null;
+}
+
+/** A copy of a board, and the edits in it that nobody has confirmed. */
+export interface Left {
+  state: Uint8Array;
+  edits: Edit[];
 }
 
 const PROBE_MS = 3000;
@@ -49,10 +58,16 @@ export class Page {
   everSynced = false;
   /** How its lines ended, the newest last; for whoever looks into a run. */
   readonly ends: number[] = [];
+  readonly #story: string[] = [];
   readonly #provider: WebsocketProvider;
   #covers: number[] = [];
   #caughtUp = false;
   #savedUpTo = 0;
+  /** When its line was asked for, and how many of its edits have left on it. */
+  #askedAt = Date.now();
+  #left = 0;
+  /** It was sent away once with work, and asks a second time. */
+  #asksAgain = false;
 
   constructor({
     url,
@@ -65,14 +80,21 @@ export class Page {
     heardByPolling,
     onLie,
     backoffMs,
+    left,
   }: PageOptions) {
     this.place = place;
     this.who = who;
+    if (left !== null) {
+      Y.applyUpdate(this.doc, left.state);
+      this.edits.push(...left.edits);
+      this.everSynced = true;
+    }
     const plain = way === 'plain';
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       this.#followClientId();
       if (origin === this.#provider) return;
-      this.edits.push(editOf(who, place, update, !plain));
+      this.edits.push(editOf(who, place, update, !plain, this.#story));
+      this.#tell(`edit ${this.edits.length}`);
     });
     this.#provider = new WebsocketProvider(
       url.replace(/^http/, 'ws') + BOARD_PATH,
@@ -86,8 +108,9 @@ export class Page {
         WebSocketPolyfill: lineSocketClass(plain ? 'websocket' : way, memory, {
           opened: () => {
             this.#covers = [];
-            this.#caughtUp = false;
+            this.#caughtUp = this.unsaved.length === 0;
           },
+          wentOver: () => this.#lineLost(),
           sent: (bytes) => this.#sent(bytes),
           heardByPolling,
         }),
@@ -97,8 +120,18 @@ export class Page {
     this.#provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) =>
       this.#saved(this.#covers[decoding.readVarUint(decoder) - 1] ?? 0);
     this.#provider.on('sync', (synced: boolean) => (this.everSynced ||= synced));
-    this.#provider.on('connection-close', (event) => this.ends.push(event?.code ?? 0));
-    this.#provider.on('closed', ({ code }) => (this.closedWith = code));
+    this.#provider.on('connection-close', (event) => {
+      this.ends.push(event?.code ?? 0);
+      this.#tell(`end ${event?.code ?? 0}`);
+      if ((event?.code ?? 0) < 4000) this.#lineLost();
+    });
+    this.#provider.on('status', ({ status }) => {
+      this.#tell(status);
+      if (status !== 'connecting') return;
+      this.#askedAt = Date.now();
+      this.#left = this.#savedUpTo;
+    });
+    this.#provider.on('closed', ({ code }) => this.#sentAway(code));
     this.#provider.awareness.on('update', () => {
       for (const state of this.#provider.awareness.getStates().values()) {
         const said = JSON.stringify(state);
@@ -163,6 +196,31 @@ export class Page {
       if (edit.savedAt === null) edit.refused ??= { code, since, at: Date.now() };
   }
 
+  /** Since when the word that sent it away may have been under way: no word is older than the line it came on. */
+  get askedAt(): number {
+    return this.#askedAt;
+  }
+
+  /** The word may be an old one, and the board open again: with work to lose it asks once more, as the product does. */
+  #sentAway(code: number): void {
+    if (code !== CLOSE.forbidden || this.unsaved.length === 0 || this.#asksAgain) {
+      this.closedWith = code;
+      return;
+    }
+    this.#asksAgain = true;
+    this.#provider.connect();
+  }
+
+  #lineLost(): void {
+    for (const edit of this.edits.slice(this.#savedUpTo, this.#left)) edit.adrift = true;
+  }
+
+  /** What the device has of it once it is closed; its edits are the next page's from then on. */
+  leave(): Left {
+    const edits = this.edits.splice(this.#savedUpTo);
+    return { state: Y.encodeStateAsUpdate(this.doc), edits };
+  }
+
   close(): void {
     this.#provider.destroy();
   }
@@ -177,18 +235,28 @@ export class Page {
     awareness.setLocalState(state);
   }
 
+  /** The last of what it went through. */
+  #tell(what: string): void {
+    this.#story.push(`${Date.now() % 1_000_000} ${what}`);
+    if (this.#story.length > 60) this.#story.shift();
+  }
+
   #saved(upTo: number): void {
+    this.#tell(`saved ${upTo}`);
     for (; this.#savedUpTo < upTo; this.#savedUpTo += 1) {
       const edit = this.edits[this.#savedUpTo];
       if (edit !== undefined) edit.savedAt = Date.now();
     }
+    if (this.unsaved.length === 0) this.#asksAgain = false;
   }
 
   #sent(bytes: Uint8Array): void {
     if (bytes[0] !== MESSAGE.sync) return;
     if (bytes[1] === SYNC.step2) this.#caughtUp = true;
     else if (bytes[1] !== SYNC.update) return;
-    // Before the answer to the server's first question, edits made while away may not have left at all.
+    this.#left = this.edits.length;
+    this.#tell(`sent ${bytes[1] === SYNC.step2 ? 'all' : 'one'} (${bytes.length})`);
+    // Before the answer to the server's first question, edits made while away may not have left at all; where there are any.
     this.#covers.push(this.#caughtUp ? this.edits.length : 0);
   }
 }

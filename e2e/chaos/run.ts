@@ -8,6 +8,7 @@ import { until } from '../support/until.ts';
 import { ATTACKS, sendFrame } from './attacks.ts';
 import { mustOpenCold } from './cold.ts';
 import { oneOf, type Random } from './gestures.ts';
+import { canFailSyncs, type Service } from './cluster.ts';
 import { allDone, freeze } from './heal.ts';
 import { HOSTILE } from './hostile.ts';
 import { anotherActivity, anotherStage, presentsAndGoesBack, setStage, share, whoWrites } from './lead.ts';
@@ -23,8 +24,14 @@ export interface RunOptions {
   seed: number;
   /** What the server is started with. */
   env: Record<string, string>;
+  nodes?: number;
+  services?: readonly Service[];
+  /** Ends as soon as one of these is found; a fault of another kind is told in the end. */
+  until?: keyof Tally;
   /** Names of what should happen more often than by chance; a run goes on until there was enough of each. */
   tempt?: readonly string[];
+  /** How much of all that happens these are, 0 to 1. */
+  temptation?: number;
   say: (line: string) => void;
 }
 
@@ -36,13 +43,24 @@ export interface Outcome {
 }
 
 /** A strike that changes the session or the server itself is waited for. */
-const ALONE = new Set(['closesWithWorkOnItsWay', 'diskRefuses', 'freezes']);
+const ALONE = new Set([
+  'closesWithWorkOnItsWay',
+  'diskRefuses',
+  'freezes',
+  'storms',
+  'botsCome',
+  'leaderDies',
+]);
 const MOVES_A_SECOND = 3;
 const TICK_MS = 50;
 const BREATH_MS = 1500;
 const RUSH = 100;
+/** A server that is known to be broken is not waited for. */
+const HASTE_MS = 3000;
 /** Before a run with temptations ends, however slow the machine. */
 const ENOUGH = { edits: 60, times: 2, savedBeforeAKill: 15, mostMs: 40_000 };
+/** The same where something is only to be found out. */
+const ENOUGH_TO_SHOW = { ...ENOUGH, edits: 40, times: 1, savedBeforeAKill: 10 };
 
 export async function run({
   kind,
@@ -50,12 +68,16 @@ export async function run({
   seconds,
   seed,
   env,
+  nodes = 1,
+  services = [],
+  until: found,
   tempt = [],
+  temptation = 0.6,
   say,
 }: RunOptions): Promise<Outcome> {
   const dataDir = await mkdtemp(join(tmpdir(), 'facet-chaos-'));
   const seeds = (what: string): Random => seeded(hash(`${seed} ${what}`));
-  const world = await World.found({ kind, people, dataDir, env, seeds });
+  const world = await World.found({ kind, people, dataDir, env, seeds, nodes, services });
   const happened: Record<string, number> = {};
   const moving = setInterval(() => {
     for (const person of world.people) if (person.chance() < (MOVES_A_SECOND * TICK_MS) / 1000) person.move();
@@ -64,11 +86,12 @@ export async function run({
   }, TICK_MS);
   try {
     await setStage(world, world.activity, 'individual', seeds('start'));
-    await disturb({ world, random: seeds('director'), seconds, happened, tempt });
+    await disturb({ world, random: seeds('director'), seconds, happened, tempt, temptation, found });
     clearInterval(moving);
+    if (found !== undefined && seen(world)[found].length > 0) return soFar(world, happened);
     happened['edits before the last rush'] = world.edits.length;
     await lastRush(world);
-    return await conclude(world, happened, say);
+    return await conclude(world, happened, found === undefined ? undefined : HASTE_MS, say);
   } finally {
     clearInterval(moving);
     await world.close();
@@ -82,16 +105,49 @@ interface Disturbing {
   seconds: number;
   happened: Record<string, number>;
   tempt: readonly string[];
+  temptation: number;
+  found: keyof Tally | undefined;
+}
+
+/** What can be told while people still work. */
+const seen = (world: World): Record<keyof Tally, readonly string[]> => ({
+  edits: [],
+  saved: [],
+  lost: [],
+  duplicated: [],
+  diverged: [],
+  falseSaved: world.falseSaved,
+  unexpected: world.unexpected,
+  leaked: world.canaries.leaks,
+});
+
+function soFar(world: World, happened: Record<string, number>): Outcome {
+  const tally = nothingYet();
+  const problems: string[] = [];
+  for (const [what, why] of Object.entries(seen(world)) as [keyof Tally, readonly string[]][]) {
+    tally[what] += why.length;
+    problems.push(...why.map((w) => `${what}: ${w}`));
+  }
+  return { tally: { ...tally, edits: world.edits.length }, problems, happened };
 }
 
 /** One thing after the other, and the troubles of single people beside it. */
-async function disturb({ world, random, seconds, happened, tempt }: Disturbing): Promise<void> {
+async function disturb({
+  world,
+  random,
+  seconds,
+  happened,
+  tempt,
+  temptation,
+  found,
+}: Disturbing): Promise<void> {
   const end = Date.now() + seconds * 1000;
   const left = (): number => end - Date.now();
+  const least = found === undefined ? ENOUGH : ENOUGH_TO_SHOW;
   const struck = new Set<Somebody>();
   const running = new Set<Promise<void>>();
-  const lasts = (least: number, most: number): number =>
-    Math.max(50, Math.min(least + random() * (most - least), seconds * 150, left()));
+  const lasts = (from: number, to: number): number =>
+    Math.max(50, Math.min(from + random() * (to - from), seconds * 150, left()));
 
   const strike = (name: string): Promise<void> => {
     const well = world.people.filter((p) => !struck.has(p));
@@ -110,9 +166,12 @@ async function disturb({ world, random, seconds, happened, tempt }: Disturbing):
     presentsAndGoesBack: () => presentsAndGoesBack(world, random),
     share: () => share(world, random),
     whoWrites: () => whoWrites(world, random),
-    kill: () => world.restart('kill'),
-    stop: () => world.restart('stop'),
+    kill: () => world.restart('kill', node()),
+    stop: () => world.restart('stop', node()),
+    diskFails: () => world.restart('diskFails', node()),
+    serviceRestarts: () => oneOf(world.cluster.services, random).restart(),
   };
+  const node = (): number => Math.floor(random() * world.cluster.size);
   /** What is done, and whether there was anything to do. */
   const act = async (name: string): Promise<boolean> => {
     if (name in HOSTILE) return sendFrame(world, random, name);
@@ -123,7 +182,7 @@ async function disturb({ world, random, seconds, happened, tempt }: Disturbing):
     if (
       name === 'kill' &&
       tempt.includes(name) &&
-      savedSince(world, world.startedAt) < ENOUGH.savedBeforeAKill
+      savedSince(world, world.startedAt) < least.savedBeforeAKill
     )
       return false;
     await (name in STRIKES ? strike(name) : lead[name]?.());
@@ -139,17 +198,21 @@ async function disturb({ world, random, seconds, happened, tempt }: Disturbing):
     [1, () => 'whoWrites'],
     [4, () => 'kill'],
     [1, () => 'stop'],
+    // A server on a shared log holds nothing on a disk of its own.
+    [world.cluster.size === 1 && canFailSyncs() ? 1 : 0, () => 'diskFails'],
+    [world.cluster.services.length > 0 ? 1 : 0, () => 'serviceRestarts'],
   ];
   const all = steps.reduce((sum, [weight]) => sum + weight, 0);
   const enough = (): boolean =>
     tempt.length === 0 ||
-    -left() > ENOUGH.mostMs ||
-    (world.edits.length >= ENOUGH.edits && tempt.every((name) => (happened[name] ?? 0) >= ENOUGH.times));
-  while (left() > 0 || !enough()) {
+    -left() > least.mostMs ||
+    (world.edits.length >= least.edits && tempt.every((name) => (happened[name] ?? 0) >= least.times));
+  const over = (): boolean => found !== undefined && seen(world)[found].length > 0;
+  while ((left() > 0 || !enough()) && !over()) {
     await new Promise((next) => setTimeout(next, random() * 150));
     let dice = random() * all;
     const byChance = (steps.find(([weight]) => (dice -= weight) < 0) ?? steps[0])?.[1]() ?? 'reset';
-    const name = tempt.length > 0 && random() < 0.6 ? oneOf(tempt, random) : byChance;
+    const name = tempt.length > 0 && random() < temptation ? oneOf(tempt, random) : byChance;
     if (await act(name)) happened[name] = (happened[name] ?? 0) + 1;
   }
   await Promise.all(running);
@@ -173,10 +236,11 @@ const savedSince = (world: World, since: number): number =>
 async function conclude(
   world: World,
   happened: Record<string, number>,
+  patienceMs: number | undefined,
   say: RunOptions['say'],
 ): Promise<Outcome> {
   const healing = Date.now();
-  const stuck = await allDone(world);
+  const stuck = await allDone(world, patienceMs);
   say(`${((Date.now() - healing) / 1000).toFixed(1)} s until all was saved or refused`);
   if (stuck !== null) say(`After healing: ${stuck}`);
   const pages = await freeze(world);
@@ -217,6 +281,7 @@ async function conclude(
     if (refused !== null)
       happened[`refused with ${refused.code}`] = (happened[`refused with ${refused.code}`] ?? 0) + 1;
   happened['pages compared'] = pages.length;
+  happened['MB at most in a server'] = world.cluster.mostMb;
   return { tally, problems, happened };
 }
 

@@ -72,7 +72,7 @@ export class Somebody {
     }
   }
 
-  open(place: Place, tab = ''): Page {
+  open(place: Place, tab = '', left: Page | null = null): Page {
     const { road, session, canaries, way, onLie, random } = this.#being;
     const page = new Page({
       url: road.url,
@@ -85,6 +85,7 @@ export class Somebody {
       heardByPolling: (text) => canaries.hear(this.who, text, road.sentSince),
       onLie,
       backoffMs: 300 + random() * 700,
+      left: left?.leave() ?? null,
     });
     page.say({ name: `${canaries.of(place)} here`, seat: this.who.seat });
     this.pages.set(keyOf(place) + tab, page);
@@ -104,6 +105,17 @@ export class Somebody {
       if (!this.isPlain && page.closedWith === null && page.synced && page.unsaved.length === 0)
         this.#drop(key, page);
     this.look();
+  }
+
+  /** Loads every page anew, with what it had not had saved, as this device kept it. */
+  reloadWithWork(): void {
+    if (this.isPlain) return;
+    for (const [key, page] of [...this.pages]) {
+      if (page.closedWith !== null || !page.everSynced) continue;
+      const tab = /#\d$/.exec(key)?.[0] ?? '';
+      this.#drop(key, page);
+      this.open(page.place, tab, page);
+    }
   }
 
   /** The pages that may be written on, as this device knows the session. */

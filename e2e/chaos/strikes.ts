@@ -1,6 +1,9 @@
 // What networks, devices and disks do to people who mean no harm.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { ASK_ALL, rawLine } from './cold.ts';
+import { botsCome, guessCodes, leaderDies, storms } from './door.ts';
 import { oneOf, type Random } from './gestures.ts';
 import { setStage } from './lead.ts';
 import type { Weather } from '../support/faultProxyLink.ts';
@@ -40,6 +43,19 @@ async function halt(strike: Strike, way: 'down' | 'both'): Promise<void> {
   road.resume();
 }
 
+/** Asks again and again for all there is, and reads none of it: the server has to end this, and keep none of it either. */
+async function neverReads({ world, person, lasts }: Strike): Promise<void> {
+  const [page] = person.pages.values();
+  if (page === undefined) return;
+  const { url, session } = world;
+  const ws = rawLine({ url, session, place: page.place, secret: person.secret });
+  ws.on('open', () => ws.pause());
+  const asking = setInterval(() => ws.readyState === ws.OPEN && ws.send(ASK_ALL), 60);
+  await after(lasts(1000, 12_000));
+  clearInterval(asking);
+  ws.terminate();
+}
+
 export const STRIKES: Record<string, (strike: Strike) => Promise<void>> = {
   // 1, 17: the old line is dead and open, the new one comes beside it, the old one's end is told later.
   sleeps: (s) => bad(s, { blackHole: true }, false),
@@ -54,13 +70,13 @@ export const STRIKES: Record<string, (strike: Strike) => Promise<void>> = {
   idleKilled: (s) => bad(s, { idleMs: 150 }, false),
   reset: async ({ person }) => person.road.reset(),
   cut: async ({ person, random }) => person.road.cutAfter(1 + Math.floor(random() * 400)),
-  // 3
+  // 3, 21
   wrongCodes: async ({ world }) => {
-    const ask = (code: string) => fetch(`${world.url}/api/codes/${code}`).catch(() => null);
-    // The later ones are answered late on purpose; nobody waits for them.
-    for (let i = 0; i < 40; i += 1) void ask('BBBBBB');
-    await ask(world.code);
+    guessCodes(world, 40);
+    await fetch(`${world.url}/api/codes/${world.code}`).catch(() => null);
   },
+  storms: ({ world, random }) => storms(world, random),
+  botsCome: ({ world }) => botsCome(world),
   // 4, 9 of the wire: what is under way when a stage closes
   closesWithWorkOnItsWay: async (s) => {
     const { world, random, lasts } = s;
@@ -78,6 +94,14 @@ export const STRIKES: Record<string, (strike: Strike) => Promise<void>> = {
   },
   // 5
   reloads: async ({ person }) => person.reload(),
+  reloadsWithWork: async (s) => {
+    const { person } = s;
+    person.road.pause('both');
+    person.flood(3);
+    await after(s.lasts(50, 800));
+    person.reloadWithWork();
+    person.road.resume();
+  },
   // 6
   portal: (s) => bad(s, { portal: true }, true),
   // 9
@@ -95,9 +119,12 @@ export const STRIKES: Record<string, (strike: Strike) => Promise<void>> = {
   },
   // 16
   readsSlowly: (s) => halt(s, 'down'),
+  neverReads,
   // 19: the disk takes nothing for a while
   diskRefuses: async ({ world, lasts }) => {
-    const db = new DatabaseSync(join(world.server.dataDir, 'facet.sqlite'));
+    const file = join(world.cluster.at(0).dataDir, 'facet.sqlite');
+    if (!existsSync(file)) return;
+    const db = new DatabaseSync(file);
     try {
       db.exec('PRAGMA busy_timeout = 1000; BEGIN IMMEDIATE');
       await after(lasts(500, 2800));
@@ -108,12 +135,14 @@ export const STRIKES: Record<string, (strike: Strike) => Promise<void>> = {
       db.close();
     }
   },
-  freezes: async ({ world, lasts }) => {
-    const { pid } = world.server;
-    process.kill(pid, 'SIGSTOP');
-    await after(lasts(200, 1500));
-    process.kill(pid, 'SIGCONT');
+  freezes: async ({ world, random, lasts }) => {
+    // Where there are others, one may be away for as long as its people do not notice.
+    const alone = world.cluster.size === 1;
+    const node = alone ? 0 : 1 + Math.floor(random() * (world.cluster.size - 1));
+    await world.cluster.freeze(node, lasts(200, alone ? 1500 : 30_000));
   },
+  // 20
+  leaderDies: ({ world }) => leaderDies(world),
   // 21: more at once than anybody may
   floods: async ({ person, random }) => person.flood(40 + Math.floor(random() * 80)),
   commandFlood: async ({ world, person }) => {

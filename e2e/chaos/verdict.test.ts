@@ -88,6 +88,26 @@ describe('what is made of one board', () => {
     expect(judge(board).tally.unexpected).toBe(2);
   });
 
+  test('an edit whose page was told that it is not included is unexpected on the board, unless a lost line may still bring it', () => {
+    const board = scene();
+    const [first] = board.edits as [Edit, Edit];
+    first.savedAt = null;
+    first.refused = { code: 4403, since: Date.now(), at: Date.now() };
+    expect(judge(board).tally.unexpected).toBe(1);
+    first.adrift = true;
+    expect(judge(board).problems).toEqual([]);
+  });
+
+  test('a removal that was refused is nobody’s fault where somebody else removed the same', () => {
+    const board = scene();
+    board.page.getMap('reasons').delete('i2');
+    const removal = board.edits.at(-1) as Edit;
+    expect(removal.made).toEqual([]);
+    removal.savedAt = null;
+    removal.refused = { code: 4403, since: Date.now(), at: Date.now() };
+    expect(judge({ ...board, cold: copy(board.page) }).problems).toEqual([]);
+  });
+
   test('what no page made is unexpected', () => {
     const board = scene();
     const cold = copy(board.page);

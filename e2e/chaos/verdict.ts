@@ -84,11 +84,19 @@ export function judge({ kind, place, cold, edits, pages, truth }: BoardCase): Ve
   for (const edit of edits) {
     const by = `an edit of ${edit.who.seat}`;
     if (isThere.has(edit)) {
-      // What was refused on a new line may still arrive on the old one, when the stage is open again.
-      const until = edit.savedAt ?? Date.now();
-      if (!truth.mayHaveWritten(edit.who, place, edit.madeAt, until))
+      const { refused, adrift, told } = edit;
+      // What was refused may still arrive on a line that ended without a word, when the stage is open again.
+      const until = edit.savedAt ?? (adrift || refused === null ? Date.now() : refused.at);
+      // What only removes may have been removed by somebody else.
+      const surely = edit.made.length > 0;
+      if (surely && told && refused !== null && !adrift)
+        note(
+          'unexpected',
+          `${by} is there, and its page was told that it is not (${fateOf(edit)}; ${edit.story.join(', ')})`,
+        );
+      else if (surely && !truth.mayHaveWritten(edit.who, place, edit.madeAt, until))
         note('unexpected', `${by} is there that nobody was allowed to make then (${fateOf(edit)})`);
-      else if (edit.told && edit.savedAt === null && edit.refused === null)
+      else if (told && edit.savedAt === null && refused === null)
         note('lost', `${by} is there, and its page was never told so`);
       continue;
     }
@@ -118,9 +126,12 @@ const fateOf = ({ savedAt, refused, madeAt }: Edit): string =>
       ? `refused with ${refused.code} after ${refused.at - madeAt} ms`
       : 'neither saved nor refused';
 
-/** A word of refusal that was long under way ends a page that may write again by then. */
+/**
+ * A page that is told what is saved asks a second time, so that the word it believes is as new as its line; an unmodified
+ * client is ended by the first, however long that was under way.
+ */
 const rightlyRefused = (edit: Edit, { since, at }: { since: number; at: number }, truth: Truth): boolean =>
-  truth.mayHaveRefused(edit.who, edit.place, Math.min(edit.madeAt, since), at);
+  truth.mayHaveRefused(edit.who, edit.place, edit.told ? since : Math.min(edit.madeAt, since), at);
 
 /** A document of the edits that are there, and of nothing else, has to be the same as the board but for the server's own. */
 function compareWithModel(

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Until `npm test` knows these: vitest run --config e2e/chaos/vitest.config.ts
+// A suite of its own in `npm test`, beside nothing else: vitest run --config e2e/chaos/vitest.config.ts
 export default defineConfig({
   test: {
     name: 'chaos',

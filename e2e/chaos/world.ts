@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto';
 import type { Kind } from '@facet/shared/session/state.ts';
 import { cast } from '../support/cast.ts';
 import { makeLink, makeSession, secretOf, takeSeat } from '../support/http.ts';
-import { startServer, type RunningServer, type StartOptions } from '../support/server.ts';
 import { until } from '../support/until.ts';
 import { Canaries } from './canaries.ts';
+import { Cluster, type End, type Service } from './cluster.ts';
 import { mustOpenCold } from './cold.ts';
+import { coLeader } from './door.ts';
 import { heldIn, holds, type Edit } from './edits.ts';
 import { planOf, type Random } from './gestures.ts';
 import { Road } from '../support/faultProxy.ts';
@@ -24,6 +25,9 @@ export interface Founding {
   /** What the server is started with; a server that is broken on purpose says here how. */
   env: Record<string, string>;
   seeds: (what: string) => Random;
+  /** How many servers, and what they share beside the log. */
+  nodes?: number;
+  services?: readonly Service[];
 }
 
 export class World {
@@ -37,7 +41,9 @@ export class World {
   readonly watchers: Somebody[] = [];
   readonly host: Who;
   readonly hostSecret: string;
-  server: RunningServer;
+  readonly cluster: Cluster;
+  /** The facilitators' secrets; the first is whose line leads now. */
+  readonly leads = new Set<string>();
   line: SessionLine;
   /** What no page's edit explains and no board shows. */
   readonly falseSaved: string[] = [];
@@ -48,15 +54,18 @@ export class World {
   startedAt = Date.now();
   /** Boards that anybody has touched, by their name. */
   readonly places = new Map<string, Place>();
-  readonly #start: StartOptions;
+  /** On which server who is, by their seat. */
+  readonly #nodeOf = new Map<string, number>();
   readonly #verified = new Set<Edit>();
   #numbers = 0;
 
   static async found(founding: Founding): Promise<World> {
-    const { kind, dataDir, env } = founding;
-    const server = await startServer({ dataDir, env });
+    const { kind, dataDir, env, nodes = 1, services = [] } = founding;
+    const cluster = await Cluster.start({ nodes, dataDir, env, services });
+    const server = cluster.at(0);
     const made = await makeSession(server.url, planOf(kind, ACTIVITIES.length));
-    const world = new World(founding, server, made);
+    const world = new World(founding, cluster, made);
+    world.leads.add(await coLeader(server.url, made.secret));
     await until('the session', () => world.line.view !== null && world.line.graceMs !== null);
     world.truth.graceMs = world.line.graceMs ?? 30_000;
     const joins = cast(founding.people, 1);
@@ -75,23 +84,24 @@ export class World {
   }
 
   private constructor(
-    { kind, dataDir, env, seeds }: Founding,
-    server: RunningServer,
+    { kind, seeds }: Founding,
+    cluster: Cluster,
     made: { session: string; seat: string; secret: string; code: string },
   ) {
     this.kind = kind;
-    this.server = server;
+    this.cluster = cluster;
     this.session = made.session;
     this.code = made.code;
     this.host = { seat: made.seat, role: 'facilitator' };
     this.hostSecret = made.secret;
     this.canaries = new Canaries(this.truth, seeds('canaries'));
-    this.line = new SessionLine(server.url, made.secret);
-    this.#start = { dataDir, env, port: server.port };
+    this.leads.add(made.secret);
+    this.line = new SessionLine(this.url, made.secret);
   }
 
+  /** Where the facilitators are, and whoever looks at what is there. */
   get url(): string {
-    return this.server.url;
+    return this.cluster.at(0).url;
   }
   get everybody(): Somebody[] {
     return [...this.people, ...this.watchers];
@@ -122,21 +132,26 @@ export class World {
     this.places.set(`${place.activity}/${place.scope}/${place.owner}`, place);
   }
 
+  /** Who has a server for their own way. */
+  #on(node: number): Somebody[] {
+    return this.everybody.filter((p) => (this.#nodeOf.get(p.who.seat) ?? 0) % this.cluster.size === node);
+  }
+
   /**
-   * The server ends, by a signal that it hears or by one that it does not, and starts again on the same folder and port.
-   * Before anybody is let near it, all that was called saved is looked for.
+   * A server ends and starts again on the same log and port. Before anybody is let near it, all that was called saved is
+   * looked for. Those on other servers go on.
    */
-  async restart(how: 'kill' | 'stop'): Promise<void> {
-    if (how === 'kill') await this.server.kill();
-    else await this.server.stop();
-    const acknowledged = this.line.acknowledged;
-    this.line.close();
-    for (const { road } of this.everybody) road.bar(true);
+  async restart(how: End, node = 0): Promise<void> {
+    await this.cluster.end(node, how);
+    const { acknowledged } = this.line;
+    if (node === 0) this.line.close();
+    const theirs = this.#on(node);
+    for (const { road } of theirs) road.bar(true);
     // What was on its way to a page when the server ended has been told all the same.
     await new Promise((next) => setTimeout(next, 20));
-    this.server = await startServer(this.#start);
-    this.line = new SessionLine(this.server.url, this.hostSecret);
-    await this.#lookForSaved();
+    await this.cluster.begin(node);
+    if (node === 0) this.#lead();
+    await this.#lookForSaved(this.cluster.at(node).url);
     await until('the session after a restart', () => this.line.view !== null);
     if ((this.line.view?.version ?? 0) < acknowledged)
       this.falseSaved.push(
@@ -144,10 +159,27 @@ export class World {
       );
     this.line.acknowledged = acknowledged;
     this.startedAt = Date.now();
-    for (const { road } of this.everybody) road.bar(false);
+    for (const { road } of theirs) road.bar(false);
   }
 
-  async #lookForSaved(): Promise<void> {
+  /** Whoever leads is cut off, and another facilitator leads from now on. */
+  async handOver(): Promise<void> {
+    const { acknowledged } = this.line;
+    const [first = this.hostSecret] = this.leads;
+    this.leads.delete(first);
+    this.leads.add(first);
+    this.line.close();
+    this.#lead();
+    await until('the other facilitator', () => this.line.view !== null);
+    this.line.acknowledged = acknowledged;
+  }
+
+  #lead(): void {
+    const [first = this.hostSecret] = this.leads;
+    this.line = new SessionLine(this.url, first);
+  }
+
+  async #lookForSaved(url: string): Promise<void> {
     this.notePlaces();
     const bySaved = Map.groupBy(
       this.edits.filter((e) => e.savedAt !== null && !this.#verified.has(e)),
@@ -157,7 +189,7 @@ export class World {
       const place = this.places.get(name);
       const secret = place === undefined ? null : this.readerOf(place);
       if (place === undefined || secret === null) continue;
-      const cold = await mustOpenCold({ url: this.url, session: this.session, place, secret });
+      const cold = await mustOpenCold({ url, session: this.session, place, secret });
       const held = heldIn(cold);
       const missing = edits.filter((e) => !holds(held, e));
       if (missing.length > 0)
@@ -179,13 +211,15 @@ export class World {
     this.line.close();
     for (const person of this.everybody) person.close();
     await Promise.all(this.everybody.map(({ road }) => road.close()));
-    await this.server.stop();
+    await this.cluster.stop();
   }
 
   async #somebody(who: Who, secret: string, way: Being['way'], random: Random): Promise<Somebody> {
     const { canaries, session, kind } = this;
     const hear = (text: string, since: number): void => canaries.hear(who, text, since);
-    const road = await Road.open({ target: this.server.port, random, hear });
+    const node = this.#nodeOf.size;
+    this.#nodeOf.set(who.seat, node);
+    const road = await Road.open({ target: this.cluster.at(node).port, random, hear });
     const next = (): number => (this.#numbers += 1);
     const onLie = (what: string): void =>
       void this.unexpected.push(`${who.seat} was told of somebody: ${what}`);

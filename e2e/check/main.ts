@@ -12,25 +12,28 @@ const single =
   async () =>
     (await runNode(args, 10)) === 0 ? passed : failed(`node ${args.join(' ')} failed.`);
 
-async function unit(): Promise<Tally> {
-  const report = join(reports, 'vitest.json');
+/** Every test file that there is has to be among those that ran. */
+async function vitest(name: string, patterns: string[], words: string[] = []): Promise<Tally> {
+  const report = join(reports, `${name}.json`);
   const args = [
     '--silent=passed-only',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const code = await runNode(['node_modules/vitest/vitest.mjs', 'run', ...args], 20);
-  return tally(
-    report,
-    readVitest,
-    code,
-    testFiles([
-      '{shared,server,client}/src/**/*.test.{ts,tsx}',
-      '{scripts,e2e/check,e2e/wire,e2e/rehearse,e2e/soak}/**/*.test.ts',
-    ]),
-  );
+  const code = await runNode(['node_modules/vitest/vitest.mjs', 'run', ...args, ...words], 20);
+  return tally(report, readVitest, code, testFiles(patterns));
 }
+
+const unit = (): Promise<Tally> =>
+  vitest('vitest', [
+    '{shared,server,client}/src/**/*.test.{ts,tsx}',
+    '{scripts,e2e/check,e2e/wire,e2e/rehearse,e2e/soak}/**/*.test.ts',
+  ]);
+
+/** By itself: it measures by the clock what became of what. */
+const chaos = (): Promise<Tally> =>
+  vitest('chaos', ['e2e/chaos/**/*.test.ts'], ['--config', 'e2e/chaos/vitest.config.ts']);
 
 async function browser(): Promise<Tally> {
   const specs = testFiles(['e2e/specs/**/*.spec.ts']);
@@ -53,6 +56,7 @@ const suites: Suite[] = [
   { name: 'lint', run: single(['scripts/lint.ts']) },
   { name: 'types', run: single(['node_modules/typescript/bin/tsc', '-b']) },
   { name: 'unit tests', run: unit },
+  { name: 'chaos', run: chaos },
   { name: 'client build', run: single(['scripts/build.ts', '--force']) },
   { name: 'browser tests', run: browser },
 ];
