@@ -47,7 +47,8 @@ export function guessCodes(world: World, count: number): void {
 
 /** They go again, and nothing they had opens anything. */
 async function sendAway(world: World, joined: readonly Joined[]): Promise<void> {
-  for (const { seat } of joined) await must(world, { type: 'removeSeat', seat });
+  // A second answer, after the first was lost, may be that there is nobody any more.
+  for (const { seat } of joined) await world.line.insist({ type: 'removeSeat', seat });
   const [first] = joined;
   if (first === undefined) return;
   const place = { activity: world.activity, scope: 'individual' as const, owner: first.seat };
