@@ -7,12 +7,11 @@ import {
   type SessionId,
   type SessionState,
 } from '@facet/shared/session/state.ts';
-import { boardStream, type Log } from '../log/port.ts';
+import { boardStream } from '../log/port.ts';
 import { Figures } from '../ops/figures.ts';
 import type { BoardsNow } from '../ops/metrics.ts';
-import type { Others } from '../bus/others.ts';
 import type { Channel } from '../realtime/channel.ts';
-import type { Sessions } from '../session/sessions.ts';
+import type { BoardsOptions, Ticket } from './boardsOptions.ts';
 import { BoardConnection } from './connection.ts';
 import { BoardsElsewhere } from './elsewhere.ts';
 import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
@@ -22,46 +21,6 @@ import type { Room } from './room.ts';
 import { readBoard, type LoadedBoard } from './roomLoader.ts';
 import { Rooms } from './rooms.ts';
 import { TIMES, type Times } from './times.ts';
-
-export interface BoardsOptions {
-  log: Log;
-  sessions: Sessions;
-  now?: () => number;
-  times?: Partial<Times>;
-  /** The epoch of the data. */
-  epoch?: string;
-  /** False while nothing may be written: whoever edits is sent away, reading goes on. */
-  canSave?: () => boolean;
-  /** A board could not be loaded or saved. The name holds ids only. */
-  onProblem?: (problem: { what: 'load' | 'save'; board: string; error: unknown }) => void;
-  /** The other servers that write to the same log; null where there are none. */
-  others?: Others | null;
-  /** Where what happens is counted. */
-  figures?: Figures;
-  /** Somebody came to a board, went, or was turned away; `board` is its name, which holds ids only. */
-  onLine?: (line: BoardLine) => void;
-}
-
-/** One connection to a board, for the log. */
-export interface BoardLine {
-  what: 'opened' | 'closed' | 'refused';
-  way: Channel['kind'];
-  board?: string;
-  seat?: SeatId;
-  /** Why it was refused. */
-  why?: string;
-  /** How long it lasted. */
-  ms?: number;
-}
-
-/** What a client asked for: its secret, the board's name, and whether it wants to be told what is saved. */
-export interface Ticket {
-  secret: string;
-  board: string;
-  facet: boolean;
-  /** What the client's copy came from; null where it does not say, as an unmodified client. */
-  epoch?: string | null;
-}
 
 export interface Boards {
   /** Takes over a connection: lets it in, or closes it with a code that says why. */

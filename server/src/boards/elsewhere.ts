@@ -5,7 +5,7 @@ import type { Message } from '../bus/messages.ts';
 import type { Others } from '../bus/others.ts';
 import type { Settled } from './digest.ts';
 import type { Rooms } from './rooms.ts';
-import type { SharedRoom } from './sharedRoom.ts';
+import { Outgoing, type SharedRoom } from './sharedRoom.ts';
 
 interface Options {
   others: Others;
@@ -43,11 +43,11 @@ export class BoardsElsewhere {
         if (room === null) continue;
         // What was saved while that server read the board, it may have missed.
         others.tell(session, { kind: 'board', board, seq: room.seq, records: [] });
-        room.tellAwareness();
+        room.awareness.tellAll();
       }
     });
     others.onGone((session, server) => {
-      for (const room of rooms().ofSession(session)) room.hearAwareness(server, null);
+      for (const room of rooms().ofSession(session)) room.awareness.hear(server, null);
     });
   }
 
@@ -57,17 +57,13 @@ export class BoardsElsewhere {
     const { session } = address;
     const board = boardName(address);
     return {
-      records(records) {
+      outgoing: new Outgoing((records) => {
         const last = records.at(-1);
         if (last === undefined || !others.haveOpen(session, board)) return;
         const bytes = records.reduce((sum, { data }) => sum + data.length, 0);
-        others.tell(session, {
-          kind: 'board',
-          board,
-          seq: last.seq,
-          records: bytes > RECORDS_BYTES ? [] : records,
-        });
-      },
+        const told = bytes > RECORDS_BYTES ? [] : records;
+        others.tell(session, { kind: 'board', board, seq: last.seq, records: told });
+      }),
       awareness(entries) {
         if (others.haveOpen(session, board)) others.tell(session, { kind: 'awareness', board, entries });
       },
@@ -105,7 +101,7 @@ export class BoardsElsewhere {
     const room = this.#options.rooms().peek(board);
     if (room === null) {
       if (message.kind === 'settled') this.#settledThere(address, message.seq, message.settled);
-    } else if (message.kind === 'awareness') room.hearAwareness(from, message.entries);
+    } else if (message.kind === 'awareness') room.awareness.hear(from, message.entries);
     else room.hear(message.kind === 'board' ? message.records : [], message.seq);
   }
 

@@ -43,14 +43,6 @@ export class LogOrder {
     return lawful;
   }
 
-  /** Whether all that an update of a seat wrote is in already, and is that seat's. */
-  holds(update: Uint8Array, by: SeatId): boolean {
-    const read = asItIs(update);
-    const isIn = ({ client, end }: Section): boolean =>
-      end <= this.clock(client) && this.#owners.get(client) === by;
-    return read !== 'unreadable' && read.parsed.sections.every(isIn);
-  }
-
   #judge(record: Lawful, by: SeatId | null): Verdict {
     const { sections, deletes, skips } = record.parsed;
     const isForeign = ({ client, end }: Section): boolean =>

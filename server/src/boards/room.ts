@@ -2,47 +2,22 @@ import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
 import type { SessionState } from '@facet/shared/session/state.ts';
-import type { Log, Stream } from '../log/port.ts';
-import type { Figures } from '../ops/figures.ts';
-import { Awareness, type SeatedEntry } from './awareness.ts';
+import { Awareness } from './awareness.ts';
 import type { BoardContent } from './boardContent.ts';
 import { Broadcaster } from './broadcaster.ts';
+import { Compaction } from './compaction.ts';
 import type { BoardConnection } from './connection.ts';
 import type { Settled } from './digest.ts';
 import { Farewells } from './farewells.ts';
 import { awarenessFrame, readFrame, step1Frame, step2Frame, type Frame } from './frames.ts';
 import { closeFor, closeReason, standing, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
+import type { RoomOptions } from './roomOptions.ts';
 import { readStateVector } from './stateVector.ts';
-import type { Times } from './times.ts';
 import { Settling } from './settling.ts';
-import { sharedQueue, type SharedRoom } from './sharedRoom.ts';
+import { sharedQueue } from './sharedRoom.ts';
 import type { BoardRecord, SharedQueue } from './sharedQueue.ts';
 import { WriteQueue, type Queue, type Write } from './writeQueue.ts';
-
-export interface RoomOptions {
-  address: BoardAddress;
-  content: BoardContent;
-  /** The seq of the stream's last record. */
-  seq: number;
-  log: Log;
-  stream: Stream;
-  times: Times;
-  now: () => number;
-  /** The session as it stands, null where it is not at hand. */
-  state: () => SessionState | null;
-  /** False while the disk has no room: what is sent then is neither taken nor told to anyone. */
-  canSave: () => boolean;
-  figures: Figures;
-  /** Null where no other server can write to the log. */
-  shared: SharedRoom | null;
-  /** `seq`: what it is of, where that was written here; null where others wrote it all. */
-  onSettled: (settled: Settled, seq: number | null) => void;
-  /** The log refused; everyone has been sent away, and nothing more happens here. */
-  onFailed: (error: unknown) => void;
-  /** The board was erased by another server; likewise. */
-  onGone: () => void;
-}
 
 /** One open board: everyone connected to it, what it holds, and its way to the log. */
 export class Room {
@@ -53,15 +28,13 @@ export class Room {
   readonly #queue: Queue;
   readonly #shared: SharedQueue | null;
   readonly #settling: Settling;
-  /** What was written here since the other servers were told. */
-  #toTellOthers: BoardRecord[] = [];
   #editedHere = false;
   readonly #broadcaster: Broadcaster;
-  readonly #awareness: Awareness;
+  readonly awareness: Awareness;
   readonly #toTell = new Set<BoardConnection>();
   readonly #farewells = new Farewells();
   #editedAt: number;
-  #compacting: Promise<void> | null = null;
+  readonly #compaction: Compaction;
   #phase: 'open' | 'closing' | 'failed' = 'open';
 
   constructor(options: RoomOptions) {
@@ -71,7 +44,7 @@ export class Room {
     this.#editedAt = options.now();
     this.readers = new Readers(
       options.now,
-      (connection) => this.#awareness.leave(connection),
+      (connection) => this.awareness.leave(connection),
       options.figures,
     );
     this.#settling = new Settling(options.times.digestMs, () => {
@@ -98,18 +71,21 @@ export class Room {
             },
           );
     this.#queue = this.#shared ?? new WriteQueue({ ...way, onSaved: (write) => this.#saved(write) });
+    this.#compaction = new Compaction(log, stream, this.#queue, (above) =>
+      content.snapshot(above, shared?.order.owners()),
+    );
     this.#broadcaster = new Broadcaster({
       members: () => this.readers.size,
       beforeSend: () => {
         this.#tellSaved();
-        this.#tellOthers();
+        shared?.outgoing.flush();
       },
       send: (frame, except) => this.readers.sendAll(frame, except),
     });
-    this.#awareness = new Awareness({
+    this.awareness = new Awareness({
       claim: (client, seat) => this.#content.firewall.claim(client, seat),
       publish: (entries) => this.readers.sendPassing(awarenessFrame(entries)),
-      tellOthers: options.shared === null ? null : (entries) => options.shared?.awareness(entries),
+      tellOthers: shared?.awareness ?? null,
       refuse: (connection) => this.readers.close(connection, CLOSE.badUpdate),
       gapMs: () => Math.min(200, Math.max(options.times.awarenessMs, this.readers.size)),
     });
@@ -160,7 +136,7 @@ export class Room {
       case 'update':
         return this.#edit(from, frame, mayWrite, now);
       case 'awareness':
-        this.#awareness.receive(from, frame.states);
+        this.awareness.receive(from, frame.states);
         return null;
       case 'queryAwareness':
         this.#sendPresent(from, now);
@@ -220,7 +196,7 @@ export class Room {
       this.#content.apply(update, at);
       this.#changed(at, from, update);
       this.#editedHere = true;
-      if (this.#shared !== null) this.#toTellOthers.push({ seq, at, by: from.seat, data: update });
+      this.#options.shared?.outgoing.add({ seq, at, by: from.seat, data: update });
     }
     this.#farewells.settled(from);
   }
@@ -229,13 +205,6 @@ export class Room {
     const now = this.#options.now();
     for (const connection of this.#toTell) connection.tellSaved(now);
     this.#toTell.clear();
-  }
-
-  #tellOthers(): void {
-    const records = this.#toTellOthers;
-    if (records.length === 0) return;
-    this.#toTellOthers = [];
-    this.#options.shared?.records(records);
   }
 
   /** The seq of the last record that is applied here. */
@@ -255,18 +224,8 @@ export class Room {
     await this.#shared?.read();
   }
 
-  /** Who is where, as another server tells it; null: nobody is there any more. */
-  hearAwareness(server: string, entries: readonly SeatedEntry[] | null): void {
-    this.#awareness.hear(server, entries);
-  }
-
-  /** Tells the other servers who is where on this one. */
-  tellAwareness(): void {
-    this.#awareness.tellAll();
-  }
-
   #sendPresent(to: BoardConnection, now: number): void {
-    const present = this.#awareness.present();
+    const present = this.awareness.present();
     if (present.length > 0 && !to.crowded) to.send(awarenessFrame(present), now);
   }
 
@@ -295,22 +254,12 @@ export class Room {
     if (!this.#queue.isIdle) return;
     const resting = now - this.#editedAt >= restMs;
     if (resting) this.#content.rest();
-    this.#compact(resting ? compactAbove : compactAbove * 10);
+    this.#compaction.run(resting ? compactAbove : compactAbove * 10);
   }
 
   /** Nobody has been here for so long that the board need not stay in memory. */
   isDeserted(now: number): boolean {
     return this.readers.size === 0 && this.readers.emptyFor(now) >= this.#options.times.unloadMs;
-  }
-
-  #compact(above: number): void {
-    if (this.#compacting !== null || !this.#queue.isIdle) return;
-    const snapshot = this.#content.snapshot(above, this.#options.shared?.order.owners());
-    if (snapshot === null) return;
-    const { log, stream } = this.#options;
-    const compacted = log.compact(stream, this.#queue.seq, snapshot);
-    // Nothing is lost where it fails: the stream is as long as before, and the next load tries again.
-    this.#compacting = compacted.catch(() => undefined).finally(() => (this.#compacting = null));
   }
 
   /** Takes nothing more, sees everything accepted to disk, tells it, sends everyone away, leaves the stream compact. */
@@ -321,10 +270,10 @@ export class Room {
       this.#tellSaved();
       this.#broadcaster.flush();
       this.readers.closeAll(code);
-      this.#compact(this.#options.times.compactAbove);
+      this.#compaction.run(this.#options.times.compactAbove);
     }
     this.#stopTimers();
-    await this.#compacting;
+    await this.#compaction.over();
   }
 
   #failed(error: unknown): void {
@@ -341,7 +290,7 @@ export class Room {
 
   #stopTimers(): void {
     this.#broadcaster.stop();
-    this.#awareness.stop();
+    this.awareness.stop();
     this.#settling.stop();
   }
 }

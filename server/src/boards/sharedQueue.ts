@@ -1,6 +1,6 @@
 import type { SeatId } from '@facet/shared/session/state.ts';
 import { ConflictError, type Log, type LogRecord, type Stream } from '../log/port.ts';
-import type { Lawful, LogOrder } from './lawful.ts';
+import { asItIs, type Lawful, type LogOrder } from './lawful.ts';
 import type { Queue, Write } from './writeQueue.ts';
 
 /** A record of the board as another server tells it. */
@@ -32,6 +32,8 @@ interface Options {
 
 interface Entry {
   write: Write;
+  /** Client ids that were nobody's in the log when it was taken; somebody else's since, it is not saved. */
+  claims: readonly number[];
   fate: 'open' | 'saved' | 'void';
   lawful: Lawful | null;
   seq: number;
@@ -66,7 +68,8 @@ export class SharedQueue implements Queue {
 
   add(write: Write): void {
     if (this.#over) return;
-    const entry: Entry = { write, fate: write.update === null ? 'saved' : 'open', lawful: null, seq: 0 };
+    const fate = write.update === null ? 'saved' : 'open';
+    const entry: Entry = { write, claims: this.#claims(write), fate, lawful: null, seq: 0 };
     this.#waiting.push(entry);
     if (write.update === null) return this.#drain();
     const { log, stream } = this.#options;
@@ -155,7 +158,7 @@ export class SharedQueue implements Queue {
     if (this.#over) return this.#tellIdle();
     if (seq <= this.seq) {
       // Read from the log before the answer came, and applied then.
-      entry.fate = this.#isIn(entry.write) ? 'saved' : 'void';
+      entry.fate = this.#counts(entry) ? 'saved' : 'void';
     } else {
       entry.seq = seq;
       this.#ready.set(seq, { local: entry });
@@ -165,13 +168,20 @@ export class SharedQueue implements Queue {
     this.#tellIdle();
   }
 
-  #isIn({ update, from }: Write): boolean {
-    return update === null || this.#order.holds(update, from.seat);
+  #claims({ update }: Write): number[] {
+    const read = update === null ? 'unreadable' : asItIs(update);
+    if (read === 'unreadable') return [];
+    const clients = read.parsed.sections.map(({ client }) => client);
+    return clients.filter((client) => this.#order.owner(client) === undefined);
+  }
+
+  #counts({ claims, write }: Entry): boolean {
+    return claims.every((client) => this.#order.owner(client) === write.from.seat);
   }
 
   #settle(entry: Entry, fate: 'saved' | 'void'): void {
     this.#localReady--;
-    entry.fate = fate === 'saved' && entry.lawful === null && !this.#isIn(entry.write) ? 'void' : fate;
+    entry.fate = this.#counts(entry) ? fate : 'void';
   }
 
   #advance(): void {

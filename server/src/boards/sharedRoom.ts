@@ -9,9 +9,28 @@ import type { Write } from './writeQueue.ts';
 /** What a room has to do with the other servers that may have the same board open. */
 export interface SharedRoom {
   order: LogOrder;
-  /** What was written here, saved just now. */
-  records: (records: BoardRecord[]) => void;
+  outgoing: Outgoing;
   awareness: (entries: SeatedEntry[]) => void;
+}
+
+/** Gathers what was written here and is saved, until the other servers are told. */
+export class Outgoing {
+  readonly #tell: (records: readonly BoardRecord[]) => void;
+  #records: BoardRecord[] = [];
+
+  constructor(tell: (records: readonly BoardRecord[]) => void) {
+    this.#tell = tell;
+  }
+
+  add(record: BoardRecord): void {
+    this.#records.push(record);
+  }
+
+  flush(): void {
+    if (this.#records.length === 0) return;
+    this.#tell(this.#records);
+    this.#records = [];
+  }
 }
 
 interface Way {

@@ -47,7 +47,7 @@ export function doorRoutes({ sessions, log, wrongCodes, making, now, takesSessio
     }
     const code = parseCode(String(req.params['code']));
     const id = code === null ? null : await log.find(codeKey(code));
-    const live = id === null ? null : await sessions.get(id);
+    const live = id === null ? null : await sessions.fresh(id);
     if (live !== null) {
       look.right();
       res.locals['session'] = live.state.id;

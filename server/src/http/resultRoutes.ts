@@ -93,7 +93,7 @@ export function resultRoutes({ sessions, log, reports, publicUrl, now }: ResultD
 async function openedBy(sessions: Sessions, req: Request): Promise<{ live: Live; link: ResultsLink } | null> {
   const secret = bearerOf(req);
   const session = secret === null ? null : sessionOfSecret(secret);
-  const live = session === null ? null : await sessions.get(session);
+  const live = session === null ? null : await sessions.fresh(session);
   if (secret === null || live === null) return null;
   const hash = hashSecret(secret);
   const [link] = live.state.results.filter((r) => sameHash(r.hash, hash));

@@ -16,7 +16,8 @@ import * as Y from 'yjs';
 import type { Log } from '../../log/port.ts';
 import { openSqliteLog } from '../../log/sqlite/sqliteLog.ts';
 import { attachBoardSocket, type BoardSocketOptions } from '../../realtime/boardSocket.ts';
-import { createBoards, type Boards, type BoardsOptions } from '../boards.ts';
+import { createBoards, type Boards } from '../boards.ts';
+import type { BoardsOptions } from '../boardsOptions.ts';
 import { ACTIVITY, FakeSessions, SESSION } from './fakeSessions.ts';
 
 export const boardOf = {
