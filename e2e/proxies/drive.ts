@@ -153,7 +153,7 @@ class Polled {
             opened: () => this.lines++,
             sent: () => undefined,
             heardByPolling: () => undefined,
-            wentOver: () => undefined,
+            onChangeOver: () => undefined,
           },
         ),
       },
