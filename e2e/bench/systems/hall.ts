@@ -23,9 +23,10 @@ export interface Hall {
 
 const ACTIVITY = 'a1';
 const DECK = (READY_LISTS[0]?.items ?? []).map(({ text }, i) => ({ id: `i${i + 1}`, text }));
-const AT_ONCE = 20;
+/** Seats of one session are taken one after the other; sessions share a commit. */
+const AT_ONCE = { seats: 6, sessions: 20 };
 
-async function inTurns<T, R>(of: readonly T[], job: (one: T) => Promise<R>, atOnce = AT_ONCE): Promise<R[]> {
+async function inTurns<T, R>(of: readonly T[], job: (one: T) => Promise<R>, atOnce: number): Promise<R[]> {
   const results: R[] = [];
   for (let i = 0; i < of.length; i += atOnce)
     results.push(...(await Promise.all(of.slice(i, i + atOnce).map(job))));
@@ -44,7 +45,7 @@ async function openSession(url: string, people: number, seed: number): Promise<S
     activities: [{ kind: 'diamond9', question: 'What matters most?', deck: DECK }],
   });
   const facilitator = await new Person({ url, session: made.session, secret: made.secret }).ready();
-  const seats = await inTurns(cast(people, seed), (join) => takeSeat(url, made.code, join));
+  const seats = await inTurns(cast(people, seed), (join) => takeSeat(url, made.code, join), AT_ONCE.seats);
   return { facilitator, seats };
 }
 
@@ -112,7 +113,7 @@ export async function makeHall(url: string, { boards, people }: Layout): Promise
   const halls = await inTurns(
     sessions.map((groups, seed) => ({ groups, seed })),
     ({ groups, seed }) => groupSession(url, groups, people, seed),
-    4,
+    AT_ONCE.sessions,
   );
   return {
     facilitators: halls.flatMap((h) => h.facilitators),
