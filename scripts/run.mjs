@@ -22,6 +22,7 @@ const tasks = {
   chaos: [['e2e/chaos/main.ts']],
   kills: [['e2e/wire/main.ts']],
   broken: [['e2e/check/broken.ts']],
+  fuzz: [['server/src/fuzz.ts']],
   soak: [['e2e/soak/main.ts']],
   proxies: [['scripts/build.ts'], ['e2e/proxies/main.ts']],
   restore: [['server/src/restore.ts']],
