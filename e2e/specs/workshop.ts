@@ -14,9 +14,9 @@ export interface Member {
 }
 
 /** By the form, with a ready list; gives the join code. */
-export async function makeSession(url: string, host: Page): Promise<string> {
+export async function makeSession(url: string, host: Page, look = axeClean): Promise<string> {
   await host.goto(`${url}/`);
-  await axeClean(host, 'home');
+  await look(host, 'home');
   await host.getByRole('button', { name: 'Start a session' }).click();
   await host.getByLabel('Title').fill(TITLE);
   await host.getByLabel('Your name').fill('Helen');
@@ -24,7 +24,7 @@ export async function makeSession(url: string, host: Page): Promise<string> {
   await host.getByRole('button', { name: /What makes a school network effective/ }).click();
   await host.getByLabel('The question people answer').fill('What makes our network effective?');
   await host.getByRole('checkbox', { name: 'Team or department' }).check();
-  await axeClean(host, 'create');
+  await look(host, 'create');
   await host.getByRole('button', { name: 'Open the doors' }).click();
   await host.waitForURL(/\/host\//);
   await expect(host.getByText('The doors are open')).toBeVisible();
@@ -41,6 +41,7 @@ export async function join(
   { name, team, page, way }: Member,
   code: string,
   byLink: boolean,
+  look = axeClean,
 ): Promise<void> {
   await page.goto(byLink ? `${url}/join/${code}` : `${url}/`);
   if (!byLink) {
@@ -48,7 +49,7 @@ export async function join(
     await page.getByRole('button', { name: 'Go in' }).click();
   }
   await expect(page.getByLabel('Your name or an alias')).toBeVisible();
-  await axeClean(page, 'join');
+  await look(page, 'join');
   if (way === byKeys) {
     await page.getByLabel('Your name or an alias').focus();
     await page.keyboard.type(name);
