@@ -24,6 +24,7 @@ const tasks = {
   broken: [['e2e/check/broken.ts']],
   fuzz: [['server/src/fuzz.ts']],
   soak: [['e2e/soak/main.ts']],
+  cluster: [['e2e/cluster/main.ts']],
   proxies: [['scripts/build.ts'], ['e2e/proxies/main.ts']],
   restore: [['server/src/restore.ts']],
   move: [['server/src/move.ts']],

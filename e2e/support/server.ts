@@ -16,6 +16,8 @@ export type StartOptions = {
   /** 0, the default, takes a free port; a restart may want the port it had. */
   port?: number;
   env?: Record<string, string>;
+  /** How long it may take to end when it is asked to, before it is killed; 10 s where nothing is said. */
+  stopWithinMs?: number;
   /** A program and its first words that start it, such as one that gives it a disk of its own. */
   within?: readonly string[];
 };
@@ -97,7 +99,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   };
   const stop = async (): Promise<number | null> => {
     child.kill('SIGTERM');
-    const limit = setTimeout(() => child.kill('SIGKILL'), stopLimit);
+    const limit = setTimeout(() => child.kill('SIGKILL'), options.stopWithinMs ?? stopLimit);
     await ended(child);
     clearTimeout(limit);
     await cleanUp();

@@ -1,6 +1,15 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,8 +21,8 @@ import { Client } from 'pg';
 /** A Postgres of a test's own, on a free port of this machine. */
 export interface TestPostgres {
   folder: string;
-  /** Makes an empty database and tells its address. */
-  database: () => Promise<string>;
+  /** Makes an empty database, or takes the one of that name, and tells its address. */
+  database: (name?: string) => Promise<string>;
   /** Ends it as a power cut would: nothing is said to anyone, nothing is written any more. */
   kill: () => Promise<void>;
   /** Ends it in good order, everything on disk. */
@@ -26,20 +35,25 @@ export interface TestPostgres {
 
 const UP_MS = 30_000;
 
-/** Starts a Postgres; throws where this machine cannot run one, for a log nobody tested is none. */
-export async function startPostgres(settings: readonly string[] = []): Promise<TestPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'facet-postgres-'));
+/**
+ * Starts a Postgres; throws where this machine cannot run one, for a log nobody tested is none. In a folder that is `kept`
+ * it goes on with the data there, and leaves them.
+ */
+export async function startPostgres(settings: readonly string[] = [], kept?: string): Promise<TestPostgres> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'facet-postgres-'));
+  mkdirSync(folder, { recursive: true });
   const user = ownUser();
   const native = binaries(folder);
   const data = join(folder, 'data');
   const port = await freePort();
   chmodSync(folder, 0o755);
   if (user.uid !== undefined) execFileSync('chown', [String(user.uid), folder]);
-  execFileSync(
-    join(native, 'bin', 'initdb'),
-    ['-D', data, '-U', 'facet', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--data-checksums', '--no-sync'],
-    { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  if (!existsSync(join(data, 'PG_VERSION')))
+    execFileSync(
+      join(native, 'bin', 'initdb'),
+      ['-D', data, '-U', 'facet', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--data-checksums', '--no-sync'],
+      { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
   const address = (database: string): string => `postgres://facet@127.0.0.1:${port}/${database}`;
   let running: ChildProcess | null = null;
   let databases = 0;
@@ -74,11 +88,11 @@ export async function startPostgres(settings: readonly string[] = []): Promise<T
   await start();
   return {
     folder: data,
-    async database() {
-      const name = `test${++databases}`;
+    async database(name = `test${++databases}`) {
       const client = new Client(address('postgres'));
       await client.connect();
-      await client.query(`CREATE DATABASE ${name}`);
+      const there = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+      if (there.rowCount === 0) await client.query(`CREATE DATABASE ${name}`);
       await client.end();
       return address(name);
     },
@@ -87,7 +101,8 @@ export async function startPostgres(settings: readonly string[] = []): Promise<T
     start,
     async end() {
       await end('SIGQUIT');
-      rmSync(folder, { recursive: true, force: true });
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true });
+      else rmSync(native, { recursive: true, force: true });
     },
   };
 }
