@@ -195,6 +195,12 @@ export class SharedQueue implements Queue {
         const read = this.#order.admit(update ?? new Uint8Array(), from.seat);
         local.lawful = typeof read === 'string' ? null : read;
         this.#settle(local, local.lawful === null ? 'void' : 'saved');
+        // What counts in the log counts here, whatever is told to whoever sent it.
+        if (local.fate === 'void' && local.lawful !== null && update !== null)
+          this.#options.onForeign(
+            { seq: this.seq, at: local.write.at, by: from.seat, data: update },
+            local.lawful,
+          );
         this.#drain();
       } else {
         const { foreign } = next;
