@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { axeClean } from '../support/axe.ts';
 import { tabTo } from './placing.ts';
-import { placeTogether, type Member } from './workshop.ts';
+import { atBoard, placeTogether, type Member } from './workshop.ts';
 
 export const STAGES = ['individual', 'groups', 'present', 'whole', 'decision'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -54,6 +54,7 @@ export async function together({
     await alone.page.getByRole('button', { name: 'Start empty' }).first().click({ timeout: 15_000 });
     const places = ['Row 1', 'Row 2, first of 2', 'Row 2, second of 2'];
     const pages = second.map((m) => m.page);
+    for (const page of pages) await atBoard(page);
     await troubled('groups', pages, async () => {
       for (const [i, m] of second.entries()) await placeTogether(m, names[i] ?? '', places[i] ?? '');
     });
@@ -94,6 +95,7 @@ export async function together({
 
   await test.step('The whole room finds the one that matters most', async () => {
     await host.getByRole('button', { name: 'Open the whole room’s board' }).click();
+    await atBoard(nia);
     await troubled('whole', [nia], () => placeTogether(members[4] as Member, names[0] ?? '', 'Row 1'));
     await expect(projector.getByText(names[0] ?? '').first()).toBeVisible();
     for (const page of [host, projector])

@@ -88,6 +88,13 @@ export async function groupsOf(members: readonly Member[]): Promise<Member[][]> 
   return groups;
 }
 
+/** A board that several write on is open to this page. */
+export async function atBoard(page: Page): Promise<void> {
+  const list = page.getByRole('button', { name: /The list, \d+|Open the list/ });
+  const tray = page.getByRole('region', { name: 'Still on the list' });
+  await expect(list.or(tray).first()).toBeVisible({ timeout: 15_000 });
+}
+
 /** On a board that others see: opens the list if it is not in view, and places a card the person's own way. */
 export async function placeTogether({ page, way }: Member, card: string, place: string): Promise<void> {
   const tray = page.getByRole('region', { name: 'Still on the list' });
