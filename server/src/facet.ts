@@ -239,7 +239,9 @@ function othersOf(config: Config, { shared, logger, now = Date.now }: FacetOptio
   const onDown = (error: unknown): void => logger.error({ err: error }, 'Redis cannot be reached');
   const bus =
     shared?.bus ?? (config.redisUrl === null ? silentBus() : openRedisBus({ url: config.redisUrl, onDown }));
-  return createOthers({ bus, now, ...(shared?.times && { times: shared.times }) });
+  const onProblem = (error: unknown): void =>
+    logger.warn({ err: error }, 'what another server told could not be used');
+  return createOthers({ bus, now, onProblem, ...(shared?.times && { times: shared.times }) });
 }
 
 /** An address of this machine that reaches a server listening on `host`. */

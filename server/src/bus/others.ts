@@ -19,6 +19,8 @@ export interface OthersOptions {
   bus: Bus;
   times?: Partial<OthersTimes>;
   now?: () => number;
+  /** What another server said could not be made use of; it is dropped. */
+  onProblem?: (error: unknown) => void;
 }
 
 export type Heard = (session: SessionId, message: Message, from: string) => void;
@@ -98,6 +100,15 @@ export function createOthers({ bus, now = Date.now, ...options }: OthersOptions)
     const read = decodeMessage(bytes);
     if (one === undefined || read === null) return;
     const { from, message } = read;
+    try {
+      take(session, one, from, message);
+    } catch (error) {
+      // A server of another version must not end this one.
+      options.onProblem?.(error);
+    }
+  }
+
+  function take(session: SessionId, one: Followed, from: string, message: Message): void {
     if (message.kind === 'here') meet(session, one, from, message.here);
     if (message.kind === 'bye') forget(session, one, from, true);
     for (const listener of heard) listener(session, message, from);

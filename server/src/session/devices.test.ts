@@ -56,4 +56,31 @@ describe('what devices told', () => {
     devices.report('s1', 'tab', tablet(0));
     expect(devices.view('s1', true)?.unsaved).toBe(4);
   });
+
+  it('is added up over servers; a device that comes to another one speaks for itself there', () => {
+    const { devices, pass } = setUp();
+    const there = { seat: 's1', device: 'tablet' as const, agoMs: 0 };
+    devices.elsewhere('B', [{ ...there, unsaved: 3, connected: true }]);
+    devices.report('s1', 'phone1', { device: 'phone', unsaved: 1 });
+    expect(devices.view('s1', true)?.unsaved).toBe(4);
+    devices.elsewhere('B', [{ ...there, unsaved: 3, connected: false }]);
+    expect(devices.view('s1', true)?.unsaved).toBe(4);
+    pass(5);
+    devices.report('s1', 'tab1', tablet(0));
+    expect(devices.view('s1', true)).toMatchObject({ unsaved: 1, device: 'tablet' });
+    expect(devices.own().map(({ device, unsaved }) => [device, unsaved])).toStrictEqual([
+      ['phone', 1],
+      ['tablet', 0],
+    ]);
+  });
+
+  it('is still known when the server is lost that it was told to, and told of by no other', () => {
+    const { devices } = setUp();
+    devices.elsewhere('B', [{ seat: 's1', device: 'tablet', unsaved: 3, agoMs: 0, connected: true }]);
+    devices.gone('B');
+    expect(devices.view('s1', false)).toMatchObject({ unsaved: 3, online: false });
+    expect(devices.own()).toStrictEqual([]);
+    devices.report('s1', 'tab1', tablet(0));
+    expect(devices.view('s1', true)?.unsaved).toBe(0);
+  });
 });

@@ -42,4 +42,43 @@ describe('presence', () => {
     pass(10_000);
     expect(presence.here('s1')).toBe(false);
   });
+
+  it('counts a seat on two servers until both say that it is gone', () => {
+    const { presence, pass } = setUp();
+    presence.opened('s1', 'tab1');
+    expect(presence.elsewhere('B', [{ seat: 's1', online: true, agoMs: 0 }])).toStrictEqual(['s1']);
+    presence.closed('s1', 'tab1');
+    pass(20_000);
+    expect([presence.online('s1'), presence.here('s1')]).toStrictEqual([true, true]);
+    expect(presence.elsewhere('B', [{ seat: 's1', online: false, agoMs: 14_000 }])).toStrictEqual(['s1']);
+    expect([presence.online('s1'), presence.here('s1')]).toStrictEqual([false, true]);
+    pass(1000);
+    expect(presence.here('s1')).toBe(false);
+  });
+
+  it('keeps the people of a server that says goodbye here for a while, of one that is lost not', () => {
+    const { presence, pass } = setUp();
+    for (const server of ['B', 'C'])
+      presence.elsewhere(server, [{ seat: `on${server}`, online: true, agoMs: 0 }]);
+    expect(presence.gone('B', true)).toStrictEqual(['onB']);
+    expect(presence.gone('C', false)).toStrictEqual(['onC']);
+    expect([presence.here('onB'), presence.here('onC')]).toStrictEqual([true, false]);
+    pass(15_000);
+    expect(presence.here('onB')).toBe(false);
+  });
+
+  it('tells other servers who is connected here, and who was a moment ago', () => {
+    const { presence, pass } = setUp();
+    presence.opened('s1', 'tab1');
+    presence.opened('s2', 'tab2');
+    presence.closed('s2', 'tab2');
+    presence.elsewhere('B', [{ seat: 's3', online: true, agoMs: 0 }]);
+    pass(5000);
+    expect(presence.own()).toStrictEqual([
+      { seat: 's1', online: true, agoMs: 0 },
+      { seat: 's2', online: false, agoMs: 5000 },
+    ]);
+    pass(10_000);
+    expect(presence.own().map(({ seat }) => seat)).toStrictEqual(['s1']);
+  });
 });
