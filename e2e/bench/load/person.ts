@@ -85,6 +85,10 @@ export class Person {
     });
   }
 
+  get dialect(): Dialect {
+    return this.#place.door.dialect;
+  }
+
   get sent(): number {
     return this.sentAt.length;
   }

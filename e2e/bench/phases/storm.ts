@@ -13,7 +13,7 @@ const BYTES = 108 * 1024;
 const AUTHORS = 100;
 
 /** How many bytes of state somebody new is given. */
-function stateBytes({ port, path, protocols, dialect }: Door): Promise<number> {
+export function stateBytes({ port, path, protocols, dialect }: Door): Promise<number> {
   const reader = new Reader(dialect.prefix.length);
   return new Promise((found) => {
     const line = new Line({

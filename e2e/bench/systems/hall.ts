@@ -82,7 +82,10 @@ async function groupsOf(
       await facilitator.must({ type: 'moveSeat', activity: ACTIVITY, seat, group: id });
       of.set(seat, id);
     }
-  if (extra.length > 0) throw new Error(`The groups cannot be made of ${size} people each.`);
+  const sizes = new Map<GroupId, number>();
+  for (const group of of.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  if (sizes.size !== wanted || [...sizes.values()].some((n) => n !== size))
+    throw new Error(`The groups cannot be made of ${size} people each.`);
   return of;
 }
 
