@@ -93,8 +93,12 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
     };
     const servers: ClusterServer[] = [];
     ends.push(() => Promise.all(servers.map((server) => server.stop())));
-    for (let i = 0; i < nodes; i += 1)
-      servers.push(await startNode(join(folder, `server${i + 1}`), env, drainSeconds * 1000 + STOP_MS));
+    const starting = Array.from({ length: nodes }, (_, i) =>
+      startNode(join(folder, `server${i + 1}`), env, drainSeconds * 1000 + STOP_MS),
+    );
+    const started = await Promise.allSettled(starting);
+    for (const one of started) if (one.status === 'fulfilled') servers.push(one.value);
+    for (const one of started) if (one.status === 'rejected') throw one.reason;
     const balancer =
       program === null
         ? null
