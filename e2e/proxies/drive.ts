@@ -153,7 +153,6 @@ class Polled {
             opened: () => this.lines++,
             sent: () => undefined,
             heardByPolling: () => undefined,
-            onChangeOver: () => undefined,
           },
         ),
       },

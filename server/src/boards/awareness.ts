@@ -1,7 +1,7 @@
 import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
 import type { SeatId } from '@facet/shared/session/state.ts';
 import type { BoardConnection } from './connection.ts';
-import { readAwareness, type AwarenessEntry } from './frames.ts';
+import { awarenessFrame, readAwareness, type AwarenessEntry } from './frames.ts';
 
 /** Whose a state is, as servers tell each other. */
 export interface SeatedEntry extends AwarenessEntry {
@@ -40,6 +40,7 @@ export class Awareness {
   readonly #changed = new Set<Holder>();
   #timer: NodeJS.Timeout | null = null;
   #flushedAt = 0;
+  #present: Uint8Array | null | undefined;
 
   constructor(options: Options) {
     this.#options = options;
@@ -126,9 +127,15 @@ export class Awareness {
     if (here.length > 0) this.#options.tellOthers?.(here);
   }
 
-  /** Everyone who is here now. */
-  present(): AwarenessEntry[] {
-    return [...this.#states.values()].filter((held) => !isNull(held.json) && !this.#changed.has(held));
+  /** The message that tells a newcomer of everyone who is here now, made once for all who come; null where nobody is. */
+  present(): Uint8Array | null {
+    if (this.#present === undefined) {
+      const here = [...this.#states.values()].filter(
+        (held) => !isNull(held.json) && !this.#changed.has(held),
+      );
+      this.#present = here.length > 0 ? awarenessFrame(here) : null;
+    }
+    return this.#present;
   }
 
   stop(): void {
@@ -138,6 +145,7 @@ export class Awareness {
   }
 
   #mark(held: Holder): void {
+    this.#present = undefined;
     this.#states.set(held.client, held);
     this.#changed.add(held);
     if (this.#timer !== null) return;
@@ -147,6 +155,7 @@ export class Awareness {
 
   #flush(): void {
     this.#timer = null;
+    this.#present = undefined;
     this.#flushedAt = performance.now();
     const entries: AwarenessEntry[] = [];
     const liars: BoardConnection[] = [];

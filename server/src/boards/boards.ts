@@ -139,8 +139,9 @@ class OpenBoards implements Boards {
     }
     const { room, seat } = admitted;
     // Each open board costs the server memory that a reader who never reads could hold.
-    if ((this.connections(room.address.session).get(seat) ?? 0) >= BOARD_LIMITS.connectionsPerSeat)
-      return shut(CLOSE.tryLater);
+    let open = 0;
+    for (const { readers } of this.#rooms.ofSession(room.address.session)) open += readers.countOf(seat);
+    if (open >= BOARD_LIMITS.connectionsPerSeat) return shut(CLOSE.tryLater);
     const connection = new BoardConnection(channel, seat, ticket.facet, this.#now);
     const about = { way: channel.kind, board: boardName(room.address), seat };
     const began = performance.now();

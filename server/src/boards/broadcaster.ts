@@ -1,6 +1,6 @@
-import * as Y from 'yjs';
 import type { BoardConnection } from './connection.ts';
 import { updateFrame } from './frames.ts';
+import { joinUpdates } from './joinUpdates.ts';
 import { gatherMs, LoadMeter } from './rates.ts';
 
 interface Options {
@@ -55,7 +55,7 @@ export class Broadcaster {
     const [first] = updates;
     if (first === undefined) return;
     this.#updates = [];
-    this.#options.send(updateFrame(updates.length === 1 ? first : Y.mergeUpdates(updates)), this.#from);
+    this.#options.send(updateFrame(updates.length === 1 ? first : joinUpdates(updates)), this.#from);
   }
 
   /** Nothing is sent any more. */

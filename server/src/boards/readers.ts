@@ -1,4 +1,5 @@
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
+import type { SeatId } from '@facet/shared/session/state.ts';
 import { Figures } from '../ops/figures.ts';
 import type { BoardConnection } from './connection.ts';
 import { KEEP_ALIVE_FRAME } from './frames.ts';
@@ -10,6 +11,7 @@ export class Readers {
   readonly #onLeave: (connection: BoardConnection) => void;
   readonly #figures: Figures;
   readonly #all = new Set<BoardConnection>();
+  readonly #bySeat = new Map<SeatId, number>();
   #emptySince: number;
 
   constructor(now: () => number, onLeave: (connection: BoardConnection) => void, figures = new Figures()) {
@@ -27,6 +29,11 @@ export class Readers {
     return this.#all.values();
   }
 
+  /** How many connections of a seat are here. */
+  countOf(seat: SeatId): number {
+    return this.#bySeat.get(seat) ?? 0;
+  }
+
   /** How long it is since the last one went. */
   emptyFor(now: number): number {
     return now - this.#emptySince;
@@ -34,12 +41,16 @@ export class Readers {
 
   add(connection: BoardConnection): void {
     this.#all.add(connection);
+    this.#bySeat.set(connection.seat, this.countOf(connection.seat) + 1);
   }
 
   /** Forgets this connection; another one of the same seat is none of its business. */
   leave(connection: BoardConnection): void {
     connection.closed = true;
     if (!this.#all.delete(connection)) return;
+    const left = this.countOf(connection.seat) - 1;
+    if (left > 0) this.#bySeat.set(connection.seat, left);
+    else this.#bySeat.delete(connection.seat);
     if (this.#all.size === 0) this.#emptySince = this.#now();
     this.#onLeave(connection);
   }

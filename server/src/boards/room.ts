@@ -9,7 +9,7 @@ import { Compaction } from './compaction.ts';
 import type { BoardConnection } from './connection.ts';
 import type { Settled } from './digest.ts';
 import { Farewells } from './farewells.ts';
-import { awarenessFrame, readFrame, step1Frame, step2Frame, type Frame } from './frames.ts';
+import { awarenessFrame, readFrame, step1Frame, type Frame } from './frames.ts';
 import { closeFor, closeReason, standing, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
 import type { RoomOptions } from './roomOptions.ts';
@@ -151,7 +151,7 @@ export class Room {
     if (!to.rate.take()) return CLOSE.tooFast;
     if (readStateVector(vector) === null) return CLOSE.badUpdate;
     if (to.isTooSlow(now)) return CLOSE.slow;
-    to.sendState(step2Frame(this.#content.doc.missing(vector)), now);
+    to.sendState(this.#content.doc.answer(vector), now);
     this.#sendPresent(to, now);
     return null;
   }
@@ -226,7 +226,7 @@ export class Room {
 
   #sendPresent(to: BoardConnection, now: number): void {
     const present = this.awareness.present();
-    if (present.length > 0 && !to.crowded) to.send(awarenessFrame(present), now);
+    if (present !== null && !to.crowded) to.send(present, now);
   }
 
   /** Messages that are not on disk yet. */

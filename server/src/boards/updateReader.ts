@@ -11,12 +11,18 @@ export interface Section {
   originClock: number[];
   /** Where the last struct ends that names a root only the server writes; 0 if none does. */
   serverEnd: number;
+  /** Where its structs lie in the update: bytes `from` to before `to`. */
+  from: number;
+  to: number;
 }
 
 /** Deleted ranges of one client id: start, end, start, end, ... */
 export interface Deletes {
   client: number;
   ranges: number[];
+  /** Where the ranges lie in the update: bytes `from` to before `to`. */
+  from: number;
+  to: number;
 }
 
 export interface ParsedUpdate {
@@ -92,6 +98,8 @@ function readSection(
     originClient: [],
     originClock: [],
     serverEnd: 0,
+    from: cursor.pos,
+    to: cursor.pos,
   };
   for (let i = 0; i < structs; i++) {
     const info = cursor.byte();
@@ -122,6 +130,7 @@ function readSection(
     section.originClient.push(originClient);
     section.originClock.push(originClock);
   }
+  section.to = cursor.pos;
   return section;
 }
 
@@ -197,12 +206,13 @@ function readDeletes(cursor: ByteCursor, deletes: Deletes[]): void {
     room -= count;
     if (room < 0) fail();
     const ranges: number[] = [];
+    const from = cursor.pos;
     for (let j = 0; j < count; j++) {
       const start = cursor.varUint(MAX_CLOCK);
       const length = cursor.varUint(MAX_CLOCK);
       if (length === 0 || start + length > MAX_CLOCK) fail();
       ranges.push(start, start + length);
     }
-    deletes.push({ client, ranges });
+    deletes.push({ client, ranges, from, to: cursor.pos });
   }
 }

@@ -66,11 +66,12 @@ export function attachBoardSocket(
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
-    wss.handleUpgrade(request, socket, head, (ws) => accept(ws, request, path.slice(BOARD_PATH.length + 1)));
+    wss.handleUpgrade(request, socket, head, (ws) =>
+      accept(new SocketChannel(ws, socket), ws, request, path.slice(BOARD_PATH.length + 1)),
+    );
   };
 
-  const accept = (ws: WebSocket, request: IncomingMessage, board: string): void => {
-    const channel = new SocketChannel(ws);
+  const accept = (channel: SocketChannel, ws: WebSocket, request: IncomingMessage, board: string): void => {
     open.add(channel);
     ws.once('close', () => open.delete(channel));
     const secret = offered(request, BEARER_PREFIX);

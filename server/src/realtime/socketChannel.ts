@@ -1,5 +1,7 @@
+import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { Channel } from './channel.ts';
+import { webSocketFrame } from './webSocketFrame.ts';
 
 const CLOSE_WITHIN_MS = 5000;
 
@@ -7,6 +9,7 @@ const CLOSE_WITHIN_MS = 5000;
 export class SocketChannel implements Channel {
   readonly kind = 'websocket';
   readonly #ws: WebSocket;
+  readonly #socket: Duplex;
   readonly #early: Uint8Array[] = [];
   #onMessage: (bytes: Uint8Array) => void = (bytes) => this.#early.push(bytes);
   #onClose: () => void = () => undefined;
@@ -14,8 +17,10 @@ export class SocketChannel implements Channel {
   #heardAt = performance.now();
   #pingedAt: number | null = null;
 
-  constructor(ws: WebSocket) {
+  /** `socket` is what `ws` was made on. */
+  constructor(ws: WebSocket, socket: Duplex) {
     this.#ws = ws;
+    this.#socket = socket;
     ws.on('message', (data, isBinary) => {
       this.#heard();
       if (this.#closed) return;
@@ -33,11 +38,13 @@ export class SocketChannel implements Channel {
 
   send(bytes: Uint8Array): void {
     if (this.#closed || this.#ws.readyState !== WebSocket.OPEN) return;
-    this.#ws.send(bytes, { binary: true });
+    // Past the library, which would frame it again for each reader and write it in two pieces. Its own frames are never
+    // half written: nothing is compressed, and all it sends are bytes that are at hand.
+    this.#socket.write(webSocketFrame(bytes));
   }
 
   get bufferedAmount(): number {
-    return this.#ws.bufferedAmount;
+    return this.#socket.writableLength;
   }
 
   close(code: number, reason: string): void {

@@ -98,7 +98,8 @@ export const networkDigest = ({ nodes, ties }: Drawn): Extract<BoardDigest, { ki
 
 /** The update that makes a new board's first content. */
 export function seedUpdate(kind: Kind): Uint8Array {
-  const doc = new Y.Doc();
+  // The document's own id is never asked for; drawing one takes the system's cryptography.
+  const doc = new Y.Doc({ guid: '' });
   BOARD_KINDS[kind].seed(doc);
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();

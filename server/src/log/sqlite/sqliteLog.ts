@@ -144,7 +144,10 @@ class SqliteLog implements Log {
 
   read(stream: Stream, after = 0): Promise<LogRecord[]> {
     const onDamage = (seq: number) => this.#options.onDamage?.({ stream: stream.name, seq });
-    return this.#now(() => readStream(this.#db, stream, after, onDamage));
+    const work = (): LogRecord[] => readStream(this.#db, stream, after, onDamage);
+    // What waits for other streams is not hurried along: hundreds of boards are opened at once.
+    if (this.#queue.some((queued) => queued.stream.name === stream.name)) return this.#now(work);
+    return new Promise((resolve) => resolve(work()));
   }
 
   lastSeqs(names: readonly string[]): Promise<Map<string, number>> {
