@@ -13,18 +13,30 @@ export interface Outcome {
 /** Measures one workload with one system; what the machine disturbed is repeated by the rule in stall.ts. */
 export async function measure(workload: Workload, system: System, lengths: Lengths): Promise<Outcome> {
   const attempts: Measured[] = [];
+  const brokeOff: string[] = [];
   for (;;) {
-    const measured = await workload.run(system, lengths);
-    attempts.push(measured);
-    if (stalled(measured.calm) === null || attempts.length > REPEATS) break;
+    try {
+      const measured = await workload.run(system, lengths);
+      attempts.push(measured);
+      if (stalled(measured.calm) === null) break;
+    } catch (error) {
+      brokeOff.push(error instanceof Error ? error.message : String(error));
+    }
+    if (attempts.length + brokeOff.length > REPEATS) break;
   }
+  const tries = attempts.length + brokeOff.length;
+  const notes = [
+    ...(tries > 1 ? [`tried ${tries} times`] : []),
+    ...brokeOff.map((why) => `broke off: ${why}`),
+  ];
+  if (attempts.length === 0) return { figures: {}, notes, wrong: brokeOff };
   const best = attempts.reduce((a, b) => (unrest(b.calm) < unrest(a.calm) ? b : a));
   const { figures, calm } = best;
   const disturbed = stalled(calm);
   return {
     figures,
     notes: [
-      ...(attempts.length > 1 ? [`tried ${attempts.length} times`] : []),
+      ...notes,
       ...(disturbed === null ? [] : [`disturbed: ${disturbed}`]),
       ...(overloaded(calm) ? [`INVALID: the load used ${calm.load.toFixed(2)} of its core`] : []),
     ],

@@ -67,4 +67,24 @@ describe('of several attempts', () => {
     const { workload } = inTurn([{ ...calm, others: 5 }, calm], [['an edit is missing'], []]);
     expect((await measure(workload, system, lengths)).wrong).toEqual(['an edit is missing']);
   });
+
+  test('one that broke off is repeated, and is wrong only if none came to its end', async () => {
+    let attempt = 0;
+    const breaking = (times: number) => ({
+      means: '',
+      systems: [],
+      quick: [],
+      run: () =>
+        attempt++ < times
+          ? Promise.reject(new Error('a connection ended'))
+          : Promise.resolve({ figures: { attempt }, calm: CALM, wrong: [] }),
+    });
+    const once = await measure(breaking(1), system, lengths);
+    expect(once).toMatchObject({ figures: { attempt: 2 }, wrong: [] });
+    expect(once.notes.join()).toMatch(/broke off/);
+    attempt = 0;
+    const always = await measure(breaking(9), system, lengths);
+    expect(attempt).toBe(1 + REPEATS);
+    expect(always.wrong[0]).toMatch(/a connection ended/);
+  });
 });

@@ -40,10 +40,10 @@ export const WORKLOADS = {
   },
   busy: {
     // As many as it takes to offer that much: one person may send 20 edits a second.
-    means: 'one board, 125 people, 19.2 edits/s each: 300,000 edits x readers a second',
+    means: 'one board, 130 people, 17.8 edits/s each: 300,000 edits x readers a second',
     systems: SYSTEMS,
     quick: ['facet'],
-    run: (system, lengths) => editing(system, { layout: whole(125), edits: 19.2, cursors: 0 }, lengths),
+    run: (system, lengths) => editing(system, { layout: whole(130), edits: 17.8, cursors: 0 }, lengths),
   },
   B: {
     means: '600 group boards, 5 people each, 0.5 edit/s each',
