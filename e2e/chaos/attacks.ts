@@ -1,7 +1,7 @@
 // What somebody does who means harm: writes and reads without the right, and frames that no client makes.
 import { BOARD_KINDS } from '@facet/shared/boards/kindsDoc.ts';
 import * as Y from 'yjs';
-import { ASK_ALL, openCold, rawLine, stateIn } from './cold.ts';
+import { ASK_ALL, openCold, rawLine, stateIn, type Asking } from './cold.ts';
 import { oneOf, type Random } from './gestures.ts';
 import { changed, HOSTILE, updateFrame } from './hostile.ts';
 import type { Place, Who } from './truth.ts';
@@ -38,6 +38,7 @@ function attack(
     const ws = rawLine({ url: world.url, session: world.session, place, secret });
     const limit = setTimeout(() => ws.terminate(), 1500);
     let said = false;
+    let sent = false;
     ws.on('open', () => ws.send(ASK_ALL));
     ws.on('message', (data: Buffer) => {
       world.canaries.hear(who, data.toString('latin1'), Date.now());
@@ -49,13 +50,30 @@ function attack(
       const bytes = frame(board);
       if (bytes === null) return ws.close();
       world.attacked += 1;
+      sent = true;
       ws.send(bytes);
     });
     ws.on('close', (code) => {
       clearTimeout(limit);
-      resolve(code);
+      const refused = code >= 4400 && code < 4600;
+      if (!sent || refused) resolve(code);
+      else
+        void lookAt(world, { url: world.url, session: world.session, place, secret }).then(() =>
+          resolve(code),
+        );
     });
   });
+}
+
+/** A frame that was not refused, say because the server was killed just then, must not be on the board either. */
+async function lookAt(world: World, asking: Asking): Promise<void> {
+  const board = await openCold(asking);
+  if (typeof board === 'number') return;
+  const { roots } = BOARD_KINDS[world.kind];
+  if (roots.some((root) => JSON.stringify(board.getMap(root)).includes('hostile'))) {
+    const { activity, scope, owner } = asking.place;
+    world.unexpected.push(`${activity}/${scope}/${owner} holds what had to be refused`);
+  }
 }
 
 /** Each says whether there was anything to do. */

@@ -38,7 +38,7 @@ describe.concurrent('a run finds out a server that', () => {
     Broken,
     (typeof WAYS_TO_BREAK)[Broken],
   ][])
-    test(`${broken}, as ${shows}`, { timeout: LIMIT_MS }, async () => {
+    test(`${broken}, as ${shows.join(' or ')}`, { timeout: LIMIT_MS }, async () => {
       const { tally, problems } = await run({
         kind: 'diamond9',
         people: 6,
@@ -49,7 +49,8 @@ describe.concurrent('a run finds out a server that', () => {
         until: shows,
         say: () => undefined,
       });
-      expect(tally[shows], `seed ${SEED}: ${JSON.stringify(tally)}`).toBeGreaterThan(0);
-      expect(problems.some((problem) => problem.startsWith(`${shows}: `))).toBe(true);
+      const told = shows.filter((what) => tally[what] > 0);
+      expect(told, `seed ${SEED}: ${JSON.stringify(tally)}`).not.toEqual([]);
+      for (const what of told) expect(problems.some((problem) => problem.startsWith(`${what}: `))).toBe(true);
     });
 });

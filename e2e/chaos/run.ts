@@ -26,8 +26,8 @@ export interface RunOptions {
   env: Record<string, string>;
   nodes?: number;
   services?: readonly Service[];
-  /** Ends as soon as one of these is found; a fault of another kind is told in the end. */
-  until?: keyof Tally;
+  /** Ends as soon as one of these is found. */
+  until?: readonly (keyof Tally)[];
   /** Names of what should happen more often than by chance; a run goes on until there was enough of each. */
   tempt?: readonly string[];
   /** How much of all that happens these are, 0 to 1. */
@@ -88,7 +88,7 @@ export async function run({
     await setStage(world, world.activity, 'individual', seeds('start'));
     await disturb({ world, random: seeds('director'), seconds, happened, tempt, temptation, found });
     clearInterval(moving);
-    if (found !== undefined && seen(world)[found].length > 0) return soFar(world, happened);
+    if (isFound(world, found)) return soFar(world, happened);
     happened['edits before the last rush'] = world.edits.length;
     await lastRush(world);
     return await conclude(world, happened, found === undefined ? undefined : HASTE_MS, say);
@@ -106,7 +106,7 @@ interface Disturbing {
   happened: Record<string, number>;
   tempt: readonly string[];
   temptation: number;
-  found: keyof Tally | undefined;
+  found: RunOptions['until'];
 }
 
 /** What can be told while people still work. */
@@ -120,6 +120,12 @@ const seen = (world: World): Record<keyof Tally, readonly string[]> => ({
   unexpected: world.unexpected,
   leaked: world.canaries.leaks,
 });
+
+const isFound = (world: World, found: RunOptions['until']): boolean =>
+  found?.some((what) => seen(world)[what].length > 0) ?? false;
+
+/** What can only be told when all is over. */
+const LATE: ReadonlySet<keyof Tally> = new Set(['lost', 'duplicated', 'diverged']);
 
 function soFar(world: World, happened: Record<string, number>): Outcome {
   const tally = nothingYet();
@@ -206,9 +212,10 @@ async function disturb({
   const enough = (): boolean =>
     tempt.length === 0 ||
     -left() > least.mostMs ||
-    (world.edits.length >= least.edits && tempt.every((name) => (happened[name] ?? 0) >= least.times));
-  const over = (): boolean => found !== undefined && seen(world)[found].length > 0;
-  while ((left() > 0 || !enough()) && !over()) {
+    ((found === undefined || found.some((what) => LATE.has(what))) &&
+      world.edits.length >= least.edits &&
+      tempt.every((name) => (happened[name] ?? 0) >= least.times));
+  while ((left() > 0 || !enough()) && !isFound(world, found)) {
     await new Promise((next) => setTimeout(next, random() * 150));
     let dice = random() * all;
     const byChance = (steps.find(([weight]) => (dice -= weight) < 0) ?? steps[0])?.[1]() ?? 'reset';

@@ -9,8 +9,8 @@ export interface Patch {
 }
 
 interface Way {
-  /** What the oracle has to count. */
-  shows: keyof Tally;
+  /** What the oracle has to count, one of these at least. */
+  shows: readonly (keyof Tally)[];
   /** What brings it to light. */
   tempt: readonly string[];
   patches: Patch[];
@@ -46,7 +46,7 @@ standing = (state, seat, board, now) => {
 export const WAYS_TO_BREAK = {
   /** Says that it is saved, and writes a moment later. */
   saidSavedBeforeCommit: {
-    shows: 'falseSaved',
+    shows: ['falseSaved'],
     tempt: ['kill'],
     patches: logPatch(`
   const append = log.append.bind(log);
@@ -70,7 +70,7 @@ export const WAYS_TO_BREAK = {
   },
   /** Applies what comes at once, counts it as saved, and logs what the document's update event gives: a gap gives none. */
   persistedInUpdateListener: {
-    shows: 'falseSaved',
+    shows: ['falseSaved', 'lost'],
     tempt: ['shuffled', 'kill'],
     patches: [
       {
@@ -87,7 +87,7 @@ Firewall.prototype.check = function (update, seat, step2) {
   },
   /** Drops what comes too fast and goes on. */
   droppedForRate: {
-    shows: 'lost',
+    shows: ['lost'],
     tempt: ['floods'],
     patches: [
       {
@@ -108,7 +108,7 @@ Room.prototype.receive = function (connection, bytes) {
   },
   /** Lets everybody who is in the session read any board. */
   broadcastToAll: {
-    shows: 'leaked',
+    shows: ['leaked'],
     tempt: ['readsWithoutRight'],
     patches: guardPatch(
       `return !stands.ok && stands.close === CLOSE.forbidden ? { ok: true, write: false } : stands;`,
@@ -116,13 +116,13 @@ Room.prototype.receive = function (connection, bytes) {
   },
   /** Asks for a right at the door only: who has lost it goes on listening. */
   neverAskedAgain: {
-    shows: 'leaked',
+    shows: ['leaked'],
     tempt: ['presentsAndGoesBack'],
     patches: [{ file: 'server/src/boards/room.ts', lines: `Room.prototype.recheck = () => undefined;` }],
   },
   /** Takes new parts under anybody's client id. */
   noFirewall: {
-    shows: 'unexpected',
+    shows: ['unexpected'],
     tempt: ['anotherActivity', 'othersClient'],
     patches: [
       {
@@ -140,7 +140,7 @@ Firewall.prototype.check = function (update, seat, step2) {
   },
   /** Does not read the newest records when it starts. */
   lostOnRestart: {
-    shows: 'lost',
+    shows: ['falseSaved', 'lost'],
     tempt: ['kill'],
     patches: logPatch(`
   const read = log.read.bind(log);
@@ -151,7 +151,7 @@ Firewall.prototype.check = function (update, seat, step2) {
   },
   /** Writes what it reads from the log a second time. */
   duplicateOnReplay: {
-    shows: 'duplicated',
+    shows: ['duplicated'],
     tempt: ['kill'],
     patches: [
       {
@@ -171,7 +171,7 @@ readBoard = async (log, stream, kind) => {
   },
   /** Tells everybody in the session who is where on every board. */
   awarenessLeak: {
-    shows: 'leaked',
+    shows: ['leaked'],
     tempt: [],
     patches: [
       {
@@ -190,13 +190,13 @@ Readers.prototype.sendPassing = (frame) => every.forEach((readers) => realPassin
   },
   /** Believes what somebody says about others. */
   believesLies: {
-    shows: 'unexpected',
+    shows: ['unexpected'],
     tempt: ['anotherActivity', 'othersAwareness'],
     patches: [{ file: 'server/src/boards/firewall.ts', lines: `Firewall.prototype.claim = () => true;` }],
   },
   /** Takes work on a board that was closed long ago, of whoever may read it. */
   acceptsAfterClose: {
-    shows: 'unexpected',
+    shows: ['unexpected'],
     tempt: ['writesWithoutRight', 'anotherStage'],
     patches: guardPatch(`return stands.ok ? { ok: true, write: true } : stands;`),
   },
