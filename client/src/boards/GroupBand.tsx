@@ -1,6 +1,7 @@
 import type { SeatId } from '@facet/shared/session/state.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
-import { listNames, text } from '../text.ts';
+import { text } from '../text.ts';
+import { listNames } from '../wording.ts';
 import { Band } from '../ui/Shell.tsx';
 import { SavedIndicator } from './SavedIndicator.tsx';
 import type { OpenBoard } from './useBoard.ts';

@@ -1,21 +1,9 @@
 import type { Kind } from '@facet/shared/session/state.ts';
-import type { ComponentType } from 'react';
-import { Agree } from './diamond9/Agree.tsx';
-import { Individual } from './diamond9/Individual.tsx';
-import { LateWork } from './diamond9/LateWork.tsx';
-import { Present } from './diamond9/Present.tsx';
-import { Share } from './diamond9/Share.tsx';
-import { Whole } from './diamond9/Whole.tsx';
-import { Agree as MergeMaps } from './network/Agree.tsx';
-import { Individual as OwnMap } from './network/Individual.tsx';
-import { LateWork as LateMap } from './network/LateWork.tsx';
-import { Present as PresentMap } from './network/Present.tsx';
-import { Share as ShareMaps } from './network/Share.tsx';
-import { Whole as WholeMap } from './network/Whole.tsx';
+import { use, type ComponentType } from 'react';
 import type { StageProps } from './stageProps.ts';
 import type { STEPS } from './steps.ts';
 
-interface KindViews<K extends keyof typeof STEPS> {
+export interface KindViews<K extends keyof typeof STEPS> {
   /** Alone and in private: read the list, then rank or draw. Also shown, to look at, once that has closed. */
   Individual: ComponentType<StageProps<K>>;
   /** The members' boards side by side. */
@@ -30,15 +18,16 @@ interface KindViews<K extends keyof typeof STEPS> {
   LateWork: ComponentType<StageProps<K>>;
 }
 
-/** What a participant sees of each kind of board. A new kind is one entry here and one folder beside this file. */
-export const KIND_VIEWS: { [K in Kind]: KindViews<K> } = {
-  diamond9: { Individual, Share, Agree, Present, Whole, LateWork },
-  network: {
-    Individual: OwnMap,
-    Share: ShareMaps,
-    Agree: MergeMaps,
-    Present: PresentMap,
-    Whole: WholeMap,
-    LateWork: LateMap,
-  },
+/** Each kind's screens are fetched when a session needs them. A new kind is one entry here and one folder beside this file. */
+const FETCH: { [K in Kind]: () => Promise<KindViews<K>> } = {
+  diamond9: async () => (await import('./diamond9/views.ts')).VIEWS,
+  network: async () => (await import('./network/views.ts')).VIEWS,
 };
+
+const fetched: { [K in Kind]?: ReturnType<(typeof FETCH)[K]> } = {};
+
+/** What a participant sees of a kind of board. Suspends until that is here, once for each kind. */
+export function useKindViews(kind: Kind): KindViews<'diamond9'> | KindViews<'network'> {
+  if (kind === 'diamond9') return use((fetched.diamond9 ??= FETCH.diamond9()));
+  return use((fetched.network ??= FETCH.network()));
+}

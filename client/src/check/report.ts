@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
+import { checkText } from './checkText.ts';
 import { asks, gradeOf, LOOKS, verdict, type Finding, type Findings } from './findings.ts';
 
-const words = text.check;
+const words = checkText;
 
 /** What a look found, in a sentence. */
 export function sentence(finding: Finding): string {

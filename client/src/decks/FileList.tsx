@@ -1,6 +1,6 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { readListFile } from './readListFile.ts';
-import { text } from '../text.ts';
+import { leadText } from '../leadText.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -17,9 +17,9 @@ export function FileList({ onRead }: { onRead: (words: string) => number }) {
     const found = result.ok ? onRead(result.text) : 0;
     const words = result.ok
       ? found > 0
-        ? text.create.fileRead(file.name, found)
-        : text.create.nothingFound
-      : text.create.fileProblems[result.why];
+        ? leadText.create.fileRead(file.name, found)
+        : leadText.create.nothingFound
+      : leadText.create.fileProblems[result.why];
     setSaid({ error: found === 0, words });
     announce(words, found === 0 ? 'alert' : 'polite');
   };
@@ -39,8 +39,8 @@ export function FileList({ onRead }: { onRead: (words: string) => number }) {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <p>{text.create.drop}</p>
-      <p className={styles['hint']}>{text.create.dropHint}</p>
+      <p>{leadText.create.drop}</p>
+      <p className={styles['hint']}>{leadText.create.dropHint}</p>
       <input
         ref={input}
         type="file"
@@ -54,7 +54,7 @@ export function FileList({ onRead }: { onRead: (words: string) => number }) {
         }}
       />
       <Button icon="file" onClick={() => input.current?.click()}>
-        {text.create.chooseFile}
+        {leadText.create.chooseFile}
       </Button>
       {said === null ? null : (
         <p className={said.error ? styles['fileError'] : styles['fileFine']}>

@@ -1,7 +1,7 @@
 import { listAdvice } from '@facet/shared/decks/advice.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import { useRef, useState, type ReactNode } from 'react';
-import { text } from '../text.ts';
+import { leadText } from '../leadText.ts';
 import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { callIt, moved, newItem, type EditItem } from './editable.ts';
@@ -58,7 +58,7 @@ export function ListEditor({
     const item = items[from];
     if (item === undefined || to < 0 || to >= items.length || from === to) return;
     onChange(moved(items, from, to));
-    announce(text.list.movedTo(callIt(item), to + 1, items.length));
+    announce(leadText.list.movedTo(callIt(item), to + 1, items.length));
   };
   const { list, dragging, handle, wasDrag } = useReorder(move);
   const change = (next: EditItem): void => onChange(items.map((i) => (i.id === next.id ? next : i)));
@@ -75,13 +75,13 @@ export function ListEditor({
     setEditing(null);
     // An item that never had words needs no way back.
     if (item.text.trim() !== '') setRemoved({ item, at });
-    announce(text.list.removed(callIt(item)));
+    announce(leadText.list.removed(callIt(item)));
     addButton.current?.focus();
   };
   const undo = (): void => {
     if (removed === null) return;
     onChange([...items.slice(0, removed.at), removed.item, ...items.slice(removed.at)]);
-    announce(text.list.isBack(callIt(removed.item)));
+    announce(leadText.list.isBack(callIt(removed.item)));
     setRemoved(null);
   };
 
@@ -102,12 +102,12 @@ export function ListEditor({
               onClick={add}
               disabled={items.length >= LIMITS.maxItems}
             >
-              {text.list.add}
+              {leadText.list.add}
             </Button>
           )}
         </div>
       </header>
-      {items.length === 0 ? <p className={styles['empty']}>{text.list.empty}</p> : null}
+      {items.length === 0 ? <p className={styles['empty']}>{leadText.list.empty}</p> : null}
       <ul ref={list} className={styles['rows']}>
         {shown.map((item, at) => {
           const one = {
@@ -153,14 +153,14 @@ export function ListEditor({
       </ul>
       {showAll ? null : (
         <Button look="plain" onClick={() => setAll(true)}>
-          {text.list.andMore(items.length - shown.length)}
+          {leadText.list.andMore(items.length - shown.length)}
         </Button>
       )}
       {removed === null ? null : (
         <p className={styles['undo']} role="status">
-          <span>{text.list.removed(callIt(removed.item))}</span>
+          <span>{leadText.list.removed(callIt(removed.item))}</span>
           <Button look="plain" icon="undo" onClick={undo}>
-            {text.list.undo}
+            {leadText.list.undo}
           </Button>
         </p>
       )}

@@ -1,5 +1,5 @@
 import type { ListNote } from '@facet/shared/decks/parse.ts';
-import { text } from '../text.ts';
+import { leadText } from '../leadText.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './ListEditor.module.css';
 
@@ -8,11 +8,11 @@ export function ListNotes({ notes }: { notes: readonly ListNote[] }) {
   const said = notes.flatMap((note): string[] => {
     switch (note.kind) {
       case 'duplicate':
-        return [text.list.keptOnce(note.text)];
+        return [leadText.list.keptOnce(note.text)];
       case 'longName':
-        return [text.list.nameJoined(note.name)];
+        return [leadText.list.nameJoined(note.name)];
       case 'heading':
-        return [text.list.heading(note.text)];
+        return [leadText.list.heading(note.text)];
       case 'tooLong':
       case 'tooMany':
         return [];
@@ -34,7 +34,7 @@ export function ListNotes({ notes }: { notes: readonly ListNote[] }) {
         <li>
           <Icon name="warning" />
           <details>
-            <summary>{text.list.leftOut(left.length)}</summary>
+            <summary>{leadText.list.leftOut(left.length)}</summary>
             <ul>
               {left.map((words) => (
                 <li key={words} className="theirs">

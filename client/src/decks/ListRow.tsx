@@ -1,7 +1,7 @@
 import { shorten } from '@facet/shared/decks/parse.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { text } from '../text.ts';
+import { leadText } from '../leadText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
@@ -55,14 +55,14 @@ export function ListRow({
     <>
       <div className={styles['line']}>
         {wordsOnly ? null : (
-          <Menu label={text.list.moveIt(name)} items={moves(at, count, onMove)}>
+          <Menu label={leadText.list.moveIt(name)} items={moves(at, count, onMove)}>
             {(trigger) => (
               <button
                 {...trigger}
                 {...handle}
                 type="button"
                 className={styles['grip']}
-                aria-label={text.list.moveIt(name)}
+                aria-label={leadText.list.moveIt(name)}
                 onKeyDown={trigger['aria-expanded'] ? undefined : arrows}
                 onClick={() => (wasDrag() ? undefined : trigger.onClick())}
               >
@@ -78,32 +78,32 @@ export function ListRow({
             </strong>
           )}
           <span className="theirs" dir="auto">
-            {item.text.trim() === '' ? <em>{text.list.noWords}</em> : item.text}
+            {item.text.trim() === '' ? <em>{leadText.list.noWords}</em> : item.text}
           </span>
         </p>
         <div className={styles['tools']}>
-          <Button look="plain" icon="pencil" label={text.list.editIt(name)} onClick={onEdit} />
+          <Button look="plain" icon="pencil" label={leadText.list.editIt(name)} onClick={onEdit} />
           {wordsOnly ? null : (
-            <Button look="plain" icon="close" label={text.list.removeIt(name)} onClick={onRemove} />
+            <Button look="plain" icon="close" label={leadText.list.removeIt(name)} onClick={onRemove} />
           )}
         </div>
       </div>
       {tooLong ? (
         <Problem
-          words={text.list.tooLong(item.text.length, LIMITS.itemChars)}
-          fix={text.list.shorten}
+          words={leadText.list.tooLong(item.text.length, LIMITS.itemChars)}
+          fix={leadText.list.shorten}
           onFix={() => onChange({ ...item, text: shorten(item.text) })}
         />
       ) : null}
       {longName ? (
         <Problem
-          words={text.list.longName(LIMITS.itemNameChars)}
-          fix={text.list.shorten}
+          words={leadText.list.longName(LIMITS.itemNameChars)}
+          fix={leadText.list.shorten}
           onFix={() => onChange({ ...item, name: shorten(item.name, LIMITS.itemNameChars) })}
         />
       ) : null}
       {sameAs === null ? null : (
-        <Problem words={text.list.sameAs(sameAs)} fix={text.list.remove} onFix={onRemove} />
+        <Problem words={leadText.list.sameAs(sameAs)} fix={leadText.list.remove} onFix={onRemove} />
       )}
     </>
   );
@@ -121,10 +121,10 @@ function Problem({ words, fix, onFix }: { words: string; fix: string; onFix: () 
 
 const moves = (at: number, count: number, onMove: (to: number) => void): MenuItem[] =>
   [
-    { key: 'up', label: text.list.moveUp, icon: 'arrowUp' as const, to: at - 1 },
-    { key: 'down', label: text.list.moveDown, icon: 'arrowDown' as const, to: at + 1 },
-    { key: 'top', label: text.list.moveTop, to: 0 },
-    { key: 'end', label: text.list.moveEnd, to: count - 1 },
+    { key: 'up', label: leadText.list.moveUp, icon: 'arrowUp' as const, to: at - 1 },
+    { key: 'down', label: leadText.list.moveDown, icon: 'arrowDown' as const, to: at + 1 },
+    { key: 'top', label: leadText.list.moveTop, to: 0 },
+    { key: 'end', label: leadText.list.moveEnd, to: count - 1 },
   ]
     .filter(({ to }) => to >= 0 && to < count && to !== at)
     .map(({ to, ...item }) => ({ ...item, onSelect: () => onMove(to) }));

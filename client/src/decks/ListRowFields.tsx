@@ -1,6 +1,6 @@
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { text } from '../text.ts';
+import { leadText } from '../leadText.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea, TextField } from '../ui/Field.tsx';
 import styles from './ListEditor.module.css';
@@ -38,10 +38,10 @@ export function ListRowFields({
   };
   const over = item.text.length - LIMITS.itemChars;
   return (
-    <div className={styles['fields']} role="group" aria-label={text.list.editItem(at + 1)}>
+    <div className={styles['fields']} role="group" aria-label={leadText.list.editItem(at + 1)}>
       <div className={styles['two']}>
         <TextField
-          label={text.list.name}
+          label={leadText.list.name}
           value={item.name}
           maxLength={LIMITS.itemNameChars}
           onKeyDown={onKeyDown}
@@ -49,28 +49,28 @@ export function ListRowFields({
         />
         <TextArea
           ref={sentence}
-          label={text.list.sentence}
+          label={leadText.list.sentence}
           value={item.text}
           rows={2}
           onKeyDown={onKeyDown}
-          error={over > 0 ? text.list.overBy(over) : null}
+          error={over > 0 ? leadText.list.overBy(over) : null}
           onChange={(event) => onChange({ ...item, text: event.target.value.replaceAll('\n', ' ') })}
         />
       </div>
       <div className={styles['buttons']}>
         <Button look="strong" icon="check" onClick={onDone}>
-          {text.list.done}
+          {leadText.list.done}
         </Button>
         {wordsOnly ? null : (
           <>
             <Button icon="arrowUp" onClick={() => onMove(at - 1)} disabled={at === 0}>
-              {text.list.moveUp}
+              {leadText.list.moveUp}
             </Button>
             <Button icon="arrowDown" onClick={() => onMove(at + 1)} disabled={at === count - 1}>
-              {text.list.moveDown}
+              {leadText.list.moveDown}
             </Button>
             <Button icon="trash" onClick={onRemove}>
-              {text.list.remove}
+              {leadText.list.remove}
             </Button>
           </>
         )}

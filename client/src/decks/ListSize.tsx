@@ -1,6 +1,6 @@
 import type { ListAdvice, ListSize as Size } from '@facet/shared/decks/advice.ts';
 import { sameness } from '@facet/shared/decks/parse.ts';
-import { text } from '../text.ts';
+import { leadText } from '../leadText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { EditItem } from './editable.ts';
@@ -28,13 +28,13 @@ export function ListSize({ advice, items, suggestions, onAdd, wordsOnly }: ListS
       <p className={usable ? styles['fine'] : styles['bad']} role="status">
         <Icon name={usable ? 'saved' : 'warning'} />
         <span>
-          <strong>{text.list.count(size.count)}</strong> {words(size)}{' '}
-          {mend > 0 ? text.list.mend(mend) : null}
+          <strong>{leadText.list.count(size.count)}</strong> {words(size)}{' '}
+          {mend > 0 ? leadText.list.mend(mend) : null}
         </span>
       </p>
       {more.length === 0 || wordsOnly ? null : (
         <div className={styles['suggest']}>
-          <p>{text.list.suggest}</p>
+          <p>{leadText.list.suggest}</p>
           <ul>
             {more.map((s) => (
               <li key={s.name}>
@@ -47,7 +47,7 @@ export function ListSize({ advice, items, suggestions, onAdd, wordsOnly }: ListS
           </ul>
           {more.length > 1 ? (
             <Button icon="plus" onClick={() => onAdd(more)}>
-              {text.list.addAll(more.length)}
+              {leadText.list.addAll(more.length)}
             </Button>
           ) : null}
         </div>
@@ -59,15 +59,15 @@ export function ListSize({ advice, items, suggestions, onAdd, wordsOnly }: ListS
 function words(size: Size): string {
   switch (size.kind) {
     case 'tooFew':
-      return text.list.tooFew(size.missing);
+      return leadText.list.tooFew(size.missing);
     case 'underNine':
-      return text.list.underNine(size.empty);
+      return leadText.list.underNine(size.empty);
     case 'exactlyNine':
-      return text.list.exactlyNine;
+      return leadText.list.exactlyNine;
     case 'choose':
-      return text.list.choose(size.leftOff);
+      return leadText.list.choose(size.leftOff);
     case 'tooMany':
-      return text.list.tooMany(size.over);
+      return leadText.list.tooMany(size.over);
     default:
       return size satisfies never;
   }

@@ -1,6 +1,6 @@
 import { parseList } from '@facet/shared/decks/parse.ts';
 import { useMemo, useState } from 'react';
-import { text } from '../text.ts';
+import { leadText } from '../leadText.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import styles from './ListSource.module.css';
@@ -19,8 +19,8 @@ export function PasteList({ value, onChange, onUse }: PasteListProps) {
   return (
     <div className={styles['paste']}>
       <TextArea
-        label={text.create.paste}
-        hint={text.create.pasteHint}
+        label={leadText.create.paste}
+        hint={leadText.create.pasteHint}
         value={value}
         rows={6}
         error={error}
@@ -33,9 +33,9 @@ export function PasteList({ value, onChange, onUse }: PasteListProps) {
         <Button
           look="strong"
           icon="check"
-          onClick={() => setError(onUse(value) === 0 ? text.create.nothingFound : null)}
+          onClick={() => setError(onUse(value) === 0 ? leadText.create.nothingFound : null)}
         >
-          {text.create.useThese(found)}
+          {leadText.create.useThese(found)}
         </Button>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useSeat } from '../app/useSeat.ts';
 import { Loading } from '../screens/Loading.tsx';
 import { useJoinWay, type JoinWay } from '../screens/projector/joinWay.ts';
 import { currentActivity, useSession } from '../session/store.ts';
+import { resultsText } from '../resultsText.ts';
 import { text } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -35,7 +36,7 @@ export function PaperSheets({ session }: { session: string }) {
   if (secret === null || gone !== null)
     return (
       <StatePage icon="lock" title={words.noSeat} actions={null}>
-        <p>{text.results.noSeatMore}</p>
+        <p>{resultsText.noSeatMore}</p>
       </StatePage>
     );
   if (hello === null || view === null || activity === null) return <Loading />;

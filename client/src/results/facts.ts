@@ -4,7 +4,7 @@ import type { DiamondBoard, DiamondReport } from '@facet/shared/results/shape.ts
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
 import { shareOf } from '../boards/diamond9/choiceRows.ts';
 import { itemsById } from '../boards/diamond9/names.ts';
-import { text } from '../text.ts';
+import { resultsText } from '../resultsText.ts';
 
 /** A reason somebody noted on a card, and whose board it stands on. */
 export interface Reason {
@@ -52,7 +52,7 @@ export function diamondFacts(report: DiamondReport): DiamondFacts {
     told.filter((c) => shareOf(c.chosenBy, room.groups) === which);
   const names = new Map(report.groups.map((g) => [g.id, g.name]));
   const groupName = (id: string | null): string =>
-    id === null ? text.results.wholeRoom : text.results.group(names.get(id) ?? '');
+    id === null ? resultsText.wholeRoom : resultsText.group(names.get(id) ?? '');
   const boards = report.boards.filter((b) => b.scope !== 'individual');
   return {
     report,

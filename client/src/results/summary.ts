@@ -3,7 +3,8 @@ import type { DiamondReport, NetworkReport, SessionReport } from '@facet/shared/
 import { cardName, shortName } from '../boards/diamond9/names.ts';
 import type { Said } from '../boards/network/reading/pieces.ts';
 import type { Drawn } from '../files/svgToPng.ts';
-import { listNames, text } from '../text.ts';
+import { resultsText } from '../resultsText.ts';
+import { listNames } from '../wording.ts';
 import { dayOf } from './day.ts';
 import { drawChoices } from './draw/drawChoices.ts';
 import { drawDiamond } from './draw/drawDiamond.ts';
@@ -35,7 +36,7 @@ export type Block =
   /** A table to be filled in by hand. */
   | { kind: 'fill'; heads: readonly string[]; rows: number };
 
-const words = text.results;
+const words = resultsText;
 /** Two pages hold so many reasons. */
 const REASONS = { cards: 3, each: 3, chars: 280 } as const;
 const SENTENCES = 5;

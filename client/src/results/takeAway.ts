@@ -5,11 +5,11 @@ import type {
   DiamondReport,
   SessionReport,
 } from '@facet/shared/results/shape.ts';
-import { text } from '../text.ts';
+import { resultsText } from '../resultsText.ts';
 import { groupBoards } from './facts.ts';
 import { mainMap } from './prose/networkProse.ts';
 
-const words = text.results;
+const words = resultsText;
 
 /** What can be drawn: a board, or the chart of what the groups chose. */
 export type Picture =

@@ -15,11 +15,11 @@ export function CopyButton({ value, children }: { value: string; children: strin
   const copy = async (): Promise<void> => {
     const done = await copyText(value);
     setState(done ? 'done' : 'failed');
-    announce(done ? text.common.copied : text.links.cannotCopy);
+    announce(done ? text.common.copied : text.common.cannotCopy);
   };
   return (
     <Button icon={state === 'done' ? 'check' : 'copy'} onClick={() => void copy()}>
-      {state === 'done' ? text.common.copied : state === 'failed' ? text.links.cannotCopy : children}
+      {state === 'done' ? text.common.copied : state === 'failed' ? text.common.cannotCopy : children}
     </Button>
   );
 }

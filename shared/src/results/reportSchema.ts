@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SLOTS, type Placement } from '../boards/diamond9/shape.ts';
-import { networkPlanSchema, nodeSchema, tieSchema } from '../boards/network/plan.ts';
+import { networkPlanSchema, nodeSchema, tieSchema } from '../boards/network/planSchema.ts';
 import { CLAIMS } from '../boards/network/merge.ts';
 import { NETWORK_LIMITS } from '../boards/network/shape.ts';
 import { deckSchema, id, line, prose } from '../session/commands.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { networkPlanSchema } from '../boards/network/plan.ts';
+import { networkPlanSchema } from '../boards/network/planSchema.ts';
 import { cleanLine, cleanProse } from './cleanText.ts';
 import { isId } from './ids.ts';
 import { LIMITS } from './limits.ts';

@@ -1,7 +1,8 @@
 import { placedCount, trayOf } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
 import { useMemo, useState } from 'react';
-import { listNames, text } from '../../text.ts';
+import { text } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBoard } from '../useBoard.ts';

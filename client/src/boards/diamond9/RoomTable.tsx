@@ -1,5 +1,6 @@
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
-import { listNames, text } from '../../text.ts';
+import { text } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Lozenge } from '../../ui/Lozenges.tsx';
 import { choiceRows, headOf, type Tally } from './choiceRows.ts';

@@ -1,6 +1,7 @@
 import type { RoomInsights, RoomMovement } from '@facet/shared/boards/diamond9/room.ts';
 import type { ItemId } from '@facet/shared/session/state.ts';
-import { listNames, text } from '../../text.ts';
+import { text } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 import { choiceRows, type Tally } from './choiceRows.ts';
 import type { RoomView } from './roomView.ts';
 
@@ -22,7 +23,7 @@ export function namesOf(items: readonly ItemId[], name: NameOf, letters = LETTER
     named.push(next);
   }
   const rest = items.length - named.length;
-  return listNames(rest > 0 ? [...named, text.projector.more(rest)] : named);
+  return listNames(rest > 0 ? [...named, text.common.more(rest)] : named);
 }
 
 /** What all groups chose, or else most; with as many names as take so many letters. */

@@ -6,7 +6,8 @@ import {
 } from '@facet/shared/boards/diamond9/analyse.ts';
 import { placedCount, rowOf, slotOfCard, type Placement } from '@facet/shared/boards/diamond9/shape.ts';
 import type { ItemId, SeatId } from '@facet/shared/session/state.ts';
-import { listNames, text } from '../../text.ts';
+import { text } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 import type { MemberDiamond } from './useSharedDiamonds.ts';
 
 const words = text.share;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listNames } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 import { moveSentence, nameIn, placeName, remoteSentence, sentenceFor } from './spoken.ts';
 
 const items = new Map(

@@ -1,5 +1,6 @@
 import type { Standing, TalkPoint } from '@facet/shared/boards/diamond9/analyse.ts';
-import { listNames, text } from '../../text.ts';
+import { text } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 import type { Sharer } from './sharePoints.ts';
 
 /** "Joe put it at the top. Amira and Tom put it lower, Priya left it off." */

@@ -3,7 +3,8 @@ import { slotOfCard, type Placement, type Slot } from '@facet/shared/boards/diam
 import type { Item, ItemId, SeatId } from '@facet/shared/session/state.ts';
 import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
-import { listNames, text } from '../../text.ts';
+import { text } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 import { announce } from '../../ui/announcer.ts';
 import type { Board } from '../connection.ts';
 import { nameIn, remoteSentence, type RemoteMove } from './spoken.ts';

@@ -5,6 +5,7 @@ import { agreeOn, changeTie } from '@facet/shared/boards/network/networkTiesDoc.
 import { withoutWords } from '@facet/shared/boards/network/words.ts';
 import { useCallback, useMemo, useState } from 'react';
 import { send } from '../../session/connection.ts';
+import { networkText } from '../../networkText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -37,10 +38,10 @@ export function Agree(props: StageProps<'network'>) {
   const shared = useSupport(seen?.network ?? EMPTY, own, plan);
   const here = useHere(open?.board ?? null, you);
   const names = useMemo(() => namesOf(activity), [activity]);
-  const nameOf = useCallback((seat: string) => names.get(seat) ?? text.network.words.someone, [names]);
+  const nameOf = useCallback((seat: string) => names.get(seat) ?? networkText.words.someone, [names]);
   const [refused, setRefused] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
-  const words = text.network.group;
+  const words = networkText.group;
 
   if (group === null)
     return (

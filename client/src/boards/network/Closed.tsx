@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSession } from '../../session/store.ts';
+import { networkText } from '../../networkText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -16,7 +17,7 @@ const SCOPES = { whole: 'whole', group: 'group', own: 'individual' } as const;
 
 /** After the end: what was agreed, the room's map, one's group's and one's own. */
 export function Closed({ session, activity, you, secret, leads, top, notice }: StageProps<'network'>) {
-  const words = text.network.closed;
+  const words = networkText.closed;
   const [which, setWhich] = useState<Which>('whole');
   const group = groupOfSeat(activity, you);
   const backing = useWholeBacking(useSession((s) => s.wholeDigests[activity.id]) ?? null);
@@ -30,7 +31,7 @@ export function Closed({ session, activity, you, secret, leads, top, notice }: S
     tab.key === 'own' && !activity.shared.includes(you) ? 'own' : tab.key === 'own' ? 'group' : 'whole';
   const band = {
     whole: { who: text.whole.who, more: text.whole.whoMore },
-    group: { who: text.network.group.shared, more: null },
+    group: { who: networkText.group.shared, more: null },
     own: { who: text.band.own, more: text.band.ownMore },
   }[paper];
   return (
@@ -45,7 +46,7 @@ export function Closed({ session, activity, you, secret, leads, top, notice }: S
           more={band.more}
           saved={
             <span className={styles['looking']}>
-              <Icon name="eye" /> {text.network.present.looking}
+              <Icon name="eye" /> {networkText.present.looking}
             </span>
           }
         />

@@ -1,5 +1,6 @@
 import { boardName } from '@facet/shared/boards/address.ts';
 import { setOwn } from '@facet/shared/boards/network/networkDoc.ts';
+import { networkText } from '../../networkText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Band } from '../../ui/Shell.tsx';
@@ -14,7 +15,7 @@ import { useMapBoard } from './useMapBoard.ts';
 export function Individual({ session, activity, you, secret, top, notice }: StageProps<'network'>) {
   const name = boardName({ session, activity: activity.id, scope: 'individual', owner: you });
   const { plan, open, ready: drawable } = useMapBoard(activity.id, name, secret);
-  const words = text.network.own;
+  const words = networkText.own;
   const shared = activity.shared.includes(you);
   const paper = shared ? 'group' : 'own';
   const canWrite = activity.stage.at === 'individual';

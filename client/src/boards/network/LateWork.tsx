@@ -1,7 +1,9 @@
 import { boardName } from '@facet/shared/boards/address.ts';
 import { readNetwork } from '@facet/shared/boards/network/networkDoc.ts';
 import { useEffect, useMemo } from 'react';
-import { listNames, text } from '../../text.ts';
+import { networkText } from '../../networkText.ts';
+import { text } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -30,7 +32,7 @@ function Kept({ activity, secret, name, aside }: StageProps<'network'> & { name:
     [aside, now, plan.given],
   );
   const again = activity.stage.at === 'individual';
-  const words = text.network.late;
+  const words = networkText.late;
   const shown = changes.length > 0 && (again || !aside.seen);
   const lost = aside.why === 'otherData';
   const title = lost
@@ -79,7 +81,7 @@ function Kept({ activity, secret, name, aside }: StageProps<'network'> & { name:
           </li>
         ))}
       </ul>
-      {again ? null : <p>{text.network.late.tell}</p>}
+      {again ? null : <p>{networkText.late.tell}</p>}
     </Sheet>
   );
 }

@@ -1,4 +1,4 @@
-import { text } from '../../text.ts';
+import { networkText } from '../../networkText.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Bench } from './bench/bench.ts';
 import { Disagreements } from './merge/Disagreements.tsx';
@@ -31,7 +31,7 @@ export function MergePanel({ bench, shared, canWrite, nameOf, onStart }: MergePa
       <ReadingList view={view} spot={bench.spot} onPoint={bench.point} />
       {onStart === null ? null : (
         <Button look="plain" onClick={onStart}>
-          {text.network.group.startAgain}
+          {networkText.group.startAgain}
         </Button>
       )}
     </>

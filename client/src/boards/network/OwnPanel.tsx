@@ -1,5 +1,5 @@
 import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
-import { text } from '../../text.ts';
+import { networkText } from '../../networkText.ts';
 import type { Bench } from './bench/bench.ts';
 import styles from './OwnPanel.module.css';
 import { typeWord } from './reading/sentences.ts';
@@ -13,7 +13,7 @@ interface OwnPanelProps {
 
 /** Beside one's own map: what the facilitator asks, how to begin, and what the map says already. */
 export function OwnPanel({ bench, plan, canWrite }: OwnPanelProps) {
-  const words = text.network.own;
+  const words = networkText.own;
   const asked = plan.tieTypes.filter((t) => t.question !== '');
   const few = bench.view.ties.length < 3;
   return (

@@ -1,7 +1,9 @@
 import type { GroupView } from '@facet/shared/session/views.ts';
 import type { Stage } from '@facet/shared/session/state.ts';
 import { useEffect, useState } from 'react';
-import { listNames, text } from '../../text.ts';
+import { networkText } from '../../networkText.ts';
+import { text } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Band, Foot, Shell } from '../../ui/Shell.tsx';
@@ -14,7 +16,7 @@ import { SpottedMap } from './SpottedMap.tsx';
 /** Watching the group that presents, with what the facilitator points at; between groups one's own group's map. */
 export function Present(props: StageProps<'network'>) {
   const { activity, you, session, secret, top, notice } = props;
-  const words = text.network.present;
+  const words = networkText.present;
   const stage = useLastStage(activity.stage);
   const own = groupOfSeat(activity, you);
   const presenting = stage.at === 'present' ? activity.groups.find((g) => g.id === stage.group) : undefined;
@@ -71,7 +73,7 @@ export function Present(props: StageProps<'network'>) {
           secret={secret}
           scope="group"
           owner={group.id}
-          label={text.network.group.label(group.name)}
+          label={networkText.group.label(group.name)}
           spot={presenting === undefined ? null : activity.spot}
         />
       )}

@@ -3,6 +3,7 @@ import { setTurn } from '@facet/shared/boards/network/networkDoc.ts';
 import type { SeatId } from '@facet/shared/session/state.ts';
 import { useMemo, useState } from 'react';
 import { send } from '../../session/connection.ts';
+import { networkText } from '../../networkText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,7 +26,7 @@ const NO_TALK = { turn: null, spoken: [], node: null };
 
 /** The members' maps, one after the other; whose turn it is to explain is the same on all their devices. */
 export function Share({ session, activity, you, secret, top, notice, goTo }: StageProps<'network'>) {
-  const words = text.network.share;
+  const words = networkText.share;
   const group = groupOfSeat(activity, you);
   useTakesPart(activity, you, group !== null);
   const plan = useNetworkPlan(activity.id);

@@ -2,6 +2,7 @@ import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
 import type { SettledNetwork } from '@facet/shared/boards/network/settle.ts';
 import { useState } from 'react';
 import { send } from '../../session/connection.ts';
+import { networkText } from '../../networkText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -27,7 +28,7 @@ interface ShareMapProps {
 
 /** One member's map to look at, or why there is none. */
 export function ShareMap({ member, own, plan, activity, shown }: ShareMapProps) {
-  const words = text.network.share;
+  const words = networkText.share;
   const model = usePlaced(member.network ?? own, plan.given);
   const [selected, setSelected] = useState<Selection | null>(null);
   const [asking, setAsking] = useState(false);
@@ -65,7 +66,7 @@ export function ShareMap({ member, own, plan, activity, shown }: ShareMapProps) 
       </div>
       <div className={styles['under']}>
         <details className={styles['key']}>
-          <summary>{text.network.bench.key}</summary>
+          <summary>{networkText.bench.key}</summary>
           <Legend view={view} />
         </details>
         {member.you && member.shared && !shown ? (
@@ -90,7 +91,7 @@ export function ShareMap({ member, own, plan, activity, shown }: ShareMapProps) 
 
 /** Asks once before one's own map is shown to the facilitators: it cannot be taken back. */
 function ShowSheet({ activity, onClose }: { activity: string; onClose: () => void }) {
-  const words = text.network.share;
+  const words = networkText.share;
   const [failed, setFailed] = useState<string | null>(null);
   const show = async (): Promise<void> => {
     const answer = await send({ type: 'showBoard', activity });

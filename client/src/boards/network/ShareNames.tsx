@@ -3,7 +3,7 @@ import { drawn } from '@facet/shared/boards/network/merge.ts';
 import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
 import { support } from '@facet/shared/boards/network/support.ts';
 import { useMemo } from 'react';
-import { text } from '../../text.ts';
+import { networkText } from '../../networkText.ts';
 import styles from './Share.module.css';
 import { contributionsOf, type MemberMap } from './useSharedMaps.ts';
 
@@ -11,7 +11,7 @@ const MOST = 12;
 
 /** What is worth talking about between members' maps: who is on all of them, and who is on one alone. */
 export function ShareNames({ members, plan }: { members: readonly MemberMap[]; plan: NetworkPlan }) {
-  const words = text.network.share;
+  const words = networkText.share;
   const maps = useMemo(() => contributionsOf(members), [members]);
   const found = useMemo(() => {
     const all = union(maps, new Set(plan.given.nodes.map((n) => n.id)));
@@ -55,7 +55,7 @@ function List({ title, names, none }: { title: string; names: readonly string[];
             {name}
           </li>
         ))}
-        {more > 0 ? <li>{text.network.share.andMore(more)}</li> : null}
+        {more > 0 ? <li>{networkText.share.andMore(more)}</li> : null}
       </ul>
     </section>
   );

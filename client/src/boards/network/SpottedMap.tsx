@@ -3,6 +3,7 @@ import { boardName } from '@facet/shared/boards/address.ts';
 import type { SessionId } from '@facet/shared/session/state.ts';
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import { useEffect, useMemo, useState } from 'react';
+import { networkText } from '../../networkText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -45,7 +46,7 @@ export function SpottedMap(props: SpottedMapProps) {
     if (said !== '') announce(said);
   }, [said]);
   if (view === null) return <p className={styles['head']}>{text.diamond.states.loading}</p>;
-  if (view.nodes.length === 0) return <p className={styles['head']}>{text.network.present.empty}</p>;
+  if (view.nodes.length === 0) return <p className={styles['head']}>{networkText.present.empty}</p>;
   return (
     <div className={styles['spotted']}>
       <NetworkMap
@@ -66,7 +67,7 @@ export function SpottedMap(props: SpottedMapProps) {
         </p>
       )}
       <details className={styles['legend']}>
-        <summary>{text.network.bench.key}</summary>
+        <summary>{networkText.bench.key}</summary>
         <Legend view={view} backing={backing} />
       </details>
     </div>

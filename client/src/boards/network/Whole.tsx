@@ -2,6 +2,7 @@ import { boardName } from '@facet/shared/boards/address.ts';
 import { startEmpty, startFrom } from '@facet/shared/boards/network/networkDoc.ts';
 import { useState } from 'react';
 import { useSession } from '../../session/store.ts';
+import { networkText } from '../../networkText.ts';
 import { text } from '../../text.ts';
 import { Band } from '../../ui/Shell.tsx';
 import { BoardGate } from '../BoardGate.tsx';
@@ -27,7 +28,7 @@ function Deciding({ session, activity, secret, leads, top, notice }: StageProps<
   const digest = useSession((s) => s.wholeDigests[activity.id]) ?? null;
   const backing = useWholeBacking(digest);
   const [starting, setStarting] = useState(false);
-  const words = text.network.whole;
+  const words = networkText.whole;
   const canWrite = activity.stage.at === 'whole' && (activity.wholeWrite === 'everyone' || leads === true);
   const band = (
     <Band

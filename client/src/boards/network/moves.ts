@@ -8,12 +8,12 @@ import { cleanName } from '@facet/shared/boards/network/settleParts.ts';
 import { NETWORK_LIMITS, type NetworkNode, type NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useMemo, useSyncExternalStore } from 'react';
 import { newId } from '../../session/newId.ts';
-import { text } from '../../text.ts';
+import { networkText } from '../../networkText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { undoOf, type UndoKeeper, type UndoState } from './undoKeeper.ts';
 
-/** Why a gesture was not done; each has its sentence in `text.network.moves.refused`. */
-export type MoveRefusal = Exclude<keyof typeof text.network.moves.refused, 'nameThere' | 'tiedAlready'>;
+/** Why a gesture was not done; each has its sentence in `networkText.moves.refused`. */
+export type MoveRefusal = Exclude<keyof typeof networkText.moves.refused, 'nameThere' | 'tiedAlready'>;
 
 /** `there` is what stands in the way: a node of that name, which may be added all the same with `another`. */
 export type Added = { id: NodeId } | { id: null; refused: MoveRefusal | 'nameThere'; there: NodeId | null };
@@ -73,7 +73,7 @@ export function useMoves(map: MapDoc | null, plan: NetworkPlan): BoundMoves {
   const state = useSyncExternalStore(keeper?.subscribe ?? never, keeper?.state ?? nothing);
   const moves = useMemo(() => makeMoves(map, plan, keeper ?? NO_KEEPER, announce), [map, plan, keeper]);
   return useMemo(() => {
-    const words = text.network.moves;
+    const words = networkText.moves;
     const go = (how: 'undo' | 'redo', said: (what: string) => string) => (): void => {
       const what = keeper?.[how]();
       if (what !== null && what !== undefined) announce(said(what));
@@ -97,10 +97,10 @@ export function makeMoves(
   { doing }: Pick<UndoKeeper, 'doing'>,
   say: (sentence: string) => void,
 ): Moves {
-  const { did, spoken, refused } = text.network.moves;
+  const { did, spoken, refused } = networkText.moves;
   const names = (): Map<NodeId, string> =>
     new Map(map === null ? [] : readNetwork(map).nodes.map((n) => [n.id, n.name]));
-  const nameOf = (id: NodeId): string => names().get(id) ?? text.network.words.someone;
+  const nameOf = (id: NodeId): string => names().get(id) ?? networkText.words.someone;
   const speak = (sentence: string, how?: How): null => {
     if (how?.quiet !== true) say(sentence);
     return null;

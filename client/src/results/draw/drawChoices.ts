@@ -1,10 +1,10 @@
 import type { Drawn } from '../../files/svgToPng.ts';
 import { shortName } from '../../boards/diamond9/names.ts';
-import { text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
 import type { DiamondFacts } from '../facts.ts';
 import { escaped, QUIET, textLine, wrapped } from './svgText.ts';
 
-const words = text.results.chart;
+const words = resultsText.chart;
 const WIDTH = 960;
 const MARGIN = 24;
 const NAMES = 250;

@@ -3,12 +3,12 @@ import { placedCount, placesToFill } from '@facet/shared/boards/diamond9/shape.t
 import type { DiamondBoard, DiamondReport } from '@facet/shared/results/shape.ts';
 import { DiamondPicture } from '../../boards/diamond9/DiamondPicture.tsx';
 import { cardName, shortName } from '../../boards/diamond9/names.ts';
-import { text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
 import type { DiamondFacts } from '../facts.ts';
 import { isFinished } from '../facts.ts';
 import styles from './BoardPart.module.css';
 
-const words = text.results;
+const words = resultsText;
 
 interface BoardPartProps {
   facts: DiamondFacts;

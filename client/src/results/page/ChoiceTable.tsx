@@ -1,11 +1,11 @@
 import { amount } from '@facet/shared/boards/diamond9/analyse.ts';
 import { cardName } from '../../boards/diamond9/names.ts';
-import { text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { DiamondFacts } from '../facts.ts';
 import styles from './ChoiceTable.module.css';
 
-const words = text.results.chart;
+const words = resultsText.chart;
 
 /** How many groups chose each card: a chart to the eye and a table to everyone else, so neither can say something else. */
 export function ChoiceTable({ facts }: { facts: DiamondFacts }) {

@@ -1,9 +1,10 @@
 import type { ConsentResult } from '@facet/shared/session/consent.ts';
 import { CONSENT_VALUES } from '@facet/shared/session/state.ts';
+import { resultsText } from '../../resultsText.ts';
 import { text } from '../../text.ts';
 import styles from './Results.module.css';
 
-const words = text.results;
+const words = resultsText;
 
 /** A round of consent as counts; who answered what is nowhere. */
 export function ConsentTable({

@@ -1,7 +1,7 @@
 import type { DiamondReport, SessionReport } from '@facet/shared/results/shape.ts';
 import { useMemo } from 'react';
 import { cardName, shortName } from '../../boards/diamond9/names.ts';
-import { text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
 import { Lozenge } from '../../ui/Lozenges.tsx';
 import { diamondFacts, groupBoards, type DiamondFacts } from '../facts.ts';
 import { agreementSaid, choicesSaid, contestedSaid, howDone, tookPart } from '../prose/diamondProse.ts';
@@ -14,7 +14,7 @@ import styles from './Results.module.css';
 import { SaidPara } from './SaidText.tsx';
 import { Section } from './Section.tsx';
 
-const words = text.results;
+const words = resultsText;
 
 /** What came of an exercise with diamonds: the one item first, then in short, then everything it rests on. */
 export function DiamondResults({ report, activity }: { report: SessionReport; activity: DiamondReport }) {

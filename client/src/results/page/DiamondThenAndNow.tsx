@@ -1,5 +1,5 @@
 import type { DiamondReport, SessionReport } from '@facet/shared/results/shape.ts';
-import { text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
 import { dayOf } from '../day.ts';
 import { say } from '../prose/said.ts';
 import { diamondThenAndNow } from '../thenAndNow.ts';
@@ -7,7 +7,7 @@ import styles from './Results.module.css';
 import { SaidPara } from './SaidText.tsx';
 import { Section } from './Section.tsx';
 
-const words = text.results.earlier;
+const words = resultsText.earlier;
 
 /** An exercise beside that of an earlier session: in how many groups' diamonds each card lay, then and now. */
 export function DiamondThenAndNow({ report, activity }: { report: SessionReport; activity: DiamondReport }) {
@@ -15,7 +15,7 @@ export function DiamondThenAndNow({ report, activity }: { report: SessionReport;
   if (both === null) return null;
   const [then, now] = both.groups;
   return (
-    <Section title={text.results.fromEarlier}>
+    <Section title={resultsText.fromEarlier}>
       <SaidPara
         said={[
           say((their) => words.told(their(both.title), dayOf(both.at))),
@@ -40,8 +40,8 @@ export function DiamondThenAndNow({ report, activity }: { report: SessionReport;
                 <th scope="row" className="theirs" dir="auto">
                   {row.name}
                 </th>
-                <td>{text.results.chart.ofGroups(row.before, then)}</td>
-                <td>{text.results.chart.ofGroups(row.now, now)}</td>
+                <td>{resultsText.chart.ofGroups(row.before, then)}</td>
+                <td>{resultsText.chart.ofGroups(row.now, now)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,11 +1,11 @@
 import type { DiamondReport } from '@facet/shared/results/shape.ts';
-import { text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
 import { movementSaid, nearness } from '../prose/diamondProse.ts';
 import styles from './Results.module.css';
 import { SaidPara } from './SaidText.tsx';
 import { Section } from './Section.tsx';
 
-const words = text.results.move;
+const words = resultsText.move;
 const word = (value: number | null): string =>
   value === null ? words.unknown : words.words[nearness(value)];
 
@@ -15,7 +15,7 @@ export function Moved({ report }: { report: DiamondReport }) {
   if (movement === null) return null;
   const names = new Map(report.groups.map((g) => [g.id, g.name]));
   return (
-    <Section title={text.results.moved}>
+    <Section title={resultsText.moved}>
       <SaidPara said={movementSaid(report.room)} />
       <table className={styles['table']} aria-label={words.table}>
         <thead>
@@ -29,7 +29,7 @@ export function Moved({ report }: { report: DiamondReport }) {
           {movement.groups.map(({ group, selection, order }) => (
             <tr key={group}>
               <th scope="row" dir="auto">
-                {text.results.group(names.get(group) ?? '')}
+                {resultsText.group(names.get(group) ?? '')}
               </th>
               {report.room.forced ? null : <td>{word(selection)}</td>}
               <td>{word(order)}</td>

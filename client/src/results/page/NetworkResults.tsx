@@ -5,7 +5,8 @@ import type { Network } from '@facet/shared/boards/network/shape.ts';
 import { compared } from '../../boards/network/time/comparePicture.ts';
 import { compareSentences } from '../../boards/network/time/compareSentences.ts';
 import { typeWord } from '../../boards/network/reading/sentences.ts';
-import { listNames, text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
+import { listNames } from '../../wording.ts';
 import { dayOf } from '../day.ts';
 import { StillMap } from '../network/StillMap.tsx';
 import { tookPart } from '../prose/diamondProse.ts';
@@ -17,7 +18,7 @@ import styles from './Results.module.css';
 import { SaidPara, SaidText } from './SaidText.tsx';
 import { Section } from './Section.tsx';
 
-const words = text.results;
+const words = resultsText;
 const SENTENCES = 12;
 
 /** What came of an exercise with maps: what was agreed, the room's map, what it says, the groups' maps, kept dates. */

@@ -1,5 +1,6 @@
 import type { SessionReport } from '@facet/shared/results/shape.ts';
 import { lazy, Suspense } from 'react';
+import { resultsText } from '../../resultsText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { usePrintLight } from '../../ui/usePrintLight.ts';
@@ -14,7 +15,7 @@ const NetworkResults = lazy(async () => ({
   default: (await import('./NetworkResults.tsx')).NetworkResults,
 }));
 
-const words = text.results;
+const words = resultsText;
 
 interface ResultsPageProps {
   report: SessionReport;

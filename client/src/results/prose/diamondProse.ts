@@ -4,11 +4,13 @@ import { CONSENT_VALUES } from '@facet/shared/session/state.ts';
 import type { ConsentResult } from '@facet/shared/session/consent.ts';
 import { shortName } from '../../boards/diamond9/names.ts';
 import type { Said } from '../../boards/network/reading/pieces.ts';
-import { listNames, text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
+import { text } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 import type { Chosen, DiamondFacts } from '../facts.ts';
 import { say } from './said.ts';
 
-const words = text.results;
+const words = resultsText;
 /** More names than these in a row are not read. */
 const NAMES = 6;
 

@@ -4,10 +4,10 @@ import type { Network } from '@facet/shared/boards/network/shape.ts';
 import type { NetworkReport } from '@facet/shared/results/shape.ts';
 import type { Said } from '../../boards/network/reading/pieces.ts';
 import { firstRead, readings } from '../../boards/network/reading/reading.ts';
-import { text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
 import { say } from './said.ts';
 
-const words = text.results;
+const words = resultsText;
 
 /** What a map says, the most worth saying first; at most so many sentences. */
 export function mapSaid(map: Network, most: number): Said[] {

@@ -18,6 +18,7 @@ import {
 } from 'docx';
 import type { Said } from '../../boards/network/reading/pieces.ts';
 import { pieceText } from '../../boards/network/reading/pieces.ts';
+import { resultsText } from '../../resultsText.ts';
 import { text } from '../../text.ts';
 // The document's own writer escapes markup, but writes what XML cannot hold as it is, and Word then opens nothing.
 import { forXml as clean } from '../draw/svgText.ts';
@@ -169,7 +170,7 @@ function fillIn(heads: readonly string[], rows: number): Table {
 }
 
 function pageNumber(): Paragraph {
-  const [before = '', between = ''] = text.results.page('#', '#').split('#');
+  const [before = '', between = ''] = resultsText.page('#', '#').split('#');
   const look = { color: QUIET, size: 18 };
   return new Paragraph({
     alignment: AlignmentType.CENTER,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { asks, gradeOf, LOOKS, verdict, type Findings, type Look } from '../../check/findings.ts';
 import { reportText, sentence } from '../../check/report.ts';
 import { LASTING_S, runCheck } from '../../check/runCheck.ts';
-import { text } from '../../text.ts';
+import { checkText } from '../../check/checkText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -13,7 +13,7 @@ import { useTitle } from '../../ui/useTitle.ts';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import styles from './Check.module.css';
 
-const words = text.check;
+const words = checkText;
 const GRADE_ICON: Record<'good' | 'note' | 'bad', IconName> = {
   good: 'saved',
   note: 'warningCircle',

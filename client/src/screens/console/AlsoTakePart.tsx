@@ -2,6 +2,7 @@ import { LIMITS } from '@facet/shared/session/limits.ts';
 import type { About } from '@facet/shared/session/state.ts';
 import { useState } from 'react';
 import { takeSeatAsFacilitator } from '../../session/api.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -19,7 +20,7 @@ export function AlsoTakePart({ lead, onClose }: { lead: Lead; onClose: () => voi
   const [error, setError] = useState<string | null>(null);
   const [blocked, setBlocked] = useState<string | null>(null);
   const { ask, busy, refusal } = useCommand();
-  const words = text.console.you;
+  const words = leadText.console.you;
   const open = async (): Promise<void> => {
     if (name.trim() === '') return setError(text.join.nameEmpty);
     let url: string | null = blocked;

@@ -1,4 +1,5 @@
 import type { DeviceView } from '@facet/shared/protocol/sessionWire.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -32,7 +33,7 @@ export function CloseSheet({
   onGo,
   onClose,
 }: CloseSheetProps) {
-  const words = text.console.close;
+  const words = leadText.console.close;
   return (
     <Sheet
       title={unsaved.length > 0 ? words.unsaved(unsaved.length) : words.title}

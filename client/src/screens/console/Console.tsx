@@ -3,6 +3,7 @@ import { go } from '../../app/router.ts';
 import { useSeat } from '../../app/useSeat.ts';
 import { LateNotice } from '../../outbox/LateNotice.tsx';
 import { useSession, type Gone as Why } from '../../session/store.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatePage } from '../../ui/Page.tsx';
@@ -40,14 +41,14 @@ function NoSeat() {
   return (
     <StatePage
       icon="lock"
-      title={text.console.noSeat}
+      title={leadText.console.noSeat}
       actions={
         <Button look="next" onClick={() => go('/')}>
-          {text.console.toStart}
+          {leadText.console.toStart}
         </Button>
       }
     >
-      <p>{text.console.noSeatMore}</p>
+      <p>{leadText.console.noSeatMore}</p>
     </StatePage>
   );
 }
@@ -58,14 +59,14 @@ function Gone({ why }: { why: Why }) {
   return (
     <StatePage
       icon={old ? 'arrowsClockwise' : 'leave'}
-      title={text.console.gone[why]}
+      title={leadText.console.gone[why]}
       actions={
         <Button look="next" onClick={() => (old ? location.reload() : go('/'))}>
-          {old ? text.gone.reload : text.console.toStart}
+          {old ? text.gone.reload : leadText.console.toStart}
         </Button>
       }
     >
-      <p>{text.console.goneMore[why]}</p>
+      <p>{leadText.console.goneMore[why]}</p>
       {lost === 0 || old ? null : <p>{text.gone.notSaved(lost)}</p>}
     </StatePage>
   );

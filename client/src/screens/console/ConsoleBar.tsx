@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSession } from '../../session/store.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clock, useTimeLeft } from '../../ui/useClock.ts';
@@ -40,21 +41,21 @@ export function ConsoleBar({ lead, onDrawer, onTypeIn }: ConsoleBarProps) {
         <span className={styles['narrow']}>
           <Button icon="users" onClick={onDrawer}>
             {waiting > 0
-              ? text.console.drawerWaiting(waiting)
+              ? leadText.console.drawerWaiting(waiting)
               : left === null
-                ? text.console.drawer(here)
-                : text.console.drawerTime(here, clock(left))}
+                ? leadText.console.drawer(here)
+                : leadText.console.drawerTime(here, clock(left))}
           </Button>
         </span>
         <Button icon="projector" onClick={() => setOpen('projector')} aria-haspopup="dialog">
-          {text.links.projector}
+          {leadText.links.projector}
         </Button>
         <span className={styles['wide']}>
           <TakeAway lead={lead} />
         </span>
         <span className={styles['wide']}>
           <Button icon="userPlus" onClick={() => setOpen('second')} aria-haspopup="dialog">
-            {text.links.second}
+            {leadText.links.second}
           </Button>
         </span>
         <YouMenu lead={lead} onSecond={() => setOpen('second')} onTypeIn={onTypeIn} />
@@ -64,14 +65,14 @@ export function ConsoleBar({ lead, onDrawer, onTypeIn }: ConsoleBarProps) {
         <LinkSheet
           secret={secret}
           kind="facilitator"
-          title={text.links.second}
-          qr={text.links.secondQr}
+          title={leadText.links.second}
+          qr={leadText.links.secondQr}
           onClose={() => setOpen(null)}
         >
-          <p>{text.links.secondMore}</p>
+          <p>{leadText.links.secondMore}</p>
           {others.length === 0 ? null : (
             <p>
-              <strong>{text.people.facilitators(others.map((s) => s.name))}</strong>
+              <strong>{leadText.people.facilitators(others.map((s) => s.name))}</strong>
             </p>
           )}
         </LinkSheet>

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { Loading } from '../Loading.tsx';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import styles from './ConsoleRoom.module.css';
 import { DataNotices } from './DataNotices.tsx';
@@ -33,11 +34,21 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
     stage.at === 'groups' ? stage.step : stage.at === 'present' ? `present ${stage.group}` : stage.at;
   useFocusOnStage(middle, board || typing !== null ? `${where} board` : where);
   useEffect(() => {
-    if (offline) announce(text.console.offlineSpoken, 'alert');
+    if (offline) announce(leadText.console.offlineSpoken, 'alert');
   }, [offline]);
   useArrivals(lead);
-  if (board && stage.at === 'whole') return <WholeBoard lead={lead} onBack={() => setBoard(false)} />;
-  if (typing !== null) return <TypedIn lead={lead} seat={typing} onBack={() => setTyping(null)} />;
+  if (board && stage.at === 'whole')
+    return (
+      <Suspense fallback={<Loading />}>
+        <WholeBoard lead={lead} onBack={() => setBoard(false)} />
+      </Suspense>
+    );
+  if (typing !== null)
+    return (
+      <Suspense fallback={<Loading />}>
+        <TypedIn lead={lead} seat={typing} onBack={() => setTyping(null)} />
+      </Suspense>
+    );
   const side = (
     <>
       <Lobby lead={lead} />
@@ -59,20 +70,20 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
             <Notice
               icon="notSaved"
               tone="warn"
-              title={text.console.offline}
-              more={text.console.offlineMore}
+              title={leadText.console.offline}
+              more={leadText.console.offlineMore}
             />
           ) : null}
           <LobbyNotice lead={lead} onSee={() => setDrawer(true)} />
           <DataNotices lead={lead} />
           <NextStepFoot key={where} lead={lead} wish={wish.order} />
         </main>
-        <aside className={styles['side']} aria-label={text.console.side}>
+        <aside className={styles['side']} aria-label={leadText.console.side}>
           {side}
         </aside>
       </div>
       {drawer ? (
-        <Sheet title={text.console.side} place="side" onClose={() => setDrawer(false)}>
+        <Sheet title={leadText.console.side} place="side" onClose={() => setDrawer(false)}>
           <div className={styles['drawer']}>{side}</div>
         </Sheet>
       ) : null}
@@ -85,7 +96,7 @@ function useArrivals(lead: Lead): void {
   const others = otherFacilitators(lead);
   const known = useRef(new Set(others.map((s) => s.id)));
   useEffect(() => {
-    for (const seat of others) if (!known.current.has(seat.id)) announce(text.people.arrived(seat.name));
+    for (const seat of others) if (!known.current.has(seat.id)) announce(leadText.people.arrived(seat.name));
     known.current = new Set(others.map((s) => s.id));
   }, [others]);
 }

@@ -1,12 +1,12 @@
 import type { Damaged } from '@facet/shared/session/views.ts';
 import { useEffect } from 'react';
 import { useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
 
-const words = text.console;
+const words = leadText.console;
 
 /** What a facilitator has to know of the server's disk: that it is full, that it has damaged something, or what was due to be deleted. */
 export function DataNotices({ lead }: { lead: Lead }) {
@@ -22,7 +22,7 @@ export function DataNotices({ lead }: { lead: Lead }) {
         <Notice icon="notSaved" tone="warn" title={words.cannotSave} more={words.cannotSaveMore} />
       )}
       {ownBoardsGone ? (
-        <Notice icon="trash" title={text.erase.ownBoardsGone} more={text.erase.ownBoardsGoneMore} />
+        <Notice icon="trash" title={leadText.erase.ownBoardsGone} more={leadText.erase.ownBoardsGoneMore} />
       ) : null}
       {damaged.length === 0 ? null : (
         <Notice icon="warningCircle" tone="warn" title={words.damaged} more={words.damagedMore(where)} />

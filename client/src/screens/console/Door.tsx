@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { changeCode } from '../../session/api.ts';
 import { useSession } from '../../session/store.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -36,43 +37,45 @@ export function Door({ lead }: { lead: Lead }) {
   const renew = async (): Promise<void> => {
     if ((await ask(() => changeCode(lead.secret))) === null) return;
     setAsking(false);
-    announce(text.console.door.renewed);
+    announce(leadText.console.door.renewed);
   };
   return (
-    <section className={styles['panel']} aria-label={text.console.door.title}>
+    <section className={styles['panel']} aria-label={leadText.console.door.title}>
       <div className={styles['join']}>
-        <QrCode value={url} label={text.console.door.qr(spacedCode(code))} size="124px" />
+        <QrCode value={url} label={leadText.console.door.qr(spacedCode(code))} size="124px" />
         <div>
           <div className={styles['codeHead']}>
-            <p className={styles['quiet']}>{text.console.door.code}</p>
+            <p className={styles['quiet']}>{leadText.console.door.code}</p>
             <Menu
-              label={text.console.door.more}
+              label={leadText.console.door.more}
               items={[
                 {
                   key: 'new',
-                  label: text.console.door.renew,
+                  label: leadText.console.door.renew,
                   icon: 'arrowsClockwise',
                   onSelect: () => setAsking(true),
                 },
               ]}
             >
-              {(trigger) => <Button {...trigger} look="quiet" icon="more" label={text.console.door.more} />}
+              {(trigger) => (
+                <Button {...trigger} look="quiet" icon="more" label={leadText.console.door.more} />
+              )}
             </Menu>
           </div>
           <p className={styles['code']}>{spacedCode(code)}</p>
           <p className={styles['quiet']}>{host}</p>
         </div>
       </div>
-      {locked ? <p className={styles['locked']}>{text.console.door.lockedMore}</p> : null}
+      {locked ? <p className={styles['locked']}>{leadText.console.door.lockedMore}</p> : null}
       <div className={styles['buttons']}>
-        <CopyButton value={url}>{text.links.copy}</CopyButton>
+        <CopyButton value={url}>{leadText.links.copy}</CopyButton>
         <Button
           icon={locked ? 'lock' : 'lockOpen'}
-          aria-label={locked ? text.console.door.unlockIt : text.console.door.lockIt}
+          aria-label={locked ? leadText.console.door.unlockIt : leadText.console.door.lockIt}
           aria-disabled={busy}
           onClick={() => void run({ type: 'setDoor', locked: !locked })}
         >
-          {locked ? text.console.door.unlock : text.console.door.lock}
+          {locked ? leadText.console.door.unlock : leadText.console.door.lock}
         </Button>
       </div>
       <div>
@@ -84,18 +87,18 @@ export function Door({ lead }: { lead: Lead }) {
       <Refused refusal={refusal} />
       {asking ? (
         <Sheet
-          title={text.console.door.renew}
+          title={leadText.console.door.renew}
           onClose={() => setAsking(false)}
           actions={
             <>
               <Button onClick={() => setAsking(false)}>{text.common.cancel}</Button>
               <Button look="strong" aria-disabled={busy} onClick={() => void renew()}>
-                {text.console.door.renew}
+                {leadText.console.door.renew}
               </Button>
             </>
           }
         >
-          <p>{text.console.door.renewMore}</p>
+          <p>{leadText.console.door.renewMore}</p>
           <Refused refusal={refusal} />
         </Sheet>
       ) : null}

@@ -1,7 +1,7 @@
 import type { SeatView } from '@facet/shared/session/views.ts';
 import { useEffect, useRef } from 'react';
 import { eraseSeat } from '../../session/api.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Lead } from './lead.ts';
@@ -9,7 +9,7 @@ import styles from './PeopleSheet.module.css';
 import { Refused } from './Refused.tsx';
 import { useCommand } from './useCommand.ts';
 
-const words = text.erase;
+const words = leadText.erase;
 
 interface ErasePersonProps {
   lead: Lead;

@@ -1,7 +1,7 @@
 import { go } from '../../app/router.ts';
 import { eraseSession } from '../../session/api.ts';
 import { dropSeat, seatsHeld } from '../../session/seats.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -10,7 +10,7 @@ import type { Lead } from './lead.ts';
 import { Refused } from './Refused.tsx';
 import { useCommand } from './useCommand.ts';
 
-const words = text.erase;
+const words = leadText.erase;
 
 /** Says what goes, asks once, then deletes the session with everything in it. */
 export function EraseSessionSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -19,7 +19,7 @@ export function HandOver({
 }) {
   const { run, refusal } = useCommand();
   const all = lead.facilitator.seats.filter((s) => s.role === 'facilitator' && s.status === 'in');
-  const words = text.console.you;
+  const words = leadText.console.you;
   return (
     <Sheet title={words.handOver} onClose={onClose}>
       <p>{words.handOverMore}</p>
@@ -52,7 +52,7 @@ export function HandOver({
               onSecond();
             }}
           >
-            {text.links.second}
+            {leadText.links.second}
           </Button>
         </div>
       )}

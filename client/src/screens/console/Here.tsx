@@ -1,7 +1,7 @@
 import type { DeviceView } from '@facet/shared/protocol/sessionWire.ts';
 import { useState } from 'react';
 import { useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icons.ts';
@@ -25,9 +25,9 @@ export function Here({ lead }: { lead: Lead }) {
   const others = otherFacilitators(lead).map((s) => s.name);
   const away = lead.people.length - here;
   return (
-    <section className={styles['panel']} aria-label={text.people.here}>
+    <section className={styles['panel']} aria-label={leadText.people.here}>
       <div className={styles['title']}>
-        <h2>{text.people.here}</h2>
+        <h2>{leadText.people.here}</h2>
         <strong>{here}</strong>
       </div>
       <ul className={styles['rows']}>
@@ -40,16 +40,16 @@ export function Here({ lead }: { lead: Lead }) {
           .map(({ kind, icon, count }) => (
             <li key={kind}>
               <Icon name={icon} />
-              <span>{text.people.devices[kind]}</span>
+              <span>{leadText.people.devices[kind]}</span>
               <span>{count}</span>
             </li>
           ))}
       </ul>
-      {away > 0 ? <p className={styles['quiet']}>{text.people.away(away)}</p> : null}
-      {others.length === 0 ? null : <p className={styles['quiet']}>{text.people.facilitators(others)}</p>}
+      {away > 0 ? <p className={styles['quiet']}>{leadText.people.away(away)}</p> : null}
+      {others.length === 0 ? null : <p className={styles['quiet']}>{leadText.people.facilitators(others)}</p>}
       <div>
         <Button icon="users" onClick={() => setOpen(true)} aria-haspopup="dialog">
-          {text.people.open}
+          {leadText.people.open}
         </Button>
       </div>
       {open ? <PeopleSheet lead={lead} onClose={() => setOpen(false)} /> : null}

@@ -1,5 +1,6 @@
 import { leaveSeat } from '../../session/api.ts';
 import { seatsHeld } from '../../session/seats.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -13,7 +14,7 @@ export function LeaveSheet({ lead, onClose }: { lead: Lead; onClose: () => void 
   const others = seatsHeld().some((s) => s.seat !== lead.you);
   return (
     <Sheet
-      title={text.console.you.leave}
+      title={leadText.console.you.leave}
       onClose={onClose}
       actions={
         <>
@@ -29,7 +30,7 @@ export function LeaveSheet({ lead, onClose }: { lead: Lead; onClose: () => void 
         </>
       }
     >
-      <p>{text.console.you.leaveMore}</p>
+      <p>{leadText.console.you.leaveMore}</p>
       <Refused refusal={refusal} />
     </Sheet>
   );

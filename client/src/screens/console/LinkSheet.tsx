@@ -1,7 +1,7 @@
 import type { LinkKind } from '@facet/shared/protocol/http.ts';
 import { useEffect, useState, type ReactNode } from 'react';
 import { makeLink } from '../../session/api.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
@@ -35,7 +35,7 @@ export function LinkSheet({ secret, kind, title, qr, children, onClose }: LinkSh
       {url === null ? (
         <div>
           <Button look="strong" icon="link" onClick={() => void make()} aria-disabled={busy}>
-            {text.links.make}
+            {leadText.links.make}
           </Button>
         </div>
       ) : (
@@ -55,7 +55,7 @@ export function ShownLink({ url, qr }: { url: string; qr: string }) {
       <QrCode value={url} label={qr} size="200px" />
       <div className={styles['beside']}>
         <p className={styles['url']}>{url}</p>
-        <CopyButton value={url}>{text.links.copy}</CopyButton>
+        <CopyButton value={url}>{leadText.links.copy}</CopyButton>
       </div>
     </div>
   );

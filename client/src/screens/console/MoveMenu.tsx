@@ -2,7 +2,7 @@ import { LIMITS } from '@facet/shared/session/limits.ts';
 import type { SeatId } from '@facet/shared/session/state.ts';
 import { send } from '../../session/connection.ts';
 import { useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
@@ -33,7 +33,7 @@ export function MoveMenu({ lead, seat, name, named }: MoveMenuProps) {
     const done =
       empty !== undefined || (await ask(() => send({ type: 'addGroup', activity: activity.id }))) !== null;
     const id = empty?.id ?? (done ? await newGroup(activity.id, before) : null);
-    if (id !== null) await move(id, text.groups.movedNew(name));
+    if (id !== null) await move(id, leadText.groups.movedNew(name));
   };
   const items: MenuItem[] = [
     ...activity.groups
@@ -42,33 +42,33 @@ export function MoveMenu({ lead, seat, name, named }: MoveMenuProps) {
         const size = g.members.filter((m) => !m.left).length;
         return {
           key: g.id,
-          label: text.groups.moveTo(g.name),
-          more: size >= LIMITS.groupSize ? text.groups.full : text.groups.people(size),
-          onSelect: () => void move(g.id, text.groups.moved(name, g.name)),
+          label: leadText.groups.moveTo(g.name),
+          more: size >= LIMITS.groupSize ? leadText.groups.full : leadText.groups.people(size),
+          onSelect: () => void move(g.id, leadText.groups.moved(name, g.name)),
         };
       }),
-    { key: 'new', label: text.groups.toNew, icon: 'plus', onSelect: () => void toNew() },
+    { key: 'new', label: leadText.groups.toNew, icon: 'plus', onSelect: () => void toNew() },
     ...(now === undefined
       ? []
       : [
           {
             key: 'none',
-            label: text.groups.toNone,
+            label: leadText.groups.toNone,
             icon: 'minus' as const,
-            onSelect: () => void move(null, text.groups.movedNone(name)),
+            onSelect: () => void move(null, leadText.groups.movedNone(name)),
           },
         ]),
   ];
   return (
     <>
-      <Menu label={text.groups.moveIt(name)} items={items}>
+      <Menu label={leadText.groups.moveIt(name)} items={items}>
         {(trigger) =>
           named ? (
-            <Button {...trigger} iconAfter="caretDown" aria-label={text.groups.moveIt(name)}>
+            <Button {...trigger} iconAfter="caretDown" aria-label={leadText.groups.moveIt(name)}>
               {name}
             </Button>
           ) : (
-            <Button {...trigger} look="plain" icon="swap" label={text.groups.moveIt(name)} />
+            <Button {...trigger} look="plain" icon="swap" label={leadText.groups.moveIt(name)} />
           )
         }
       </Menu>

@@ -1,6 +1,6 @@
 import type { Stage } from '@facet/shared/session/state.ts';
 import { useState } from 'react';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -45,19 +45,19 @@ export function NextStepFoot({ lead, wish }: { lead: Lead; wish: readonly string
     else press(next.stage, next.button, next.confirm);
   };
   const tell = async (): Promise<void> => {
-    if (await run({ type: 'sayClosingSoon', activity: activity.id })) announce(text.console.told);
+    if (await run({ type: 'sayClosingSoon', activity: activity.id })) announce(leadText.console.told);
   };
 
   return (
-    <section className={styles['foot']} aria-label={text.console.nextLabel}>
+    <section className={styles['foot']} aria-label={leadText.console.nextLabel}>
       <div className={styles['words']}>
         {other === undefined ? null : (
           <p className={styles['other']}>
-            <Icon name="users" /> {text.console.otherLeads(other.name)}
+            <Icon name="users" /> {leadText.console.otherLeads(other.name)}
           </p>
         )}
         {next === null ? (
-          <p className={styles['says']}>{text.console.next.over}</p>
+          <p className={styles['says']}>{leadText.console.next.over}</p>
         ) : (
           <>
             <h2>{next.title}</h2>
@@ -80,11 +80,11 @@ export function NextStepFoot({ lead, wish }: { lead: Lead; wish: readonly string
         )}
         {open === null ? null : activity.closingSoon ? (
           <p className={styles['told']}>
-            <Icon name="check" /> {text.console.told}
+            <Icon name="check" /> {leadText.console.told}
           </p>
         ) : (
           <Button icon="speaker" onClick={() => void tell()}>
-            {text.console.tell}
+            {leadText.console.tell}
           </Button>
         )}
         {next === null ? null : (
@@ -103,7 +103,7 @@ export function NextStepFoot({ lead, wish }: { lead: Lead; wish: readonly string
           unsaved={open === null ? [] : unsaved}
           closing={asking.closing}
           decided={activity.decision !== null}
-          boards={text.console.kinds[activity.kind].boards}
+          boards={leadText.console.kinds[activity.kind].boards}
           button={asking.button}
           busy={busy}
           refusal={refusal}

@@ -1,6 +1,7 @@
 import { TRAITS } from '@facet/shared/session/state.ts';
 import type { SeatView } from '@facet/shared/session/views.ts';
 import { useState } from 'react';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,14 +27,14 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
   );
   const remove = async (seat: SeatView): Promise<void> => {
     if (!(await run({ type: 'removeSeat', seat: seat.id }))) return;
-    announce(text.people.removed(seat.name));
+    announce(leadText.people.removed(seat.name));
     setRemoving(null);
   };
   const groupOf = (seat: SeatView): string | null =>
     activity.groups.find((g) => g.members.some((m) => m.seat === seat.id))?.name ?? null;
   return (
-    <Sheet title={text.people.title(people.length, leaders.length)} onClose={onClose} place="side">
-      {people.length === 0 ? <p>{text.people.nobody}</p> : null}
+    <Sheet title={leadText.people.title(people.length, leaders.length)} onClose={onClose} place="side">
+      {people.length === 0 ? <p>{leadText.people.nobody}</p> : null}
       <ul className={styles['people']}>
         {[...people, ...leaders].map((seat) => (
           <li key={seat.id}>
@@ -41,10 +42,10 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
               <bdi>{seat.name}</bdi>
               <small>
                 {[
-                  seat.role === 'facilitator' ? text.people.facilitator : null,
-                  seat.id === lead.you ? text.people.you : null,
+                  seat.role === 'facilitator' ? leadText.people.facilitator : null,
+                  seat.id === lead.you ? leadText.people.you : null,
                   ...TRAITS.map((t) => seat.about[t]),
-                  groupOf(seat) === null ? null : text.groups.name(groupOf(seat) ?? ''),
+                  groupOf(seat) === null ? null : leadText.groups.name(groupOf(seat) ?? ''),
                 ]
                   .filter(Boolean)
                   .join(', ')}
@@ -52,16 +53,16 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
             </span>
             <span className={styles['state']}>
               {online.has(seat.id) ? null : <Icon name="notSaved" />}
-              {online.has(seat.id) ? text.people.online : text.people.offline}
+              {online.has(seat.id) ? leadText.people.online : leadText.people.offline}
             </span>
             {erasing?.id === seat.id ? (
               <ErasePerson lead={lead} seat={seat} onClose={() => setErasing(null)} />
             ) : removing?.id === seat.id ? (
-              <div className={styles['sure']} role="group" aria-label={text.people.removeIt(seat.name)}>
+              <div className={styles['sure']} role="group" aria-label={leadText.people.removeIt(seat.name)}>
                 <p>
                   {seat.role === 'facilitator'
-                    ? text.people.sureFacilitator(seat.name)
-                    : text.people.sure(seat.name, view.locked, facilitator.admit)}
+                    ? leadText.people.sureFacilitator(seat.name)
+                    : leadText.people.sure(seat.name, view.locked, facilitator.admit)}
                 </p>
                 <Refused refusal={refusal} />
                 <div className={styles['instead']}>
@@ -72,12 +73,12 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
                       setErasing(seat);
                     }}
                   >
-                    {text.erase.person}
+                    {leadText.erase.person}
                   </Button>
                 </div>
                 <Button onClick={() => setRemoving(null)}>{text.common.cancel}</Button>
                 <Button look="danger" aria-disabled={busy} onClick={() => void remove(seat)}>
-                  {text.people.remove}
+                  {leadText.people.remove}
                 </Button>
               </div>
             ) : seat.id === lead.you ? null : (
@@ -88,7 +89,7 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
                 <Button
                   look="plain"
                   icon="trash"
-                  label={text.people.removeIt(seat.name)}
+                  label={leadText.people.removeIt(seat.name)}
                   onClick={() => setRemoving(seat)}
                 />
               </span>
@@ -98,23 +99,23 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
       </ul>
       {gone.length === 0 ? null : (
         <section>
-          <h3>{text.erase.notHere(gone.length)}</h3>
+          <h3>{leadText.erase.notHere(gone.length)}</h3>
           <ul className={styles['people']}>
             {gone.map((seat) => (
               <li key={seat.id}>
                 <span className={styles['who']}>
                   <bdi>{seat.name}</bdi>
-                  <small>{seat.status === 'left' ? text.erase.hasLeft : text.erase.wasRemoved}</small>
+                  <small>{seat.status === 'left' ? leadText.erase.hasLeft : leadText.erase.wasRemoved}</small>
                 </span>
                 {erasing?.id === seat.id ? (
                   <ErasePerson lead={lead} seat={seat} onClose={() => setErasing(null)} />
                 ) : (
                   <Button
                     look="plain"
-                    aria-label={text.erase.personIt(seat.name)}
+                    aria-label={leadText.erase.personIt(seat.name)}
                     onClick={() => setErasing(seat)}
                   >
-                    {text.erase.person}
+                    {leadText.erase.person}
                   </Button>
                 )}
               </li>

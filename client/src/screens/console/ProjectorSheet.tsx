@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { makeLink } from '../../session/api.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import type { Lead } from './lead.ts';
@@ -33,11 +33,11 @@ export function ProjectorSheet({ lead, onClose }: { lead: Lead; onClose: () => v
   };
   const url = made.get(lead.session);
   return (
-    <Sheet title={text.links.projector} onClose={onClose}>
-      <p>{text.links.projectorMore}</p>
+    <Sheet title={leadText.links.projector} onClose={onClose}>
+      <p>{leadText.links.projectorMore}</p>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 'var(--s3)' }}>
         <Button look="strong" icon="projector" onClick={() => void open()} aria-disabled={busy}>
-          {text.links.openWindow}
+          {leadText.links.openWindow}
         </Button>
         {shown ? null : (
           <Button
@@ -45,12 +45,12 @@ export function ProjectorSheet({ lead, onClose }: { lead: Lead; onClose: () => v
             aria-disabled={busy}
             onClick={() => void link().then((made) => setShown(made !== null))}
           >
-            {text.links.showLink}
+            {leadText.links.showLink}
           </Button>
         )}
       </div>
-      {blocked ? <p>{text.links.blocked}</p> : null}
-      {shown && url !== undefined ? <ShownLink url={url} qr={text.links.projectorQr} /> : null}
+      {blocked ? <p>{leadText.links.blocked}</p> : null}
+      {shown && url !== undefined ? <ShownLink url={url} qr={leadText.links.projectorQr} /> : null}
       <Refused refusal={refusal} />
     </Sheet>
   );

@@ -1,4 +1,5 @@
 import { roadAt, STEPS, type Step } from '../../boards/steps.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { Lozenge } from '../../ui/Lozenges.tsx';
 import { clock, useTimeLeft } from '../../ui/useClock.ts';
@@ -25,7 +26,7 @@ export function Road({ lead }: { lead: Lead }) {
             <Lozenge fill={i < at ? 'full' : i === at ? 'now' : 'empty'} size={i === at ? '30px' : '26px'} />
             <div>
               <strong>{text.road.steps[step]}</strong>
-              <p>{i === at && left !== null ? text.console.left(clock(left)) : counts[step]}</p>
+              <p>{i === at && left !== null ? leadText.console.left(clock(left)) : counts[step]}</p>
             </div>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Lead } from './lead.ts';
 
@@ -11,7 +11,7 @@ export function TakeAway({ lead }: { lead: Lead }) {
   return (
     <>
       <Button icon="download" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {text.results.take.open}
+        {resultsText.take.open}
       </Button>
       {open ? <OpenTakeAway lead={lead} onClose={() => setOpen(false)} /> : null}
     </>

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { download } from '../../files/download.ts';
 import type { Wanted } from '../../results/makeFile.ts';
 import { mapsOf, picturesOf } from '../../results/takeAway.ts';
-import { text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './TakeAway.module.css';
 
-const words = text.results.take;
+const words = resultsText.take;
 
 interface Offer {
   title: string;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { dayOf } from '../../results/day.ts';
 import { makeResults, revokeResults } from '../../session/api.ts';
+import { resultsText } from '../../resultsText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +12,7 @@ import { Refused } from './Refused.tsx';
 import styles from './TakeAway.module.css';
 import { useCommand } from './useCommand.ts';
 
-const words = text.results.take;
+const words = resultsText.take;
 type Days = keyof typeof words.dayChoices;
 const DAYS: readonly Days[] = ['7', '30', '90', '365'];
 

@@ -1,6 +1,7 @@
 import type { SessionReport } from '@facet/shared/results/shape.ts';
 import { useEffect, useState } from 'react';
 import { readReport } from '../../session/api.ts';
+import { resultsText } from '../../resultsText.ts';
 import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -11,7 +12,7 @@ import { TakeAwayLinks } from './TakeAwayLinks.tsx';
 import styles from './TakeAway.module.css';
 import { useCommand } from './useCommand.ts';
 
-const words = text.results.take;
+const words = resultsText.take;
 
 /** Everything a facilitator can take away from a session, at any time; the room goes on meanwhile. */
 export function TakeAwaySheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {

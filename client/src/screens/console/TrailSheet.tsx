@@ -1,6 +1,7 @@
 import type { TrailEntry } from '@facet/shared/session/trail.ts';
 import { useEffect, useState } from 'react';
 import { readTrail } from '../../session/api.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import type { Lead } from './lead.ts';
@@ -9,7 +10,7 @@ import { dayOf, deedWords, timeOf } from './trail.ts';
 import styles from './TrailSheet.module.css';
 import { useCommand } from './useCommand.ts';
 
-const words = text.trail;
+const words = leadText.trail;
 
 /** Who let in, moved on, removed and took away, and when; by day, newest first. */
 export function TrailSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {

@@ -1,5 +1,6 @@
-import { KIND_VIEWS } from '../../boards/kindViews.ts';
+import { useKindViews } from '../../boards/kindViews.ts';
 import { useSession } from '../../session/store.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,7 +13,7 @@ const words = text.paper.typeIn;
 /** The private board of somebody who works on paper, on the whole window, for a facilitator to type it in. */
 export function TypedIn({ lead, seat, onBack }: { lead: Lead; seat: PaperSeat; onBack: () => void }) {
   const offline = useSession((s) => s.link !== 'online');
-  const { Individual } = KIND_VIEWS[lead.activity.kind];
+  const { Individual } = useKindViews(lead.activity.kind);
   return (
     <Individual
       key={seat.seat}
@@ -31,7 +32,12 @@ export function TypedIn({ lead, seat, onBack }: { lead: Lead; seat: PaperSeat; o
       )}
       notice={
         offline ? (
-          <Notice icon="notSaved" tone="warn" title={text.console.offline} more={text.console.offlineBoard} />
+          <Notice
+            icon="notSaved"
+            tone="warn"
+            title={leadText.console.offline}
+            more={leadText.console.offlineBoard}
+          />
         ) : null
       }
       goTo={() => undefined}

@@ -1,5 +1,5 @@
 import type { DeviceView } from '@facet/shared/protocol/sessionWire.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { useServerNow } from '../../ui/useClock.ts';
 import styles from './UnsavedList.module.css';
 
@@ -11,10 +11,10 @@ export function UnsavedList({ unsaved }: { unsaved: readonly { name: string; dev
       {unsaved.map(({ name, device }) => (
         <li key={device.seat}>
           <span>
-            <strong>{text.console.deviceOf(name, device.device)}</strong>
-            <small>{text.console.asTold(Math.max(0, now - device.heardAt))}</small>
+            <strong>{leadText.console.deviceOf(name, device.device)}</strong>
+            <small>{leadText.console.asTold(Math.max(0, now - device.heardAt))}</small>
           </span>
-          <span>{text.console.changes(device.unsaved)}</span>
+          <span>{leadText.console.changes(device.unsaved)}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
-import { KIND_VIEWS } from '../../boards/kindViews.ts';
+import { useKindViews } from '../../boards/kindViews.ts';
 import { useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TopBar } from '../../ui/Shell.tsx';
@@ -9,7 +9,7 @@ import type { Lead } from './lead.ts';
 /** The whole room's board as people see it, on the whole window, for a facilitator to work on. */
 export function WholeBoard({ lead, onBack }: { lead: Lead; onBack: () => void }) {
   const offline = useSession((s) => s.link !== 'online');
-  const Whole = KIND_VIEWS[lead.activity.kind].Whole;
+  const Whole = useKindViews(lead.activity.kind).Whole;
   return (
     <Whole
       session={lead.session}
@@ -21,13 +21,18 @@ export function WholeBoard({ lead, onBack }: { lead: Lead; onBack: () => void })
       top={(step) => (
         <TopBar kind={lead.activity.kind} step={step}>
           <Button icon="arrowLeft" onClick={onBack}>
-            {text.deciding.backToConsole}
+            {leadText.deciding.backToConsole}
           </Button>
         </TopBar>
       )}
       notice={
         offline ? (
-          <Notice icon="notSaved" tone="warn" title={text.console.offline} more={text.console.offlineBoard} />
+          <Notice
+            icon="notSaved"
+            tone="warn"
+            title={leadText.console.offline}
+            more={leadText.console.offlineBoard}
+          />
         ) : null
       }
       goTo={() => undefined}

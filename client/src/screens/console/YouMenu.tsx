@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { leadText } from '../../leadText.ts';
+import { resultsText } from '../../resultsText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -39,7 +41,7 @@ export function YouMenu({ lead, onSecond, onTypeIn }: YouMenuProps) {
   const [theme, choose] = useState(themeHere);
   const close = (): void => setOpen(null);
   const you = lead.facilitator.seats.find((s) => s.id === lead.you);
-  const words = text.console.you;
+  const words = leadText.console.you;
   const items: MenuItem[] = [
     {
       key: 'resume',
@@ -48,7 +50,7 @@ export function YouMenu({ lead, onSecond, onTypeIn }: YouMenuProps) {
       icon: 'laptop',
       onSelect: () => setOpen('resume'),
     },
-    { key: 'second', label: text.links.second, icon: 'userPlus', onSelect: onSecond },
+    { key: 'second', label: leadText.links.second, icon: 'userPlus', onSelect: onSecond },
     { key: 'handOver', label: words.handOver, icon: 'swap', onSelect: () => setOpen('handOver') },
     {
       key: 'takePart',
@@ -70,15 +72,15 @@ export function YouMenu({ lead, onSecond, onTypeIn }: YouMenuProps) {
       : []),
     {
       key: 'takeAway',
-      label: text.results.take.open,
-      more: text.results.take.openMore,
+      label: resultsText.take.open,
+      more: resultsText.take.openMore,
       icon: 'download',
       onSelect: () => setOpen('takeAway'),
     },
     {
       key: 'trail',
-      label: text.trail.open,
-      more: text.trail.openMore,
+      label: leadText.trail.open,
+      more: leadText.trail.openMore,
       icon: 'list',
       onSelect: () => setOpen('trail'),
     },
@@ -86,8 +88,8 @@ export function YouMenu({ lead, onSecond, onTypeIn }: YouMenuProps) {
     { key: 'leave', label: words.leave, icon: 'leave', danger: true, onSelect: () => setOpen('leave') },
     {
       key: 'erase',
-      label: text.erase.session,
-      more: text.erase.sessionMore,
+      label: leadText.erase.session,
+      more: leadText.erase.sessionMore,
       icon: 'trash',
       danger: true,
       onSelect: () => setOpen('erase'),

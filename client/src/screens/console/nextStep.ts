@@ -1,6 +1,6 @@
 import type { Stage } from '@facet/shared/session/state.ts';
 import type { No } from './useCommand.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { groupless, orderToPresent } from './groupState.ts';
 import { KIND_COUNTS } from './kindCounts.ts';
 import type { Lead } from './lead.ts';
@@ -27,8 +27,8 @@ export interface Steps {
 /** Where a facilitator can go from here, and what it means. `wish` is the order in which groups should present. */
 export function stepsOf(lead: Lead, unsaved: number, wish: readonly string[]): Steps {
   const { activity, people, groups } = lead;
-  const words = text.console.next;
-  const own = text.console.kinds[activity.kind].next;
+  const words = leadText.console.next;
+  const own = leadText.console.kinds[activity.kind].next;
   const { stage } = activity;
   const step = (
     said: { title: string; says: string; button: string },

@@ -1,8 +1,8 @@
 import { roadAt } from '../../boards/steps.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import type { Lead } from './lead.ts';
 
-const words = text.console.road;
+const words = leadText.console.road;
 const before = ({ activity }: Lead, at: Lead['activity']['stage']): boolean =>
   roadAt(activity) < roadAt({ ...activity, stage: at });
 

@@ -1,7 +1,7 @@
 import type { Doer, TrailEntry } from '@facet/shared/session/trail.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 
-const words = text.trail;
+const words = leadText.trail;
 
 export const dayOf = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(at);

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { go } from '../../app/router.ts';
 import { makeSession } from '../../session/api.ts';
 import { holdSeat } from '../../session/seats.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -47,7 +48,7 @@ export function Create() {
   const server = useServerKey();
   const [wrongKey, setWrongKey] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useTitle(text.create.title);
+  useTitle(leadText.create.title);
   const update = (next: (now: Draft) => Draft): void =>
     setDraft((now) => {
       const then = next(now);
@@ -62,23 +63,27 @@ export function Create() {
   const change = (part: Partial<Draft>): void => update((now) => ({ ...now, ...part }));
 
   const { question } = partOf(draft);
-  const words = text.create.kinds[draft.kind];
+  const words = leadText.create.kinds[draft.kind];
   const values: Record<Field, string> = { title: draft.title, question, facilitator: draft.facilitator };
   const missing = FIELDS.filter((f) => values[f].trim() === '');
   const final = useMemo(() => finished(draft), [draft]);
-  const error = (f: Field): string | null => (tried && missing.includes(f) ? text.create.errors[f] : null);
+  const error = (f: Field): string | null =>
+    tried && missing.includes(f) ? leadText.create.errors[f] : null;
   const keyError =
     server.needed && wrongKey !== null && wrongKey === server.key
       ? server.key === ''
-        ? text.create.key.missing
+        ? leadText.create.key.missing
         : text.refusals.wrongKey
       : null;
-  const problems = [...missing.map((f) => text.create.errors[f]), ...(usable(final) ? [] : [words.wrong])];
+  const problems = [
+    ...missing.map((f) => leadText.create.errors[f]),
+    ...(usable(final) ? [] : [words.wrong]),
+  ];
   const notTheKey = (key: string): void => {
     server.ask();
     setWrongKey(key);
     keepKey('');
-    announce(key === '' ? text.create.key.missing : text.refusals.wrongKey, 'alert');
+    announce(key === '' ? leadText.create.key.missing : text.refusals.wrongKey, 'alert');
     // Where the field has only just come, it is there after the next paint.
     requestAnimationFrame(() => {
       const field = form.current?.querySelector<HTMLElement>('[name=key]');
@@ -126,7 +131,7 @@ export function Create() {
   return (
     <div className={styles['page']}>
       <header className={styles['top']}>
-        <a href="/" className={styles['brand']} aria-label={text.create.home}>
+        <a href="/" className={styles['brand']} aria-label={leadText.create.home}>
           <Wordmark width="132px" />
         </a>
       </header>
@@ -141,14 +146,14 @@ export function Create() {
             void open();
           }}
         >
-          <h1>{text.create.title}</h1>
+          <h1>{leadText.create.title}</h1>
           <FromEarlier earlier={earlier} onTake={begin} onDrop={() => begin(null)} />
           <WhatToDo kind={draft.kind} onChange={(kind) => change({ kind })} />
           <div className={styles['two']}>
             <TextField
               name="title"
-              label={text.create.name}
-              placeholder={text.create.nameExample}
+              label={leadText.create.name}
+              placeholder={leadText.create.nameExample}
               value={draft.title}
               maxLength={LIMITS.titleChars}
               error={error('title')}
@@ -156,7 +161,7 @@ export function Create() {
             />
             <TextField
               name="facilitator"
-              label={text.create.facilitator}
+              label={leadText.create.facilitator}
               autoComplete="given-name"
               value={draft.facilitator}
               maxLength={LIMITS.nameChars}
@@ -166,7 +171,7 @@ export function Create() {
           </div>
           <TextField
             name="question"
-            label={text.create.question}
+            label={leadText.create.question}
             value={question}
             maxLength={LIMITS.questionChars}
             error={error('question')}
@@ -185,8 +190,8 @@ export function Create() {
             <TextField
               name="key"
               type="password"
-              label={text.create.key.label}
-              hint={text.create.key.hint}
+              label={leadText.create.key.label}
+              hint={leadText.create.key.hint}
               value={server.key}
               maxLength={100}
               autoComplete="off"
@@ -216,7 +221,7 @@ export function Create() {
               </p>
             )}
             <Button type="submit" form="session" look="next" wide iconAfter="arrowRight" aria-disabled={busy}>
-              {busy ? text.create.opening : text.create.open}
+              {busy ? leadText.create.opening : leadText.create.open}
             </Button>
             <p className={styles['after']}>{words.openMore}</p>
           </div>

@@ -1,4 +1,6 @@
 import { TRAITS } from '@facet/shared/session/state.ts';
+import { leadText } from '../../leadText.ts';
+import { resultsText } from '../../resultsText.ts';
 import { text } from '../../text.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -10,8 +12,8 @@ export function DoorQuestions({ draft, change }: { draft: Draft; change: (part: 
   return (
     <>
       <fieldset className={styles['part']}>
-        <legend>{text.create.ask}</legend>
-        <p className={styles['hint']}>{text.create.askHint}</p>
+        <legend>{leadText.create.ask}</legend>
+        <p className={styles['hint']}>{leadText.create.askHint}</p>
         <div className={styles['checks']}>
           {TRAITS.map((trait) => (
             <CheckBox
@@ -21,26 +23,26 @@ export function DoorQuestions({ draft, change }: { draft: Draft; change: (part: 
                 change({ ask: on ? [...draft.ask, trait] : draft.ask.filter((t) => t !== trait) })
               }
             >
-              {text.create.traits[trait]}
+              {leadText.create.traits[trait]}
             </CheckBox>
           ))}
         </div>
         <CheckBox checked={draft.named} onChange={(named) => change({ named })}>
-          {text.results.names.ask}
+          {resultsText.names.ask}
         </CheckBox>
-        <p className={styles['hint']}>{text.results.names.hint}</p>
+        <p className={styles['hint']}>{resultsText.names.hint}</p>
         <CheckBox checked={draft.admit} onChange={(admit) => change({ admit })}>
           {text.admission.ask}
         </CheckBox>
         <p className={styles['hint']}>{text.admission.hint}</p>
       </fieldset>
       <Choice
-        legend={text.create.kinds[draft.kind].wholeWrite}
+        legend={leadText.create.kinds[draft.kind].wholeWrite}
         value={draft.wholeWrite}
         onChange={(wholeWrite) => change({ wholeWrite })}
         options={[
-          { value: 'everyone', label: text.create.writeEveryone },
-          { value: 'facilitators', label: text.create.writeFacilitators },
+          { value: 'everyone', label: leadText.create.writeEveryone },
+          { value: 'facilitators', label: leadText.create.writeFacilitators },
         ]}
       />
     </>

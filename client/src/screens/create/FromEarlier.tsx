@@ -1,14 +1,14 @@
 import type { SessionReport } from '@facet/shared/results/shape.ts';
 import { useId, useRef, useState } from 'react';
 import { dayOf } from '../../results/day.ts';
-import { text } from '../../text.ts';
+import { resultsText } from '../../resultsText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { readEarlierFile, type EarlierRead } from './earlier.ts';
 import styles from './FromEarlier.module.css';
 
-const words = text.results.again;
+const words = resultsText.again;
 
 interface FromEarlierProps {
   earlier: SessionReport | null;

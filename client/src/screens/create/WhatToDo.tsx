@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '@facet/shared/session/state.ts';
 import { useId } from 'react';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { KIND_PARTS } from './kinds.tsx';
 import styles from './WhatToDo.module.css';
@@ -10,9 +10,9 @@ export function WhatToDo({ kind, onChange }: { kind: Kind; onChange: (kind: Kind
   const name = useId();
   return (
     <fieldset className={styles['kinds']}>
-      <legend>{text.create.whatToDo}</legend>
+      <legend>{leadText.create.whatToDo}</legend>
       {KINDS.map((one) => {
-        const words = text.create.kinds[one];
+        const words = leadText.create.kinds[one];
         return (
           <label key={one} className={styles['one']}>
             <input type="radio" name={name} checked={one === kind} onChange={() => onChange(one)} />

@@ -1,5 +1,6 @@
 import type { Kind } from '@facet/shared/session/state.ts';
 import { STEPS, type Step } from '../../boards/steps.ts';
+import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './WhatWillHappen.module.css';
@@ -18,19 +19,19 @@ const PAPER: Record<Step, 'own' | 'group' | 'whole'> = {
 /** The steps of a kind and the three papers, for someone who has never led one. */
 export function WhatWillHappen({ kind }: { kind: Kind }) {
   const steps: readonly Step[] = STEPS[kind];
-  const says: Partial<Record<Step, string>> = text.create.kinds[kind].steps;
+  const says: Partial<Record<Step, string>> = leadText.create.kinds[kind].steps;
   return (
     <section className={styles['what']}>
-      <h2>{text.create.what}</h2>
-      <ul className={styles['papers']} aria-label={text.create.papers}>
+      <h2>{leadText.create.what}</h2>
+      <ul className={styles['papers']} aria-label={leadText.create.papers}>
         <li className={styles['own']}>
-          <Icon name="lock" /> {text.create.onlyMe}
+          <Icon name="lock" /> {leadText.create.onlyMe}
         </li>
         <li className={styles['group']}>
-          <Icon name="group" /> {text.create.myGroup}
+          <Icon name="group" /> {leadText.create.myGroup}
         </li>
         <li className={styles['whole']}>
-          <Icon name="everyone" /> {text.create.everyone}
+          <Icon name="everyone" /> {leadText.create.everyone}
         </li>
       </ul>
       <ol className={styles['steps']}>

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { go } from '../../app/router.ts';
 import { takeSeat } from '../../session/api.ts';
 import { holdSeat, seatIn, sitInTab } from '../../session/seats.ts';
+import { resultsText } from '../../resultsText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -70,7 +71,7 @@ export function JoinForm({ code, door, onFull, onShut }: JoinFormProps) {
           </p>
           {door.named ? (
             <p className={styles['private']}>
-              <Icon name="user" /> {text.results.names.told}
+              <Icon name="user" /> {resultsText.names.told}
             </p>
           ) : null}
           {door.admit ? <p className={styles['why']}>{text.admission.told}</p> : null}

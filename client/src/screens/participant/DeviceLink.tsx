@@ -1,13 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { makeLink } from '../../session/api.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { QrCode } from '../../ui/QrCode.tsx';
 import styles from './Participant.module.css';
 
 const words = text.seat;
+const QrCode = lazy(async () => ({ default: (await import('../../ui/QrCode.tsx')).QrCode }));
 
 /** A link that opens this seat on another device. Made only when it is asked for: each is a secret of its own. */
 export function DeviceLink({ secret }: { secret: string }) {
@@ -31,7 +31,9 @@ export function DeviceLink({ secret }: { secret: string }) {
       ) : (
         <>
           <p>{words.deviceMore}</p>
-          <QrCode value={url} label={words.deviceQr} size="min(220px, 60vw)" />
+          <Suspense fallback={null}>
+            <QrCode value={url} label={words.deviceQr} size="min(220px, 60vw)" />
+          </Suspense>
           <CopyButton value={url}>{words.copyLink}</CopyButton>
         </>
       )}

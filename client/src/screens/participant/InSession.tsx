@@ -1,9 +1,9 @@
 import type { Hello } from '@facet/shared/protocol/sessionWire.ts';
 import type { ActivityView, PublicView } from '@facet/shared/session/views.ts';
-import { KIND_VIEWS } from '../../boards/kindViews.ts';
+import { lazy, Suspense } from 'react';
+import { useKindViews } from '../../boards/kindViews.ts';
 import type { StageProps } from '../../boards/stageProps.ts';
 import { STEP_AT, type STEPS, type Step } from '../../boards/steps.ts';
-import { ConsentScreen } from '../../consent/ConsentScreen.tsx';
 import { ConsentWaits } from '../../consent/ConsentWaits.tsx';
 import { useConsentPlace } from '../../consent/useConsentPlace.ts';
 import { useRound } from '../../consent/useRound.ts';
@@ -12,6 +12,7 @@ import { useSession } from '../../session/store.ts';
 import { SheetNotice } from '../../ui/sheetNotice.ts';
 import { TopBar } from '../../ui/Shell.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
+import { Loading } from '../Loading.tsx';
 import styles from './Participant.module.css';
 import { PersonMenu } from './PersonMenu.tsx';
 import { groupOf } from './scenes.ts';
@@ -19,6 +20,10 @@ import { PendingNotice, SeatNotice } from './SeatNotice.tsx';
 import { SessionClock } from './SessionClock.tsx';
 import { useScene } from './useScene.ts';
 import { Waiting } from './Waiting.tsx';
+
+const ConsentScreen = lazy(async () => ({
+  default: (await import('../../consent/ConsentScreen.tsx')).ConsentScreen,
+}));
 
 interface InSessionProps {
   you: Hello['you'];
@@ -64,7 +69,7 @@ export function InSession({ you, view, current, secret, onLeft, onPass }: InSess
       />
     </>
   );
-  const views = KIND_VIEWS[activity.kind];
+  const views = useKindViews(activity.kind);
   const props: StageProps<keyof typeof STEPS> = {
     session: view.id,
     activity,
@@ -90,15 +95,17 @@ export function InSession({ you, view, current, secret, onLeft, onPass }: InSess
     >
       <div className={styles['stage']} data-from={from ?? undefined} key={`${activity.id}/${scene}`}>
         {consent.on && round !== null ? (
-          <ConsentScreen
-            key={round.id}
-            activity={activity}
-            deck={props.deck}
-            round={round}
-            top={top(at.whole)}
-            notice={notice}
-            toBoard={consent.toBoard}
-          />
+          <Suspense fallback={<Loading />}>
+            <ConsentScreen
+              key={round.id}
+              activity={activity}
+              deck={props.deck}
+              round={round}
+              top={top(at.whole)}
+              notice={notice}
+              toBoard={consent.toBoard}
+            />
+          </Suspense>
         ) : Stage === null ? (
           <Waiting activity={activity} name={you.name} top={top(null)} notice={notice} />
         ) : (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { takeSeat } from '../../session/api.ts';
 import { holdSeat, seatsIn, type HeldSeat } from '../../session/seats.ts';
 import { useSession } from '../../session/store.ts';
+import { resultsText } from '../../resultsText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -57,7 +58,7 @@ export function SharedDevice({ onPass, onClose }: SharedDeviceProps) {
       }
     >
       <p>{words.more}</p>
-      {view.named ? <p>{text.results.names.told}</p> : null}
+      {view.named ? <p>{resultsText.names.told}</p> : null}
       {others.length === 0 ? null : (
         <section>
           <h3>{words.onThis}</h3>

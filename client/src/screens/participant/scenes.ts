@@ -1,7 +1,8 @@
 import type { SeatId } from '@facet/shared/session/state.ts';
 import type { ActivityView, GroupView } from '@facet/shared/session/views.ts';
 import type { Scene } from '../../boards/steps.ts';
-import { listNames, text } from '../../text.ts';
+import { text } from '../../text.ts';
+import { listNames } from '../../wording.ts';
 
 export const groupOf = (activity: ActivityView, seat: SeatId): GroupView | undefined =>
   activity.groups.find((g) => g.members.some((m) => m.seat === seat));

@@ -1,5 +1,5 @@
 import type { ActivityView } from '@facet/shared/session/views.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Alone.module.css';
 import { Frame } from './Frame.tsx';
@@ -12,12 +12,12 @@ const LONG = 80;
 export function Alone({ activity }: { activity: ActivityView }) {
   const way = useJoinWay();
   const tight = activity.closingSoon || activity.question.length > LONG;
-  const own = text.projector.kinds[activity.kind];
+  const own = leadText.projector.kinds[activity.kind];
   const { Counts } = PROJECTOR_VIEWS[activity.kind];
   const end =
     way === null ? null : (
       <span className={styles['join']}>
-        {text.projector.stillJoin} <strong>{way.host}</strong>
+        {leadText.projector.stillJoin} <strong>{way.host}</strong>
         <strong className={styles['code']}>{way.code.join(' ')}</strong>
       </span>
     );

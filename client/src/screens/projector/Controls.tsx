@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { letterKeysOn } from '../../ui/preferences.ts';
 import styles from './Controls.module.css';
@@ -20,7 +20,7 @@ export function Controls({ theme, onTheme }: ControlsProps) {
   useLetter('d', () => onTheme(other));
   return (
     <section
-      aria-label={text.projector.controls}
+      aria-label={leadText.projector.controls}
       className={`${styles['controls']} ${awake ? styles['awake'] : ''}`}
     >
       {document.fullscreenEnabled ? (
@@ -34,11 +34,11 @@ export function Controls({ theme, onTheme }: ControlsProps) {
             sleep();
           }}
         >
-          {text.projector.fullScreen}
+          {leadText.projector.fullScreen}
         </Button>
       ) : null}
       <Button icon={other === 'dark' ? 'moon' : 'sun'} aria-keyshortcuts="D" onClick={() => onTheme(other)}>
-        {other === 'dark' ? text.projector.dark : text.projector.light}
+        {other === 'dark' ? leadText.projector.dark : leadText.projector.light}
       </Button>
     </section>
   );

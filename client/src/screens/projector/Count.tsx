@@ -1,4 +1,4 @@
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Lozenge } from '../../ui/Lozenges.tsx';
 import styles from './Count.module.css';
 
@@ -24,7 +24,7 @@ export function Count({ count, of, what, bare, tight }: CountProps) {
   return (
     <div className={styles['count']}>
       <p className={styles['words']}>
-        <strong>{count}</strong> {of === null ? null : <span>{text.projector.of(all)}</span>}{' '}
+        <strong>{count}</strong> {of === null ? null : <span>{leadText.projector.of(all)}</span>}{' '}
         <span>{what}</span>
       </p>
       {!bare && all <= (tight ? ROW : MOST) ? (

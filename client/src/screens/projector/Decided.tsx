@@ -1,6 +1,6 @@
 import type { Item } from '@facet/shared/session/state.ts';
 import type { CSSProperties } from 'react';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Decided.module.css';
 import { useWidthOf } from './fit.ts';
@@ -17,7 +17,7 @@ export function Decided({ item, how }: { item: Item | null; how: string }) {
     <section className={styles['panel']}>
       <h2>
         <Icon name="everyone" size="1.2em" />
-        {text.projector.oneAgreed}
+        {leadText.projector.oneAgreed}
       </h2>
       <div className={styles['apex']}>
         <svg
@@ -51,7 +51,7 @@ export function Decided({ item, how }: { item: Item | null; how: string }) {
           </p>
           {how === '' ? null : (
             <p className={styles['how']}>
-              <strong>{text.projector.how}</strong> <bdi>{how}</bdi>
+              <strong>{leadText.projector.how}</strong> <bdi>{how}</bdi>
             </p>
           )}
         </div>

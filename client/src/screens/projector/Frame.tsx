@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import styles from './Frame.module.css';
@@ -37,7 +37,7 @@ export function Frame({ title, titleHidden, titleLong, lead, end, joinable, chil
           {offline ? (
             <span className={styles['cloud']}>
               <Icon name="notSaved" size="1em" />
-              <span className="visually-hidden">{text.projector.offline}</span>
+              <span className="visually-hidden">{leadText.projector.offline}</span>
             </span>
           ) : null}
         </div>

@@ -1,5 +1,5 @@
 import type { ActivityView, GroupView } from '@facet/shared/session/views.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Count } from './Count.tsx';
 import { Frame } from './Frame.tsx';
 import styles from './Groups.module.css';
@@ -11,7 +11,11 @@ import { Pages } from './Pages.tsx';
 export function Groups({ activity, step }: { activity: ActivityView; step: 'share' | 'agree' }) {
   if (activity.groups.length === 0)
     return (
-      <Frame title={text.projector.noGroups} lead={text.projector.kinds[activity.kind].share} joinable />
+      <Frame
+        title={leadText.projector.noGroups}
+        lead={leadText.projector.kinds[activity.kind].share}
+        joinable
+      />
     );
   return step === 'share' ? <Share activity={activity} /> : <Agree activity={activity} />;
 }
@@ -23,16 +27,16 @@ function Share({ activity: { id, kind, groups, shared } }: { activity: ActivityV
   const shown = people.filter((m) => shared.includes(m.seat)).length;
   return (
     <Frame
-      title={text.projector.findGroup(groups.length)}
+      title={leadText.projector.findGroup(groups.length)}
       joinable
-      lead={text.projector.kinds[kind].share}
-      end={text.projector.shared(shown, people.length)}
+      lead={leadText.projector.kinds[kind].share}
+      end={leadText.projector.shared(shown, people.length)}
     >
       <Pages columns={2} of={id}>
         <ul>
           {groups.map((group) => (
             <li key={group.id} className={styles['group']}>
-              <h2>{text.projector.group(group.name)}</h2>
+              <h2>{leadText.projector.group(group.name)}</h2>
               <p>
                 <Names names={here(group).map((m) => m.name)} />
               </p>
@@ -46,20 +50,22 @@ function Share({ activity: { id, kind, groups, shared } }: { activity: ActivityV
 
 function Agree({ activity: { kind, groups } }: { activity: ActivityView }) {
   const ready = groups.filter((g) => g.ready).length;
-  const own = text.projector.kinds[kind];
+  const own = leadText.projector.kinds[kind];
   return (
     <Frame title={own.agreeTitle} lead={own.agree} joinable>
       <div className={styles['agree']}>
         <Count
           count={ready}
           of={groups.length}
-          what={text.projector.groupsReady(ready, groups.length)}
+          what={leadText.projector.groupsReady(ready, groups.length)}
           bare
         />
         <GroupTiles
           groups={groups}
           done={(g) => g.ready}
-          say={(g, done) => (done ? text.projector.groupReady(g.name) : text.projector.groupWorking(g.name))}
+          say={(g, done) =>
+            done ? leadText.projector.groupReady(g.name) : leadText.projector.groupWorking(g.name)
+          }
         />
       </div>
     </Frame>

@@ -1,7 +1,7 @@
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import { Fragment, type CSSProperties } from 'react';
 import { useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Count } from './Count.tsx';
@@ -18,7 +18,7 @@ export function Joining({ activity }: { activity: ActivityView }) {
   const end = (
     <>
       <Icon name="lock" size="1.2em" />
-      {text.projector.kinds[activity.kind].private}
+      {leadText.projector.kinds[activity.kind].private}
     </>
   );
   return (
@@ -31,8 +31,8 @@ export function Joining({ activity }: { activity: ActivityView }) {
       <div className={styles['joining']}>
         {way === null ? <Locked /> : <Way way={way} />}
         <div className={styles['here']}>
-          {here === 0 ? <p className={styles['nobody']}>{text.projector.nobodyYet}</p> : null}
-          {here > 0 ? <Count count={here} of={null} what={text.projector.here(here)} /> : null}
+          {here === 0 ? <p className={styles['nobody']}>{leadText.projector.nobodyYet}</p> : null}
+          {here > 0 ? <Count count={here} of={null} what={leadText.projector.here(here)} /> : null}
         </div>
       </div>
     </Frame>
@@ -51,7 +51,7 @@ function Way({ way: { host, link, code } }: { way: JoinWay }) {
   return (
     <div className={styles['way']}>
       <div className={styles['words']} style={sizes}>
-        <p>{text.projector.open}</p>
+        <p>{leadText.projector.open}</p>
         <p className={styles['host']}>
           {host.split(/(?<=[.:-])/).map((part, i) => (
             <Fragment key={i}>
@@ -60,14 +60,14 @@ function Way({ way: { host, link, code } }: { way: JoinWay }) {
             </Fragment>
           ))}
         </p>
-        <p>{text.projector.type}</p>
+        <p>{leadText.projector.type}</p>
         <p className={styles['code']}>
           <span>{code[0]}</span> <span>{code[1]}</span>
         </p>
       </div>
       <div className={styles['qr']}>
-        <QrCode value={link} label={text.projector.qr(link)} size="calc(46 * var(--u))" />
-        <p>{text.projector.camera}</p>
+        <QrCode value={link} label={leadText.projector.qr(link)} size="calc(46 * var(--u))" />
+        <p>{leadText.projector.camera}</p>
       </div>
     </div>
   );
@@ -77,8 +77,8 @@ function Locked() {
   return (
     <div className={styles['locked']}>
       <Icon name="lock" size="calc(12 * var(--u))" />
-      <p>{text.projector.door}</p>
-      <p className={styles['lockedMore']}>{text.projector.doorMore}</p>
+      <p>{leadText.projector.door}</p>
+      <p className={styles['lockedMore']}>{leadText.projector.doorMore}</p>
     </div>
   );
 }

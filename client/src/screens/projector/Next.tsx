@@ -1,5 +1,5 @@
 import type { ActivityView } from '@facet/shared/session/views.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import styles from './Alone.module.css';
 import { Count } from './Count.tsx';
 import { Frame } from './Frame.tsx';
@@ -9,8 +9,8 @@ import { GroupTiles } from './GroupTiles.tsx';
 export function Next({ activity: { kind, groups, presented } }: { activity: ActivityView }) {
   const done = groups.filter((g) => presented.includes(g.id)).length;
   const all = done === groups.length;
-  const { presentNone } = text.projector.kinds[kind];
-  const { whoNext, allPresented, havePresented, hasPresented, notYetPresented } = text.projector;
+  const { presentNone } = leadText.projector.kinds[kind];
+  const { whoNext, allPresented, havePresented, hasPresented, notYetPresented } = leadText.projector;
   return (
     <Frame title={(all ? allPresented : whoNext)(groups.length)} lead={presentNone(groups.length)}>
       <div className={styles['alone']}>

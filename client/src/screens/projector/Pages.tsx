@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Lozenge } from '../../ui/Lozenges.tsx';
 import styles from './Pages.module.css';
 
@@ -69,7 +69,7 @@ export function Pages({ columns, of, children }: PagesProps) {
       </div>
       {pages > 1 ? (
         <p className={styles['dots']}>
-          <span className="visually-hidden">{text.projector.page(page + 1, pages)}</span>
+          <span className="visually-hidden">{leadText.projector.page(page + 1, pages)}</span>
           {Array.from({ length: pages }, (_, i) => (
             <Lozenge key={i} fill={i === page ? 'full' : 'empty'} size="1em" />
           ))}

@@ -3,7 +3,7 @@ import { useSeat } from '../../app/useSeat.ts';
 import { ConsentWall } from '../../consent/ConsentWall.tsx';
 import { standsInFront } from '../../consent/useRound.ts';
 import { currentActivity, useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { Loading } from '../Loading.tsx';
 import { Alone } from './Alone.tsx';
@@ -74,5 +74,5 @@ function Picture({ session, secret }: WallSeat) {
 }
 
 function NoSeat() {
-  return <Frame title={text.projector.noSeat} lead={text.projector.noSeatMore} />;
+  return <Frame title={leadText.projector.noSeat} lead={leadText.projector.noSeatMore} />;
 }

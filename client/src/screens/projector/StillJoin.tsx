@@ -1,4 +1,4 @@
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { useJoinWay } from './joinWay.ts';
 import styles from './StillJoin.module.css';
 
@@ -9,7 +9,7 @@ export function StillJoin() {
   return (
     <p className={styles['join']}>
       <span>
-        {text.projector.stillJoin} <bdi>{way.host}</bdi>
+        {leadText.projector.stillJoin} <bdi>{way.host}</bdi>
       </span>{' '}
       <strong className={styles['code']}>{way.code.join(' ')}</strong>
     </p>

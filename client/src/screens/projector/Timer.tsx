@@ -1,5 +1,5 @@
 import { useSession } from '../../session/store.ts';
-import { text } from '../../text.ts';
+import { leadText } from '../../leadText.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { clock, useTimeLeft } from '../../ui/useClock.ts';
 import styles from './Timer.module.css';
@@ -13,10 +13,10 @@ export function Timer() {
     return (
       <p className={styles['timer']}>
         <Icon name="timer" size="1em" />
-        <span>{text.projector.timeUp}</span>
+        <span>{leadText.projector.timeUp}</span>
       </p>
     );
-  const words = running ? text.projector.timer(clock(left)) : text.projector.timerPaused(clock(left));
+  const words = running ? leadText.projector.timer(clock(left)) : leadText.projector.timerPaused(clock(left));
   return (
     <p className={styles['timer']} role="timer" aria-label={words}>
       <Icon name={running ? 'timer' : 'pause'} size="1em" />

@@ -3,12 +3,13 @@ import { useEffect, useState } from 'react';
 import { ResultsPage } from '../../results/page/ResultsPage.tsx';
 import { readReport, readResults } from '../../session/api.ts';
 import { seatIn } from '../../session/seats.ts';
+import { resultsText } from '../../resultsText.ts';
 import { text } from '../../text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatePage } from '../../ui/Page.tsx';
 import { Loading } from '../Loading.tsx';
 
-const words = text.results;
+const words = resultsText;
 
 type State =
   | { is: 'loading' }

@@ -3,7 +3,7 @@ import { addMap, fits } from '@facet/shared/boards/network/addMap.ts';
 import type { SettledNetwork } from '@facet/shared/boards/network/settle.ts';
 import { NETWORK_LIMITS, type Network } from '@facet/shared/boards/network/shape.ts';
 import { useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
@@ -26,7 +26,7 @@ interface BenchMenuProps {
 /** What is not needed every minute: tidying up, redoing, and files in and out. */
 export function BenchMenu({ title, model, network, map, moves, canWrite, svg }: BenchMenuProps) {
   const [open, setOpen] = useState<'import' | 'export' | null>(null);
-  const words = text.network.bench;
+  const words = networkText.bench;
   const tidyUp = (): void => {
     const places = tidy(model.drawn.nodes, model.drawn.ties);
     if (places.size === 0) return announce(words.tidyNothing);

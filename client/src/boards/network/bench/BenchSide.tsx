@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Legend } from '../reading/Legend.tsx';
 import { AddSheet } from '../sheets/AddSheet.tsx';
 import type { OnMap } from '../sheets/panelProps.ts';
@@ -51,7 +51,7 @@ export function BenchSide({ on, state, panel, wide, open, onClose, bench, about 
       {panel.content(bench)}
       {on.view.nodes.length === 0 ? null : (
         <details className={styles['key']}>
-          <summary>{text.network.bench.key}</summary>
+          <summary>{networkText.bench.key}</summary>
           <Legend view={on.view} backing={on.backing} />
         </details>
       )}

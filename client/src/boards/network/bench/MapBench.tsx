@@ -2,7 +2,7 @@ import type { MapDoc } from '@facet/shared/boards/network/networkDoc.ts';
 import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useState, type ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { useBusy } from '../../../ui/busy.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Foot, Shell, type Paper } from '../../../ui/Shell.tsx';
@@ -59,7 +59,7 @@ interface MapBenchProps {
 /** A map to work on, or to look at: the drawing or its table, a panel beside it, and the foot. */
 export function MapBench(props: MapBenchProps) {
   const { open, map, model, plan, canWrite, me, backing = null, panel } = props;
-  const words = text.network.bench;
+  const words = networkText.bench;
   const moves = usePlacingMoves(useMoves(map, plan), model.view);
   const state = useBenchState({ model, backing, canWrite, moves });
   const { view, selected, lit, mode, filter, setFrame } = state;

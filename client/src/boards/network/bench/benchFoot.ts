@@ -1,6 +1,6 @@
 import type { Drawn } from '@facet/shared/boards/network/merge.ts';
 import type { ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import type { BenchState } from './useBenchState.ts';
 
 /** What a stage says at the foot of its map; what it leaves out, every map says. */
@@ -20,7 +20,7 @@ export function benchFoot(
   { nodes, ties }: Drawn,
   canWrite: boolean,
 ): { done: ReactNode; next: ReactNode } {
-  const words = text.network.bench;
+  const words = networkText.bench;
   const done = foot.done ?? words.count(nodes.length, ties.length);
   if (mode === 'tie') {
     const from = view.nodes.find((n) => n.id === tieFrom)?.name;

@@ -1,6 +1,6 @@
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useCallback, useMemo, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import type { MapModel } from '../map/useMapView.ts';
 import type { BoundMoves } from '../moves.ts';
@@ -80,7 +80,7 @@ export function useBenchState({ model, backing, canWrite, moves }: BenchInput): 
     setAdding(null);
     setByKeys(what !== null && document.activeElement?.matches(':focus-visible') === true);
   }, []);
-  const words = text.network.bench;
+  const words = networkText.bench;
 
   return {
     view,

@@ -2,7 +2,7 @@ import { drawn } from '@facet/shared/boards/network/merge.ts';
 import type { Network } from '@facet/shared/boards/network/shape.ts';
 import { useState } from 'react';
 import { download } from '../../../files/download.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -20,7 +20,7 @@ interface ExportSheetProps {
   onClose: () => void;
 }
 
-const words = text.network.files.export;
+const words = networkText.files.export;
 const PICTURES: readonly ExportId[] = ['png', 'svg'];
 
 /** A map as a file in any of the formats people know, made on this device. */

@@ -1,7 +1,7 @@
 import { drawn } from '@facet/shared/boards/network/merge.ts';
 import type { Network } from '@facet/shared/boards/network/shape.ts';
 import { useRef, useState, type DragEvent } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -20,7 +20,7 @@ interface ImportSheetProps {
 
 type State = { is: 'idle' | 'reading' } | { is: 'read'; names: string; read: NetworkRead };
 
-const words = text.network.files.import;
+const words = networkText.files.import;
 const SHOWN = 10;
 
 /** A network from a file, looked at before anything is done with it. */

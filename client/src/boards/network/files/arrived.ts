@@ -6,7 +6,7 @@ import {
   type NodeId,
 } from '@facet/shared/boards/network/shape.ts';
 import { newId } from '../../../session/newId.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 
 /** Wider than this, in its own units, and a drawing is taken to be in map units already. */
 const TINY = 4;
@@ -50,16 +50,16 @@ function spreadOf({ nodes }: Network): number {
   return wide > 0 && wide <= TINY ? (ROOM * Math.sqrt(at.length) + ROOM) / wide : 1;
 }
 
-const words = text.network.files;
+const words = networkText.files;
 const ready = (names: Iterable<readonly [string, string]>): ReadonlyMap<string, string> =>
   new Map([...names].map(([word, id]) => [word.toLowerCase(), id]));
 const SORTS = ready(
   READY_SORTS.flatMap((s) =>
-    [s, text.network.words.sorts[s], ...words.sortWords[s]].map((w) => [w, s] as const),
+    [s, networkText.words.sorts[s], ...words.sortWords[s]].map((w) => [w, s] as const),
   ),
 );
 const TYPES = ready(
-  READY_TIE_TYPES.flatMap((t) => [t, text.network.words.types[t]].map((w) => [w, t] as const)),
+  READY_TIE_TYPES.flatMap((t) => [t, networkText.words.types[t]].map((w) => [w, t] as const)),
 );
 
 /** A ready sort under whichever of its words it comes; any other sort as it is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { EXPORTS } from './exportList.ts';
 import { exportFile, type ToExport } from './exports.ts';
 import { fileName } from '../../../files/fileName.ts';
@@ -45,8 +45,8 @@ describe('exports', () => {
 
   it('every format has a name and says what it is for', () => {
     for (const { id } of EXPORTS) {
-      expect(text.network.files.export.names[id]).toMatch(/\S/);
-      expect(text.network.files.export.about[id]).toMatch(/\S/);
+      expect(networkText.files.export.names[id]).toMatch(/\S/);
+      expect(networkText.files.export.about[id]).toMatch(/\S/);
     }
   });
 

@@ -5,7 +5,7 @@ import type {
   Problem,
   ProblemCode,
 } from '@facet/shared/boards/network/interchange/problems.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 
 /** Why a file is not even begun with, beside what its reader may find wrong in it. */
 export const FILE_CODES = [
@@ -36,7 +36,7 @@ export type FileCode = (typeof FILE_CODES)[number];
 export const FORMATS = ['kumuXlsx', 'kumuCsv', 'kumuJson', 'gephiCsv', 'gexf', 'graphml'] as const;
 export type FileFormat = (typeof FORMATS)[number];
 
-const words = text.network.files;
+const words = networkText.files;
 
 /** What its makers call the two lists of a format. */
 const listOf = (format: FileFormat): { nodes: string; ties: string } =>

@@ -1,13 +1,13 @@
 import { toGexf } from '@facet/shared/boards/network/interchange/gexf.ts';
 import { describe, expect, it } from 'vitest';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { MOST_BYTES, type NetworkFile } from './open.ts';
 import { readNetworkFiles } from './readFiles.ts';
 import { problemsOf, SMALL, workbook } from './testing.ts';
 import { toKumuXlsx } from './xlsx.ts';
 import { zip, ZIP_LIMITS } from '../../../files/zip.ts';
 
-const words = text.network.files.problems;
+const words = networkText.files.problems;
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => new Uint8Array(values);
 
 describe('what is refused', () => {

@@ -1,4 +1,4 @@
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 
 /** What stands above and below the map in a picture. */
 export interface Caption {
@@ -36,7 +36,7 @@ export function placeCaption(
     weight: 700,
   }));
   let y = MARGIN + heads.length * TITLE * 1.25 + SMALL;
-  const day = at.toLocaleDateString(text.network.files.locale, {
+  const day = at.toLocaleDateString(networkText.files.locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

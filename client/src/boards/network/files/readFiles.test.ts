@@ -5,14 +5,14 @@ import { toGraphml } from '@facet/shared/boards/network/interchange/graphml.ts';
 import { toKumuCsv } from '@facet/shared/boards/network/interchange/kumuCsv.ts';
 import { toKumuJson } from '@facet/shared/boards/network/interchange/kumuJson.ts';
 import { describe, expect, it } from 'vitest';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { FILE_CODES, noteSentences } from './fileProblems.ts';
 import type { NetworkFile } from './open.ts';
 import { readNetworkFiles } from './readFiles.ts';
 import { problemsOf, SMALL, workbook } from './testing.ts';
 import { toKumuXlsx } from './xlsx.ts';
 
-const words = text.network.files.problems;
+const words = networkText.files.problems;
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => new Uint8Array(values);
 const utf8 = (words_: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(words_);
 const namesIn = async (...files: NetworkFile[]): Promise<unknown> => {

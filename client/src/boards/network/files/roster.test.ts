@@ -1,12 +1,13 @@
 import { toGexf } from '@facet/shared/boards/network/interchange/gexf.ts';
-import { networkPlanSchema, READY_PLAN } from '@facet/shared/boards/network/plan.ts';
+import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
+import { networkPlanSchema } from '@facet/shared/boards/network/planSchema.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { readRosterFile, readRosterText, type RosterRead } from './roster.ts';
 import { writeWorkbook } from '../../../files/xlsxWrite.ts';
 
-const words = text.network.files;
+const words = networkText.files;
 const told = (read: RosterRead): unknown =>
   read.ok
     ? read.given.nodes.map((n) => [n.name, n.kind === 'organisation' ? n.sort : n.kind, n.part])

@@ -9,7 +9,7 @@ import {
 } from '@facet/shared/boards/network/shape.ts';
 import { cleanLine, cleanProse } from '@facet/shared/session/cleanText.ts';
 import { newId } from '../../../session/newId.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { readySort } from './arrived.ts';
 import { openFile, type NetworkFile } from './open.ts';
 import { readOpened } from './readFiles.ts';
@@ -18,7 +18,7 @@ import { tableKind, textKind } from './sniff.ts';
 
 export type RosterRead = { ok: true; given: GivenMap; notes: string[] } | { ok: false; problems: string[] };
 
-const words = text.network.files;
+const words = networkText.files;
 const FIELDS = ['name', 'sort', 'part', 'note'] as const;
 type Field = (typeof FIELDS)[number];
 type Columns = Partial<Record<Field, number>>;
@@ -99,7 +99,7 @@ function nodeOf(
   // A cell that a spreadsheet would take for a formula was made harmless with a mark.
   const cell = (field: Field): string => (cells[columns[field] ?? -1] ?? '').replace(/^'(?=['=+\-@])/, '');
   const name = cleanLine(cell('name'));
-  const kinds = { ...text.network.words.kinds };
+  const kinds = { ...networkText.words.kinds };
   const said = cleanLine(cell('sort'));
   const kind = NODE_KINDS.find((k) => [k, kinds[k].toLowerCase()].includes(said.toLowerCase()));
   const sort = kind === undefined ? readySort(said) : '';

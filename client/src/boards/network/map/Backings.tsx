@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { backingSize, type BackingMark } from './backingMarks.ts';
 import styles from './NetworkMap.module.css';
 
@@ -8,7 +8,7 @@ export const Backings = memo(function Backings({ marks }: { marks: readonly Back
   return (
     <g aria-hidden="true" className={styles['backings']}>
       {marks.map(({ key, at, by, of, faded }) => {
-        const words = text.network.map.backing(by, of);
+        const words = networkText.map.backing(by, of);
         const { w, h } = backingSize(words);
         return (
           <g key={key} transform={`translate(${at.x} ${at.y})`} data-faded={faded || undefined}>

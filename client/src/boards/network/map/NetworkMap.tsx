@@ -1,7 +1,7 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Backings } from './Backings.tsx';
 import { zoomed, ZOOM } from './camera.ts';
 import { Dots } from './Dots.tsx';
@@ -98,7 +98,7 @@ export function NetworkMap(props: NetworkMapProps) {
   const middle = { x: (size?.width ?? 0) / 2, y: (size?.height ?? 0) / 2 };
   const zoom = (by: number): void => camera.glide(zoomed(camera.now(), by, middle));
   const empty = view.nodes.length === 0;
-  const words = text.network.map;
+  const words = networkText.map;
 
   const symbolVars = useMemo(
     () =>

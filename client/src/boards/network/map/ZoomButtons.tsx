@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './ZoomButtons.module.css';
 
@@ -13,7 +13,7 @@ interface ZoomButtonsProps {
 
 /** Closer, further away, all of it: for whoever does not pinch. */
 export function ZoomButtons({ onIn, onOut, onFit, beside }: ZoomButtonsProps) {
-  const words = text.network.map;
+  const words = networkText.map;
   return (
     <div className={styles['corner']}>
       {beside}

@@ -1,6 +1,6 @@
 import type { DrawnNode, DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { moved, overlap, type Box } from '../layout/boxes.ts';
 import { spotOn } from '../layout/edges.ts';
 import { extentOf } from '../layout/shapes.ts';
@@ -36,7 +36,7 @@ export function backingMarks(
   return ties.flatMap(({ tie, line }): BackingMark[] => {
     const key = tieKey(tie.a, tie.b);
     const by = backing.ties.get(key) ?? 0;
-    const size = backingSize(text.network.map.backing(by, backing.of));
+    const size = backingSize(networkText.map.backing(by, backing.of));
     const at = spotOn(line, size, full);
     const box = {
       x0: at.x - size.w / 2,

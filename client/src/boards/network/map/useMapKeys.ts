@@ -1,7 +1,7 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { letterKeysOn } from '../../../ui/preferences.ts';
 import { nextTowards } from '../layout/nearest.ts';
@@ -33,7 +33,7 @@ const MARGIN = 80;
 /** The map by keyboard: walk, choose, tie, move, add, take off, zoom. Letters count only while the focus is on the map. */
 export function useMapKeys(input: KeysInput) {
   const { view, camera, inOrder, deeds, current, tieFrom = null, selected = null, size, fit } = input;
-  const words = text.network.map;
+  const words = networkText.map;
   const moving = useRef<KeyHand>({ is: 'walking' });
   const nameOf = (id: NodeId): string => inOrder.find((n) => n.id === id)?.name ?? '';
   const reveal = (at: Point | undefined): void => {

@@ -1,7 +1,7 @@
 import type { DrawnNode, DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import type { Box } from '../layout/boxes.ts';
 import type { Label } from '../layout/labelSides.ts';
 import type { MapView, Point } from '../view.ts';
@@ -162,7 +162,7 @@ export function usePicture(input: PictureInput): Picture {
   const sentenceOf = useMemo(
     () =>
       (node: DrawnNode): string => {
-        const words = text.network;
+        const words = networkText;
         const sort = words.reading.sorts[node.sort] ?? node.sort;
         const said = words.map.node(node.name, sort, degrees.get(node.id) ?? 0, node.id === me);
         const change = changes?.nodes.get(node.id);

@@ -1,13 +1,14 @@
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useId, useMemo, useState, type ReactNode } from 'react';
-import { listNames, text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
+import { listNames } from '../../../wording.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { MapView, Selection } from '../view.ts';
 import { looseTies, type LooseTie } from './backing.ts';
 import styles from './Merge.module.css';
 import type { SharedSupport } from './useSupport.ts';
 
-const words = text.network.merge;
+const words = networkText.merge;
 const FIRST = 5;
 
 interface DisagreementsProps {
@@ -74,7 +75,7 @@ function Ties({ title, none, children }: { title: string; none: string; children
       <ul className={styles['loose']}>{shown}</ul>
       {shown.length < children.length ? (
         <Button look="plain" onClick={() => setOpen(true)}>
-          {text.network.reading.showAll(children.length)}
+          {networkText.reading.showAll(children.length)}
         </Button>
       ) : null}
     </section>

@@ -3,7 +3,7 @@ import { drawn, type DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { SettledNetwork } from '@facet/shared/boards/network/settle.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -14,7 +14,7 @@ import { OneList } from './OneList.tsx';
 import { openPairs, type OpenPair } from './pairs.ts';
 import { whyMatch } from './whyMatch.ts';
 
-const words = text.network.merge;
+const words = networkText.merge;
 
 /** The gestures of the map's document; each is one step that can be undone. */
 export interface MergeMoves {

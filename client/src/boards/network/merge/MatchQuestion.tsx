@@ -1,14 +1,14 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useRef, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SortSign } from '../reading/Legend.tsx';
 import styles from './Merge.module.css';
 import type { OpenPair } from './pairs.ts';
 import { whyMatch } from './whyMatch.ts';
 
-const words = text.network.merge;
+const words = networkText.merge;
 /** The second tap of two in a hurry falls on the next question: it must not answer it. */
 const STILL_MS = 350;
 

@@ -1,13 +1,13 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { Network, NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useId, useMemo } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './Merge.module.css';
 import { countedAsOne, type CountedAsOne } from './pairs.ts';
 
-const words = text.network.merge;
+const words = networkText.merge;
 
 interface OneListProps {
   network: Pick<Network, 'nodes'>;

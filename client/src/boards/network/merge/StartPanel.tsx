@@ -3,7 +3,8 @@ import type { NetworkPlan } from '@facet/shared/boards/network/plan.ts';
 import type { SettledNetwork } from '@facet/shared/boards/network/settle.ts';
 import type { Network } from '@facet/shared/boards/network/shape.ts';
 import { useId, useMemo, useState, type ReactNode } from 'react';
-import { listNames, text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
+import { listNames } from '../../../wording.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -11,7 +12,7 @@ import { useLater } from '../reading/useLater.ts';
 import styles from './Merge.module.css';
 import { placed, startOf, type Start } from './starting.ts';
 
-const words = text.network.merge.start;
+const words = networkText.merge.start;
 
 interface StartPanelProps {
   /** The maps that are shared and here. */

@@ -2,7 +2,8 @@ import { CLAIMS, type Claim, type DrawnTie } from '@facet/shared/boards/network/
 import type { NodeId, Tie } from '@facet/shared/boards/network/shape.ts';
 import type { TieSupport } from '@facet/shared/boards/network/support.ts';
 import { useId, type ReactNode } from 'react';
-import { listNames, text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
+import { listNames } from '../../../wording.ts';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { MapView, Selection } from '../view.ts';
@@ -10,7 +11,7 @@ import { decided } from './backing.ts';
 import styles from './Merge.module.css';
 import type { SharedSupport } from './useSupport.ts';
 
-const words = text.network.merge;
+const words = networkText.merge;
 
 interface SupportPanelProps {
   /** Null where nobody has shared a map of their own. */

@@ -1,8 +1,9 @@
 import type { MatchReason } from '@facet/shared/boards/network/matchNames.ts';
 import { slips } from '@facet/shared/boards/network/slips.ts';
-import { listNames, text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
+import { listNames } from '../../../wording.ts';
 
-const words = text.network.merge.why;
+const words = networkText.merge.why;
 
 interface Word {
   written: string;

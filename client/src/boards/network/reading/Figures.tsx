@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { useKeyScroll } from '../../../ui/useKeyScroll.ts';
 import type { MapView } from '../view.ts';
 import { figuresOf, type MapFigures } from './figures.ts';
@@ -8,7 +8,7 @@ import { namesOf } from './reading.ts';
 import { useLater } from './useLater.ts';
 import { contentOf } from './useReading.ts';
 
-const words = text.network.reading.figures;
+const words = networkText.reading.figures;
 const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** The map's figures behind a disclosure; nothing is worked out before somebody opens it. */
@@ -25,7 +25,7 @@ export function Figures({ view }: { view: Pick<MapView, 'nodes' | 'ties'> }) {
 function FiguresOpen({ view }: { view: Pick<MapView, 'nodes' | 'ties'> }) {
   const content = useMemo(() => contentOf(view), [view]);
   const { value } = useLater('figures', content, () => figuresOf(view));
-  if (value === null) return <p className={styles['quiet']}>{text.network.reading.busy}</p>;
+  if (value === null) return <p className={styles['quiet']}>{networkText.reading.busy}</p>;
   return (
     <>
       <p className={styles['quiet']}>{value.few ? `${words.more} ${words.few}` : words.more}</p>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
@@ -9,7 +9,7 @@ import styles from './Filters.module.css';
 import { sortWord, typeWord } from './sentences.ts';
 import type { Filter } from './useFilter.ts';
 
-const words = text.network.reading.filters;
+const words = networkText.reading.filters;
 
 interface FiltersProps {
   filter: Filter;
@@ -78,7 +78,7 @@ export function FilterSheet({ filter, drawers, onClose }: Required<FiltersProps>
         legend={words.part}
         all={choices.parts}
         chosen={showing.parts}
-        word={(part) => part || text.network.reading.noPart}
+        word={(part) => part || networkText.reading.noPart}
         onChange={(parts) => change({ parts })}
       />
       <Ticks

@@ -1,6 +1,6 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { CSSProperties, ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { NodeSymbol } from '../map/NodeMark.tsx';
 import { LINE_WIDTHS, thicknessOf, thicknessSteps, type Thickness } from '../map/thickness.ts';
 import { dashes } from '../map/Ties.tsx';
@@ -8,7 +8,7 @@ import type { Backing, MapView } from '../view.ts';
 import styles from './Legend.module.css';
 import { sortWord } from './sentences.ts';
 
-const words = text.network.reading.legend;
+const words = networkText.reading.legend;
 
 interface LegendProps {
   view: Pick<MapView, 'nodes' | 'ties'>;

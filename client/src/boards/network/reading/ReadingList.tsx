@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -11,7 +11,7 @@ import { firstRead, type Reading } from './reading.ts';
 import { SaidWords } from './SaidWords.tsx';
 import { useReadings } from './useReading.ts';
 
-const words = text.network.reading;
+const words = networkText.reading;
 const FIRST = 6;
 
 interface ReadingListProps {

@@ -2,12 +2,13 @@ import { findingKey, FEW_NODES } from '@facet/shared/boards/network/finding.ts';
 import type { Finding } from '@facet/shared/boards/network/finding.ts';
 import type { Picture } from '@facet/shared/boards/network/graph.ts';
 import { tieKey, type NetworkNode, type NodeId } from '@facet/shared/boards/network/shape.ts';
-import { listNames, text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
+import { listNames } from '../../../wording.ts';
 import type { Lit } from '../view.ts';
 import { sentenceOf, type Said } from './pieces.ts';
 import { findingLit, findingSentence, typeWord } from './sentences.ts';
 
-const words = text.network.reading;
+const words = networkText.reading;
 
 /** A map as it is drawn, whose nodes may stand for others. */
 export type Drawing = Picture<NetworkNode & { stands?: readonly NodeId[] }>;

@@ -1,11 +1,12 @@
 import type { Ends, Finding } from '@facet/shared/boards/network/finding.ts';
 import type { Picture } from '@facet/shared/boards/network/graph.ts';
 import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
-import { listNames, text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
+import { listNames } from '../../../wording.ts';
 import type { Lit } from '../view.ts';
 import { sentenceOf, type Said, type Words } from './pieces.ts';
 
-const words = text.network.reading;
+const words = networkText.reading;
 /** More names than these in a row are not read. */
 const NAMES = 4;
 const PARTS = 3;

@@ -5,7 +5,7 @@ import {
   type NodeKind,
 } from '@facet/shared/boards/network/shape.ts';
 import { useMemo, useRef, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { alike } from './alike.ts';
@@ -42,8 +42,8 @@ export function AddForm({
   const [problem, setProblem] = useState<{ words: string; there: boolean } | null>(null);
   const [added, setAdded] = useState<NodeId[]>([]);
   const field = useRef<HTMLInputElement>(null);
-  const words = text.network.sheets;
-  const { refused } = text.network.moves;
+  const words = networkText.sheets;
+  const { refused } = networkText.moves;
   const kind = chosenKind ?? usualKind(sort);
   const onMap = useMemo(() => new Set(view.nodes.flatMap((n) => n.stands)), [view.nodes]);
   const other = view.nodes.find((n) => selected !== null && n.stands.includes(selected));
@@ -132,7 +132,7 @@ export function AddForm({
       {recent.length === 0 ? null : (
         <p className={styles['quiet']}>
           {words.justAdded}: {recent.map((n) => n.name).join(', ')}.{' '}
-          {text.network.words.onMap(view.nodes.length)}.
+          {networkText.words.onMap(view.nodes.length)}.
         </p>
       )}
       <SortPicker sorts={plan.sorts} value={sort} onChange={setSort} />
@@ -140,7 +140,7 @@ export function AddForm({
         legend={words.kind}
         columns={2}
         value={kind}
-        options={NODE_KINDS.map((value) => ({ value, label: text.network.words.kinds[value] }))}
+        options={NODE_KINDS.map((value) => ({ value, label: networkText.words.kinds[value] }))}
         onChange={setKind}
       />
     </form>

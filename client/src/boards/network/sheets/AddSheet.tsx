@@ -1,5 +1,5 @@
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import type { Point } from '../view.ts';
 import { AddForm } from './AddForm.tsx';
 import type { OnMap } from './panelProps.ts';
@@ -17,7 +17,7 @@ interface AddSheetProps extends Pick<OnMap, 'view' | 'plan' | 'moves' | 'onSelec
 /** Adds people, groups and places, several in a row: the field stays in hand. */
 export function AddSheet({ modal, onClose, ...form }: AddSheetProps) {
   return (
-    <SidePanel title={text.network.sheets.addTitle} modal={modal} takesFocus onClose={onClose}>
+    <SidePanel title={networkText.sheets.addTitle} modal={modal} takesFocus onClose={onClose}>
       <AddForm {...form} beginHere />
     </SidePanel>
   );

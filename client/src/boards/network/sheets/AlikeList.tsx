@@ -1,6 +1,6 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NetworkNode, NodeId } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { Alike } from './alike.ts';
@@ -20,7 +20,7 @@ interface AlikeListProps {
 
 /** What a name being typed may already stand for, so that nothing is drawn twice. */
 export function AlikeList({ found, off, tieTo, onShow, onTie, onPutBack }: AlikeListProps) {
-  const words = text.network.sheets;
+  const words = networkText.sheets;
   if (found.length === 0 && off.length === 0) return null;
   const about = ({ node, reason }: Alike<NetworkNode>): string =>
     [node.sort === '' ? '' : sortWord(node.sort), reason === 'begins' ? '' : words.reasons[reason]]

@@ -1,7 +1,7 @@
 import { normalName } from '@facet/shared/boards/network/nameWords.ts';
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import { NETWORK_LIMITS, NODE_KINDS } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -17,8 +17,8 @@ import styles from './Sheets.module.css';
 /** A name on the map and all that can be changed of it. */
 export function NodeFields({ node, ...on }: OnMap & { node: DrawnNode }) {
   const { view, plan, moves, me } = on;
-  const words = text.network.sheets;
-  const { kinds, sizes } = text.network.words;
+  const words = networkText.sheets;
+  const { kinds, sizes } = networkText.words;
   const keep = (field: 'name' | 'note' | 'part') => (value: string, how: Kept) =>
     void moves.changeNode(node.id, { [field]: value }, { merge: how.merge, quiet: !how.done });
   const twin = view.nodes.find((n) => n.id !== node.id && normalName(n.name) === normalName(node.name));
@@ -28,7 +28,7 @@ export function NodeFields({ node, ...on }: OnMap & { node: DrawnNode }) {
         label={words.name}
         value={node.name}
         maxLength={NETWORK_LIMITS.nameChars}
-        problem={(name) => (name.trim() === '' ? text.network.moves.refused.noName : null)}
+        problem={(name) => (name.trim() === '' ? networkText.moves.refused.noName : null)}
         onKeep={keep('name')}
       />
       {twin === undefined ? null : (

@@ -1,7 +1,7 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useEffect, useRef, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import type { IconName } from '../../../ui/icons.ts';
@@ -56,7 +56,7 @@ interface PickingProps extends Omit<NodePickerProps, 'open' | 'icon'> {
 function Picking({ title, hint, choices, onChoose, onCancel }: PickingProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const words = text.network.sheets;
+  const words = networkText.sheets;
   useEffect(() => field.current?.focus(), []);
   const found = choices().filter((n) => query.trim() === '' || n.names.some((name) => begins(name, query)));
   return (

@@ -1,6 +1,6 @@
 import { kindsAgree, matchNames, MATCH_SCORES } from '@facet/shared/boards/network/matchNames.ts';
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NodePicker } from './NodePicker.tsx';
 import type { OnMap } from './panelProps.ts';
@@ -8,7 +8,7 @@ import styles from './Sheets.module.css';
 
 /** That two names stand for one, said and taken back. */
 export function NodeSame({ node, view, moves }: OnMap & { node: DrawnNode }) {
-  const words = text.network.sheets;
+  const words = networkText.sheets;
   const others = node.stands.filter((id) => id !== node.id);
   return (
     <div className={styles['group']}>

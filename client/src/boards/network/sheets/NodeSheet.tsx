@@ -1,6 +1,6 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NodeFacts } from './NodeFacts.tsx';
 import { NodeFields } from './NodeFields.tsx';
@@ -19,7 +19,7 @@ interface NodeSheetProps extends SheetProps {
 /** All there is about a name on the map: changed in place where it may be, else only told. */
 export function NodeSheet({ node, more, modal, takesFocus, onClose, ...on }: NodeSheetProps) {
   const { canWrite, moves, backing, me } = on;
-  const words = text.network.sheets;
+  const words = networkText.sheets;
   const remove = (): void => {
     onClose();
     moves.removeNode(node.id);

@@ -1,7 +1,7 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import { tieEnds } from '@facet/shared/boards/network/shape.ts';
 import { useMemo, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { directionWords, nameIn, typeWord } from './names.ts';
 import { NodePicker } from './NodePicker.tsx';
@@ -14,7 +14,7 @@ const MOST = 12;
 /** The ties of one name: open one, take one off, draw another. */
 export function NodeTies({ node, view, moves, canWrite, onSelect }: OnMap & { node: DrawnNode }) {
   const [all, setAll] = useState(false);
-  const words = text.network.sheets;
+  const words = networkText.sheets;
   const name = useMemo(() => nameIn(view.nodes), [view.nodes]);
   const ties = view.ties.filter((t) => t.a === node.id || t.b === node.id);
   const tied = new Set(ties.map((t) => (t.a === node.id ? t.b : t.a)));
@@ -40,7 +40,7 @@ export function NodeTies({ node, view, moves, canWrite, onSelect }: OnMap & { no
                     {[
                       about,
                       tie.direction === 'none' ? '' : directionWords(tie.direction, name(tie.a), name(tie.b)),
-                      tie.when === 'wanted' ? text.network.words.when.wanted : '',
+                      tie.when === 'wanted' ? networkText.words.when.wanted : '',
                     ]
                       .filter(Boolean)
                       .join(' · ')}
@@ -60,7 +60,7 @@ export function NodeTies({ node, view, moves, canWrite, onSelect }: OnMap & { no
         })}
       </ul>
       {!all && ties.length > MOST ? (
-        <Button onClick={() => setAll(true)}>{text.network.table.showAll(ties.length)}</Button>
+        <Button onClick={() => setAll(true)}>{networkText.table.showAll(ties.length)}</Button>
       ) : null}
       {canWrite ? (
         <NodePicker

@@ -1,5 +1,5 @@
 import { NETWORK_LIMITS } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { OwnWords } from './OwnWords.tsx';
 import { Segments } from './Segments.tsx';
 import { sortWord } from './names.ts';
@@ -15,7 +15,7 @@ interface SortPickerProps {
 
 /** What somebody or something is: the activity's sorts with their signs, and one's own words. */
 export function SortPicker({ sorts, value, onChange }: SortPickerProps) {
-  const words = text.network.sheets;
+  const words = networkText.sheets;
   const all = sorts.includes(value) ? sorts : [...sorts, value];
   return (
     <div className={styles['group']}>

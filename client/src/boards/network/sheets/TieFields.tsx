@@ -1,7 +1,7 @@
 import type { TieChange } from '@facet/shared/boards/network/networkTiesDoc.ts';
 import type { TieTypePlan } from '@facet/shared/boards/network/plan.ts';
 import { NETWORK_LIMITS, type Direction, type Tie } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 import { DraftField } from './DraftField.tsx';
@@ -30,8 +30,8 @@ const DIRECTION_ICON: Record<Direction, IconName> = {
 
 /** All that can be said of a tie. */
 export function TieFields({ tie, one, other, types, onChange }: TieFieldsProps) {
-  const words = text.network.sheets;
-  const { strengths, when } = text.network.words;
+  const words = networkText.sheets;
+  const { strengths, when } = networkText.words;
   return (
     <>
       <TypePicker types={types} value={tie.types} onChange={(all) => onChange({ types: all })} />

@@ -1,5 +1,5 @@
 import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import type { MapView, Selection } from '../view.ts';
 import { nameIn, typeWord } from './names.ts';
 import { Line } from './Segments.tsx';
@@ -17,7 +17,7 @@ interface TieListSheetProps {
 
 /** Where ties lie over one another: which of them was meant. */
 export function TieListSheet({ ties, view, modal, onSelect, onClose }: TieListSheetProps) {
-  const words = text.network.sheets;
+  const words = networkText.sheets;
   const name = nameIn(view.nodes);
   const all = new Map(view.ties.map((t) => [tieKey(t.a, t.b), t]));
   const here = ties.flatMap(({ a, b }) => all.get(tieKey(a, b)) ?? []);
@@ -34,7 +34,7 @@ export function TieListSheet({ ties, view, modal, onSelect, onClose }: TieListSh
             >
               <Line strength={strength} wanted={when === 'wanted'} />
               <span>
-                <bdi>{text.network.words.pair(name(a), name(b))}</bdi>
+                <bdi>{networkText.words.pair(name(a), name(b))}</bdi>
                 <small>{types.map(typeWord).join(', ')}</small>
               </span>
             </button>

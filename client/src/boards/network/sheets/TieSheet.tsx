@@ -1,7 +1,7 @@
 import type { DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import { tieKey } from '@facet/shared/boards/network/shape.ts';
 import type { ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Facts } from './Facts.tsx';
@@ -20,8 +20,8 @@ interface TieSheetProps extends SheetProps {
 /** All there is about a tie: changed in place where it may be, else only told. */
 export function TieSheet({ tie, more, modal, takesFocus, onClose, ...on }: TieSheetProps) {
   const { view, plan, moves, canWrite, backing } = on;
-  const words = text.network.sheets;
-  const shared = text.network.words;
+  const words = networkText.sheets;
+  const shared = networkText.words;
   const name = nameIn(view.nodes);
   const [one, other] = [name(tie.a), name(tie.b)];
   return (

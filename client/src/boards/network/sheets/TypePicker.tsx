@@ -1,7 +1,7 @@
 import { NETWORK_LIMITS } from '@facet/shared/boards/network/shape.ts';
 import type { TieTypePlan } from '@facet/shared/boards/network/plan.ts';
 import { useId, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { typeWord } from './names.ts';
@@ -19,7 +19,7 @@ interface TypePickerProps {
 export function TypePicker({ types, value, onChange }: TypePickerProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const legend = useId();
-  const words = text.network.sheets;
+  const words = networkText.sheets;
   const all = [
     ...types,
     ...value.filter((v) => types.every((t) => t.type !== v)).map((type) => ({ type, question: '' })),
@@ -29,7 +29,7 @@ export function TypePicker({ types, value, onChange }: TypePickerProps) {
       next.length === 0
         ? words.lastType
         : next.length > NETWORK_LIMITS.typesPerTie
-          ? text.network.moves.refused.manyTypes
+          ? networkText.moves.refused.manyTypes
           : null;
     setProblem(why);
     if (why === null) onChange(next);

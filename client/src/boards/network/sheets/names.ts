@@ -1,8 +1,8 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { Direction, NodeId } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 
-const words = text.network.words;
+const words = networkText.words;
 const own = (table: Record<string, string>, key: string): string =>
   Object.hasOwn(table, key) ? (table[key] ?? key) : key;
 

@@ -1,6 +1,6 @@
 import { NETWORK_LIMITS, type NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useMemo, useRef, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { alike } from '../sheets/alike.ts';
@@ -23,7 +23,7 @@ export function AddName({ view, plan, moves, next, onShow }: AddNameProps) {
   const [sort, setSort] = useState(plan.sorts[0] ?? '');
   const [problem, setProblem] = useState<{ words: string; there: boolean } | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const words = text.network.sheets;
+  const words = networkText.sheets;
   const kind = usualKind(sort);
   const onMap = useMemo(() => new Set(view.nodes.flatMap((n) => n.stands)), [view.nodes]);
   const off = plan.given.nodes.filter((n) => !onMap.has(n.id));
@@ -35,7 +35,7 @@ export function AddName({ view, plan, moves, next, onShow }: AddNameProps) {
   const add = (another: boolean): void => {
     const done = moves.addNode({ name, sort, kind }, { another });
     if (done.id !== null) return clear();
-    const { refused } = text.network.moves;
+    const { refused } = networkText.moves;
     setProblem(
       done.refused === 'nameThere'
         ? { words: refused.nameThere(moves.nameOf(done.there ?? '')), there: true }
@@ -46,7 +46,7 @@ export function AddName({ view, plan, moves, next, onShow }: AddNameProps) {
   return (
     <form
       className={styles['add']}
-      aria-label={text.network.table.addName}
+      aria-label={networkText.table.addName}
       onSubmit={(event) => {
         event.preventDefault();
         add(false);
@@ -55,7 +55,7 @@ export function AddName({ view, plan, moves, next, onShow }: AddNameProps) {
       <div className={styles['addLine']}>
         <TextField
           ref={field}
-          label={text.network.table.addName}
+          label={networkText.table.addName}
           value={name}
           maxLength={NETWORK_LIMITS.nameChars}
           autoComplete="off"

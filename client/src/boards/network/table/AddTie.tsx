@@ -1,7 +1,7 @@
 import type { TieChange } from '@facet/shared/boards/network/networkTiesDoc.ts';
 import type { Direction, Tie } from '@facet/shared/boards/network/shape.ts';
 import { memo, useMemo, useRef, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { directionWords, nameIn, typeWord } from '../sheets/names.ts';
@@ -25,9 +25,9 @@ export const AddTie = memo(function AddTie({ view, plan, moves, next }: AddTiePr
   const [problem, setProblem] = useState<string | null>(null);
   const first = useRef<HTMLSelectElement>(null);
   const second = useRef<HTMLSelectElement>(null);
-  const words = text.network.table;
-  const shared = text.network.words;
-  const { refused } = text.network.moves;
+  const words = networkText.table;
+  const shared = networkText.words;
+  const { refused } = networkText.moves;
   const { nodes } = view;
   const name = useMemo(() => nameIn(nodes), [nodes]);
   const byName = useMemo(() => register(nodes).map((n) => ({ value: n.id, label: n.name })), [nodes]);

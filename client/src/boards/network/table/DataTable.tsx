@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -37,7 +37,7 @@ const AS = {
   rowheader: { role: 'rowheader' },
   cell: { role: 'cell' },
 } as const;
-const columnWords: Record<string, string> = text.network.table.columns;
+const columnWords: Record<string, string> = networkText.table.columns;
 
 /**
  * A real table with its caption, row headers and sortable columns; below 860 pixels each row is a card. Focus stays where
@@ -47,7 +47,7 @@ export function DataTable<Column extends string, Of>(props: DataTableProps<Colum
   const { caption, columns, names, rows, sorting, onSorting, canWrite } = props;
   const [shown, setShown] = useState(STEP);
   const table = useRef<HTMLTableElement>(null);
-  const words = text.network.table;
+  const words = networkText.table;
   const touched = useRef<{ key: string; at: number } | null>(null);
   const touch = (key: string): void => {
     touched.current = { key, at: rows.findIndex((r) => r.key === key) };
@@ -127,7 +127,7 @@ interface BodyRowProps<Column extends string, Of> extends DataTableProps<Column,
 function BodyRow<Column extends string, Of>(props: BodyRowProps<Column, Of>) {
   const { row, columns, names, chosen, cell, canWrite, editWords, removeWords, onEdit, onRemove, touch } =
     props;
-  const words = text.network.table;
+  const words = networkText.table;
   return (
     <tr {...AS.row} data-chosen={row.key === chosen || undefined}>
       {columns.map((column) => {

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SelectionSheet } from '../sheets/SelectionSheet.tsx';
 import { NodeTable } from './NodeTable.tsx';
@@ -19,7 +19,7 @@ export function NetworkTable(props: TableProps) {
   const [tab, setTab] = useState<Tab>(selected?.what === 'tie' ? 'ties' : 'nodes');
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
-  const words = text.network.table;
+  const words = networkText.table;
   const go = (to: Tab, focus: boolean): void => {
     setTab(to);
     if (focus) tabs.current?.querySelector<HTMLElement>(`[data-tab="${to}"]`)?.focus();

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SortMark } from '../sheets/SortMark.tsx';
 import { AddName } from './AddName.tsx';
@@ -10,14 +10,14 @@ import { TableSearch } from './TableSearch.tsx';
 import { SEARCH_ABOVE, usedColumns } from './tableProps.ts';
 import styles from './Table.module.css';
 
-const { kinds, sizes } = text.network.words;
+const { kinds, sizes } = networkText.words;
 const USUAL = { kind: kinds.organisation, size: sizes[2], part: '', note: '', drawnBy: '' };
 
 /** Everybody and everything on the map, one a row. */
 export function NodeTable({ view, plan, moves, canWrite, backing, me, selected, onSelect }: TableProps) {
   const [sorting, setSorting] = useState<Sorting<NodeColumn>>({ by: 'name', down: false });
   const [query, setQuery] = useState('');
-  const words = text.network.table;
+  const words = networkText.table;
   const rows = useMemo(() => nodeRows(view.nodes, view.ties, backing), [view, backing]);
   const shown = useMemo(() => sorted(found(rows, query), sorting), [rows, query, sorting]);
   const columns = usedColumns(NODE_COLUMNS, rows, USUAL);
@@ -49,7 +49,7 @@ export function NodeTable({ view, plan, moves, canWrite, backing, me, selected, 
           chosen={selected?.what === 'node' ? selected.id : null}
           canWrite={canWrite}
           editWords={(node) => (canWrite ? words.editIt : words.lookAt)(node.name)}
-          removeWords={(node) => text.network.sheets.removeIt(node.name)}
+          removeWords={(node) => networkText.sheets.removeIt(node.name)}
           onEdit={(node) => open(node.id)}
           onRemove={(node) => moves.removeNode(node.id)}
           cell={(column, cell, node) =>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
@@ -17,7 +17,7 @@ const SAY_AFTER_MS = 500;
 /** Searches a long table; Escape clears it. */
 export function TableSearch({ query, onQuery, found, of }: TableSearchProps) {
   const input = useRef<HTMLInputElement>(null);
-  const words = text.network.table;
+  const words = networkText.table;
   const told = useRef(query);
   useEffect(() => {
     if (told.current === query) return undefined;

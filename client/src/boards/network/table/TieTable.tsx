@@ -1,7 +1,7 @@
 import type { DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import { tieKey } from '@facet/shared/boards/network/shape.ts';
 import { useMemo, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { nameIn } from '../sheets/names.ts';
@@ -30,7 +30,7 @@ export function TieTable({
 }: TieTableProps) {
   const [sorting, setSorting] = useState<Sorting<TieColumn>>({ by: 'from', down: false });
   const [query, setQuery] = useState('');
-  const words = text.network.table;
+  const words = networkText.table;
   const rows = useMemo(() => tieRows(view.nodes, view.ties, backing), [view, backing]);
   const shown = useMemo(() => sorted(found(rows, query), sorting), [rows, query, sorting]);
   const columns = usedColumns(TIE_COLUMNS, rows, { sentence: '', drawnBy: '' });
@@ -70,7 +70,7 @@ export function TieTable({
           chosen={selected?.what === 'tie' ? tieKey(selected.a, selected.b) : null}
           canWrite={canWrite}
           editWords={called(canWrite ? words.editTie : words.lookAtTie)}
-          removeWords={called(text.network.sheets.removeTieOf)}
+          removeWords={called(networkText.sheets.removeTieOf)}
           onEdit={({ a, b }) => onSelect({ what: 'tie', a, b })}
           onRemove={({ a, b }) => moves.removeTie(a, b)}
           cell={(column, cell, tie) =>

@@ -1,6 +1,6 @@
 import type { DrawnNode, DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import { DIRECTIONS, NODE_KINDS, tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { directionWords, nameIn, sortWord, typeWord } from '../sheets/names.ts';
 import { plainLetters } from '../sheets/alike.ts';
 import type { Backing } from '../view.ts';
@@ -39,7 +39,7 @@ export interface Sorting<Column extends string> {
   down: boolean;
 }
 
-const { words } = text.network;
+const { words } = networkText;
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 const compareWords = (x: string, y: string): number => collator.compare(x, y);
 const backed = (by: number, backing: Backing | null): Cell =>

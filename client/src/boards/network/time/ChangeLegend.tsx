@@ -1,6 +1,6 @@
 import type { DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import type { CSSProperties } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { NodeMark } from '../map/NodeMark.tsx';
 import { LINE_WIDTHS } from '../map/thickness.ts';
 import { Ties } from '../map/Ties.tsx';
@@ -8,7 +8,7 @@ import type { TieLook } from '../map/tieStyles.ts';
 import styles from './Compare.module.css';
 import type { Compared } from './comparePicture.ts';
 
-const words = text.network.time;
+const words = networkText.time;
 /** In the order people ask: what came, what went, what was wished. */
 export const LOOKS: readonly TieLook[] = [
   'new',

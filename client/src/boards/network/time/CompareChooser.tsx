@@ -1,11 +1,11 @@
 import type { SnapshotInfo } from '@facet/shared/session/state.ts';
 import { useId, useState } from 'react';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { dayOf } from './dates.ts';
 import styles from './Time.module.css';
 
-const words = text.network.time;
+const words = networkText.time;
 
 interface CompareChooserProps {
   /** The latest first. */

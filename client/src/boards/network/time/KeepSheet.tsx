@@ -1,12 +1,13 @@
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import type { Refusal } from '@facet/shared/session/refusals.ts';
 import { useId, useState } from 'react';
+import { networkText } from '../../../networkText.ts';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 
-const words = text.network.time;
+const words = networkText.time;
 
 interface KeepSheetProps {
   title: string;

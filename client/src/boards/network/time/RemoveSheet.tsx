@@ -1,10 +1,11 @@
 import type { Refusal } from '@facet/shared/session/refusals.ts';
+import { networkText } from '../../../networkText.ts';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import styles from './Time.module.css';
 
-const words = text.network.time;
+const words = networkText.time;
 
 interface RemoveSheetProps {
   name: string;

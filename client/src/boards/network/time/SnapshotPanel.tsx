@@ -5,6 +5,7 @@ import type { ActivityView } from '@facet/shared/session/views.ts';
 import { useId, useState } from 'react';
 import { takeSnapshot, type Outcome } from '../../../session/api.ts';
 import { send } from '../../../session/connection.ts';
+import { networkText } from '../../../networkText.ts';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -16,7 +17,7 @@ import { SnapshotRow } from './SnapshotRow.tsx';
 import styles from './Time.module.css';
 import { fetchSnapshot } from './useSnapshot.ts';
 
-const words = text.network.time;
+const words = networkText.time;
 type No = Extract<Outcome<never>, { ok: false }>['refusal'];
 
 /** What to compare: two copies, or one with the map as it is now. */

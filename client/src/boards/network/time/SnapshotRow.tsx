@@ -1,11 +1,11 @@
 import type { SnapshotInfo } from '@facet/shared/session/state.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
 import { momentOf } from './dates.ts';
 import styles from './Time.module.css';
 
-const words = text.network.time;
+const words = networkText.time;
 
 interface SnapshotRowProps {
   copy: SnapshotInfo;

@@ -1,13 +1,13 @@
 import type { Ends } from '@facet/shared/boards/network/finding.ts';
 import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { networkText } from '../../../networkText.ts';
 import type { TieLook } from '../map/tieStyles.ts';
 import { sentenceOf, type Said, type Words } from '../reading/pieces.ts';
 import { someOf } from '../reading/sentences.ts';
 import type { Lit } from '../view.ts';
 import type { Compared } from './comparePicture.ts';
 
-const words = text.network.time;
+const words = networkText.time;
 
 /** What has changed between two maps, and what stands out on the picture of both when it is touched. */
 export interface CompareSentence {

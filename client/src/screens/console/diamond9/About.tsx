@@ -1,5 +1,5 @@
 import { listAdvice } from '@facet/shared/decks/advice.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import styles from '../stages/Stage.module.css';
 
@@ -8,13 +8,13 @@ export function About({ lead: { activity, deck } }: { lead: Lead }) {
   const { size } = listAdvice(deck);
   return (
     <p className={styles['quiet']}>
-      {text.list.count(activity.items)}{' '}
+      {leadText.list.count(activity.items)}{' '}
       {size.kind === 'choose'
-        ? text.list.choose(size.leftOff)
+        ? leadText.list.choose(size.leftOff)
         : size.kind === 'exactlyNine'
-          ? text.list.exactlyNine
+          ? leadText.list.exactlyNine
           : size.kind === 'underNine'
-            ? text.list.underNine(size.empty)
+            ? leadText.list.underNine(size.empty)
             : null}
     </p>
   );

@@ -2,6 +2,7 @@ import { LIMITS } from '@facet/shared/session/limits.ts';
 import type { GroupId, Pair } from '@facet/shared/session/state.ts';
 import { useEffect, useRef, useState } from 'react';
 import { send } from '../../../session/connection.ts';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import { TextArea } from '../../../ui/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -59,7 +60,7 @@ export function Answer({ lead, group, pair }: { lead: Lead; group: GroupId; pair
   return (
     <div className={styles['answer']}>
       <TextArea
-        label={text.presenting.answer}
+        label={leadText.presenting.answer}
         value={words}
         rows={4}
         maxLength={LIMITS.noteChars}
@@ -71,7 +72,7 @@ export function Answer({ lead, group, pair }: { lead: Lead; group: GroupId; pair
             text.band.saving
           )
         ) : words === '' ? (
-          text.presenting.answerHint
+          leadText.presenting.answerHint
         ) : (
           <>
             <Icon name="saved" /> {text.band.saved}
@@ -80,7 +81,7 @@ export function Answer({ lead, group, pair }: { lead: Lead; group: GroupId; pair
       </p>
       <Refused
         refusal={dirty ? refusal : null}
-        {...(refusal === 'offline' ? { words: text.presenting.answerWaits } : {})}
+        {...(refusal === 'offline' ? { words: leadText.presenting.answerWaits } : {})}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { GroupId, ItemId, Pair } from '@facet/shared/session/state.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import styles from '../stages/Presenting.module.css';
 
@@ -26,7 +26,7 @@ export function AnswersNoted({ lead, group, name, onPoint, heading }: AnswersNot
         {noted.map((c) => {
           const inside = (
             <>
-              <strong>{text.presenting.why(name(c.pair.above), name(c.pair.below))}</strong>
+              <strong>{leadText.presenting.why(name(c.pair.above), name(c.pair.below))}</strong>
               <span className="theirs" dir="auto">
                 {c.answer}
               </span>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { itemsById, shortName } from '../../../boards/diamond9/names.ts';
 import { digestKey, useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import presenting from '../stages/Presenting.module.css';
 import stage from '../stages/Stage.module.css';
@@ -29,18 +29,18 @@ export function Closed({ lead, groups: tiles }: { lead: Lead; groups: ReactNode 
     <>
       <DecisionForm key={activity.decision?.at ?? 0} lead={lead} />
       <section className={presenting['ask']}>
-        <h2>{text.presenting.notedAll}</h2>
-        {answered.size === 0 ? <p className={stage['quiet']}>{text.presenting.notedNone}</p> : null}
+        <h2>{leadText.presenting.notedAll}</h2>
+        {answered.size === 0 ? <p className={stage['quiet']}>{leadText.presenting.notedNone}</p> : null}
         {groups
           .filter((g) => answered.has(g.id))
           .map((g) => (
             <div key={g.id} className={styles['answered']}>
               <div>
-                <h3>{text.groups.name(g.name)}</h3>
+                <h3>{leadText.groups.name(g.name)}</h3>
                 <TextDiamond
                   slots={diamondOf(digests[digestKey(activity.id, g.id)])?.slots ?? {}}
                   deck={deck}
-                  label={text.groups.diamondOf(g.name)}
+                  label={leadText.groups.diamondOf(g.name)}
                 />
               </div>
               <AnswersNoted lead={lead} group={g.id} name={name} />

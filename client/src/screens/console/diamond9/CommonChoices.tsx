@@ -5,6 +5,7 @@ import { itemsById, shortName } from '../../../boards/diamond9/names.ts';
 import { RoomSays } from '../../../boards/diamond9/RoomSays.tsx';
 import { RoomTable } from '../../../boards/diamond9/RoomTable.tsx';
 import { roomViewOf } from '../../../boards/diamond9/roomView.ts';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import type { Lead } from '../lead.ts';
 import styles from '../stages/Deciding.module.css';
@@ -26,7 +27,7 @@ export function CommonChoices({ lead: { activity }, digest, deck }: CommonChoice
   };
   return (
     <section className={styles['common']}>
-      <h2>{text.deciding.common}</h2>
+      <h2>{leadText.deciding.common}</h2>
       {view === null ? (
         <p>{text.common.loading}</p>
       ) : view.groups === 0 ? (

@@ -4,7 +4,7 @@ import { DiamondPicture } from '../../../boards/diamond9/DiamondPicture.tsx';
 import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { roomViewOf } from '../../../boards/diamond9/roomView.ts';
 import { useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import type { Lead } from '../lead.ts';
@@ -21,7 +21,7 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
   const { activity, deck } = lead;
   const digest = useSession((s) => s.wholeDigests[activity.id] ?? null);
   const { run, refusal } = useCommand();
-  const words = text.deciding;
+  const words = leadText.deciding;
   const slots = diamondOf(digest)?.slots ?? {};
   // The likeliest candidates first: most chosen, then highest placed; before anything is counted the list's own order.
   const view = roomViewOf(digest);
@@ -52,8 +52,8 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
             value={activity.wholeWrite}
             onChange={(who) => void run({ type: 'setWholeWrite', activity: activity.id, who })}
             options={[
-              { value: 'everyone', label: text.create.writeEveryone },
-              { value: 'facilitators', label: text.create.writeFacilitators },
+              { value: 'everyone', label: leadText.create.writeEveryone },
+              { value: 'facilitators', label: leadText.create.writeFacilitators },
             ]}
           />
           <Refused refusal={refusal} />

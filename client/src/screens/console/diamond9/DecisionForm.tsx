@@ -2,6 +2,7 @@ import { LIMITS } from '@facet/shared/session/limits.ts';
 import { useId, useState } from 'react';
 import { ConsentOffers } from '../../../consent/ConsentOffers.tsx';
 import { shortName } from '../../../boards/diamond9/names.ts';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -23,7 +24,7 @@ export function DecisionForm({ lead }: { lead: Lead }) {
   const [error, setError] = useState<string | null>(null);
   const { run, busy, refusal } = useCommand();
   const id = useId();
-  const words = text.deciding;
+  const words = leadText.deciding;
   useBusy(editing && how !== (decision?.how ?? ''));
   const chosen = deck.find((i) => i.id === decision?.item);
 

@@ -11,6 +11,7 @@ import { ListNotes } from '../../../decks/ListNotes.tsx';
 import { pendingPaste, readItems } from '../../../decks/pasted.ts';
 import { PasteList } from '../../../decks/PasteList.tsx';
 import { PasteWaiting } from '../../../decks/PasteWaiting.tsx';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -35,7 +36,7 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const [notes, setNotes] = useState<ListNote[]>([]);
   const [before, setBefore] = useState<EditItem[] | null>(null);
   const { run, busy, refusal } = useCommand();
-  const words = text.console.edit;
+  const words = leadText.console.edit;
   const pending = useMemo(() => pendingPaste(source, pasted, used), [source, pasted, used]);
   const usable = listAdvice(pending?.items ?? items).usable && title.trim() !== '' && question.trim() !== '';
   const ready = READY_LISTS.find((l) => deck.some((d) => l.items.some((i) => i.text === d.text)));
@@ -46,7 +47,7 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
     setItems(found.items);
     setNotes(found.notes);
     if (source === 'paste') setUsed(read);
-    announce(text.list.count(found.items.length));
+    announce(leadText.list.count(found.items.length));
     return found.items.length;
   };
   const bringBack = (list: EditItem[]): void => {
@@ -57,7 +58,7 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const nothingYet =
     before !== null || source === 'now' ? null : source === 'paste' ? words.notPasted : words.notRead;
   const save = async (): Promise<void> => {
-    if (!usable) return announce(text.create.kinds.diamond9.wrong, 'alert');
+    if (!usable) return announce(leadText.create.kinds.diamond9.wrong, 'alert');
     if (title.trim() !== view.title && !(await run({ type: 'setTitle', title }))) return;
     if (
       !(await run({
@@ -85,26 +86,26 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
       }
     >
       <TextField
-        label={text.create.name}
+        label={leadText.create.name}
         value={title}
         maxLength={LIMITS.titleChars}
-        error={title.trim() === '' ? text.create.errors.title : null}
+        error={title.trim() === '' ? leadText.create.errors.title : null}
         onChange={(event) => setTitle(event.target.value)}
       />
       <TextField
-        label={text.create.question}
+        label={leadText.create.question}
         value={question}
         maxLength={LIMITS.questionChars}
-        error={question.trim() === '' ? text.create.errors.question : null}
+        error={question.trim() === '' ? leadText.create.errors.question : null}
         onChange={(event) => setQuestion(event.target.value)}
       />
       <Choice
-        legend={text.create.list}
+        legend={leadText.create.list}
         value={source}
         options={[
           { value: 'now', label: words.asItIs },
-          { value: 'paste', label: text.create.sources.paste },
-          { value: 'file', label: text.create.sources.file },
+          { value: 'paste', label: leadText.create.sources.paste },
+          { value: 'file', label: leadText.create.sources.file },
         ]}
         onChange={setSource}
       />
@@ -112,9 +113,9 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
       {source === 'file' ? <FileList onRead={read} /> : null}
       {before === null ? null : (
         <p role="status">
-          {text.create.replaced}{' '}
+          {leadText.create.replaced}{' '}
           <Button look="plain" icon="undo" onClick={() => bringBack(before)}>
-            {text.create.bringBack}
+            {leadText.create.bringBack}
           </Button>
         </p>
       )}
@@ -125,7 +126,7 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
             key={before === null ? 'now' : 'read'}
             items={items}
             onChange={setItems}
-            title={text.create.list}
+            title={leadText.create.list}
             suggestions={before === null ? ready?.more : undefined}
             notes={<ListNotes notes={notes} />}
           />

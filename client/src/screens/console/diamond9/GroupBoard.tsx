@@ -1,7 +1,7 @@
 import { DiamondPicture } from '../../../boards/diamond9/DiamondPicture.tsx';
 import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { shortName } from '../../../boards/diamond9/names.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { GroupBoardProps } from '../kinds.ts';
 import styles from '../stages/Groups.module.css';
 import { AnswersNoted } from './AnswersNoted.tsx';
@@ -14,7 +14,7 @@ export function GroupInShort({ lead, group, digest }: GroupBoardProps) {
     <TextDiamond
       slots={diamondOf(digest)?.slots ?? {}}
       deck={lead.deck}
-      label={text.groups.diamondOf(group.name)}
+      label={leadText.groups.diamondOf(group.name)}
     />
   );
 }
@@ -29,9 +29,9 @@ export function GroupAtLarge({ lead, group, digest }: GroupBoardProps) {
   return (
     <>
       <div className={styles['paper']}>
-        <DiamondPicture slots={slots} deck={lead.deck} label={text.groups.diamondOf(group.name)} />
+        <DiamondPicture slots={slots} deck={lead.deck} label={leadText.groups.diamondOf(group.name)} />
       </div>
-      <AnswersNoted lead={lead} group={group.id} name={name} heading={text.presenting.noted} />
+      <AnswersNoted lead={lead} group={group.id} name={name} heading={leadText.presenting.noted} />
       <Questions lead={lead} group={group.id} slots={slots} name={name} />
     </>
   );

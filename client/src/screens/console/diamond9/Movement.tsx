@@ -1,6 +1,7 @@
 import type { RoomMovement } from '@facet/shared/boards/diamond9/room.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
 import { nearness } from '../../../boards/diamond9/roomWords.ts';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import styles from './Movement.module.css';
 
@@ -23,7 +24,7 @@ export function Movement({ movement, groups }: { movement: RoomMovement; groups:
         <tbody>
           {movement.groups.map(({ group, selection, order }) => (
             <tr key={group}>
-              <th scope="row">{text.groups.name(nameOf(group))}</th>
+              <th scope="row">{leadText.groups.name(nameOf(group))}</th>
               <td>{inWords(selection)}</td>
               <td>{inWords(order)}</td>
             </tr>

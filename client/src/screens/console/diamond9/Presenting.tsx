@@ -6,7 +6,9 @@ import { DiamondPicture, type CardMark } from '../../../boards/diamond9/DiamondP
 import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { itemsById, shortName } from '../../../boards/diamond9/names.ts';
 import { digestKey, useSession } from '../../../session/store.ts';
-import { listNames, text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
+import { text } from '../../../text.ts';
+import { listNames } from '../../../wording.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { PresentingProps } from '../kinds.ts';
@@ -38,9 +40,9 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
   };
   const where = (item: ItemId): string => {
     const row = rowOfItem(slots, item);
-    return row === null ? text.presenting.leftOff : text.presenting.row(row);
+    return row === null ? leadText.presenting.leftOff : leadText.presenting.row(row);
   };
-  const words = text.presenting;
+  const words = leadText.presenting;
 
   const point = async (next: Pair | null): Promise<void> => {
     setFirst(null);
@@ -88,7 +90,7 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
               <DiamondPicture
                 slots={slots}
                 deck={deck}
-                label={text.groups.diamondOf(group.name)}
+                label={leadText.groups.diamondOf(group.name)}
                 mark={mark}
                 onCard={tap}
               />

@@ -3,7 +3,7 @@ import type { Placement } from '@facet/shared/boards/diamond9/shape.ts';
 import type { GroupId, ItemId, Pair } from '@facet/shared/session/state.ts';
 import { digestKey, useSession } from '../../../session/store.ts';
 import { diamondOf } from '../../../boards/diamond9/digest.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { Lead } from '../lead.ts';
 import presenting from '../stages/Presenting.module.css';
@@ -20,7 +20,7 @@ interface QuestionsProps {
   onPoint?: (pair: Pair) => void;
 }
 
-const words = text.presenting;
+const words = leadText.presenting;
 const FROM_OTHERS = 3;
 
 /** What to ask a group, for facilitators only: what its own members disagreed on, then what other groups have otherwise. */

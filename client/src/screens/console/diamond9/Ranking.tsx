@@ -1,4 +1,4 @@
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Lozenge } from '../../../ui/Lozenges.tsx';
 import { placedCounts } from './counts.ts';
 import type { Lead } from '../lead.ts';
@@ -15,7 +15,7 @@ export function Ranking({ lead }: { lead: Lead }) {
     halfFrom,
     people: counted,
   } = placedCounts(progress, people.length, activity.items);
-  const words = text.console.ranking;
+  const words = leadText.console.ranking;
   return (
     <>
       {counted === 0 ? (

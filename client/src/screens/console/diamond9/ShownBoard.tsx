@@ -5,6 +5,7 @@ import { useCallback } from 'react';
 import type { Board } from '../../../boards/connection.ts';
 import { DiamondPicture } from '../../../boards/diamond9/DiamondPicture.tsx';
 import { useBoard, useDoc } from '../../../boards/useBoard.ts';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import type { Lead } from '../lead.ts';
 import styles from './ShownBoard.module.css';
@@ -23,7 +24,7 @@ export function ShownBoard({ lead, seat }: { lead: Lead; seat: SeatView }) {
     [deck],
   );
   const diamond = useDoc(open?.board ?? null, read);
-  const words = text.console.kinds.diamond9;
+  const words = leadText.console.kinds.diamond9;
   const reasons = Object.entries(diamond?.reasons ?? {});
   if (open === null || diamond === null || open.status === 'loading') return <p>{text.common.loading}</p>;
   if (open.status === 'closed') return <p>{words.notShown}</p>;

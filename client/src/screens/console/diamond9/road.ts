@@ -1,10 +1,10 @@
 import type { Step } from '../../../boards/steps.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import { agreeCount, presentCount, shareCount } from '../roadCounts.ts';
 import { placedCounts } from './counts.ts';
 
-const words = text.console.kinds.diamond9;
+const words = leadText.console.kinds.diamond9;
 
 /** What the road says below each step. */
 export function road(lead: Lead): Record<Step<'diamond9'>, string> {

@@ -1,11 +1,11 @@
 import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
 import { typeWord } from '../../../boards/network/reading/sentences.ts';
 import { useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import styles from '../stages/Stage.module.css';
 
-const words = text.networkLead;
+const words = leadText.networkLead;
 
 /** Who is on the map already, and what ties people can draw. */
 export function About({ lead: { activity } }: { lead: Lead }) {

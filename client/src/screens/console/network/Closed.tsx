@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import styles from '../stages/Deciding.module.css';
 import { Copies } from './Copies.tsx';
@@ -14,8 +14,8 @@ export function Closed({ lead, groups }: { lead: Lead; groups: ReactNode }) {
     <>
       <WordsAgreed key={lead.activity.decision?.at ?? 0} lead={lead} />
       <section className={styles['paper']}>
-        <h2>{text.networkLead.deciding.map}</h2>
-        <MapShown lead={lead} scope="whole" owner="" label={text.networkLead.deciding.map} map={map} />
+        <h2>{leadText.networkLead.deciding.map}</h2>
+        <MapShown lead={lead} scope="whole" owner="" label={leadText.networkLead.deciding.map} map={map} />
       </section>
       <Copies lead={lead} scope="whole" owner="" />
       {groups}

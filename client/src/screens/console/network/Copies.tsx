@@ -4,7 +4,7 @@ import type { SnapshotInfo } from '@facet/shared/session/state.ts';
 import { useState } from 'react';
 import { SnapshotPanel } from '../../../boards/network/time/SnapshotPanel.tsx';
 import { comparedBy, compareSpot } from '../../../boards/network/time/useSnapshot.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -29,7 +29,7 @@ interface CopiesProps {
 export function Copies({ lead: { activity, secret }, scope, owner, board }: CopiesProps) {
   const [look, setLook] = useState<SnapshotRead | null>(null);
   const { run, refusal } = useCommand();
-  const words = text.networkLead.copies;
+  const words = leadText.networkLead.copies;
   const point = async (spot: string | null, said: string): Promise<void> => {
     if (await run({ type: 'pointAt', activity: activity.id, spot })) announce(said);
   };

@@ -1,6 +1,6 @@
 import { ConsentLead } from '../../../consent/ConsentLead.tsx';
 import { useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import type { Lead } from '../lead.ts';
@@ -22,7 +22,7 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
   const { run, refusal } = useCommand();
   const groups = useSession((s) => s.wholeDigests[activity.id]?.groups ?? 0);
   const begun = map.at === 'open' && map.begun;
-  const words = text.networkLead.deciding;
+  const words = leadText.networkLead.deciding;
   return (
     <div className={stage['stack']}>
       <StageTitle>{activity.decision === null ? words.title : words.decided}</StageTitle>
@@ -43,8 +43,8 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
             value={activity.wholeWrite}
             onChange={(who) => void run({ type: 'setWholeWrite', activity: activity.id, who })}
             options={[
-              { value: 'everyone', label: text.create.writeEveryone },
-              { value: 'facilitators', label: text.create.writeFacilitators },
+              { value: 'everyone', label: leadText.create.writeEveryone },
+              { value: 'facilitators', label: leadText.create.writeFacilitators },
             ]}
           />
           <Refused refusal={refusal} />

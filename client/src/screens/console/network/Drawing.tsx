@@ -1,4 +1,4 @@
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import styles from '../stages/Stage.module.css';
 import { haveDrawn, MOST_TIES, tieCounts } from './counts.ts';
@@ -9,7 +9,7 @@ export function Drawing({ lead: { people, progress } }: { lead: Lead }) {
   const { drawn, of } = haveDrawn(progress, people.length);
   const counts = tieCounts(progress, people.length);
   const most = Math.max(1, ...counts);
-  const words = text.networkLead.drawing;
+  const words = leadText.networkLead.drawing;
   if (of === 0)
     return (
       <>

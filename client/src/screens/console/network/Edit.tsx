@@ -2,6 +2,7 @@ import { READY_PLAN } from '@facet/shared/boards/network/plan.ts';
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import { useMemo, useState } from 'react';
 import { useSession } from '../../../session/store.ts';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -23,14 +24,14 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const [title, setTitle] = useState(view.title);
   const [question, setQuestion] = useState(activity.question);
   const { run, busy, refusal } = useCommand();
-  const words = text.networkLead.edit;
+  const words = leadText.networkLead.edit;
   const final = useMemo(
     () => NETWORK_DRAFT.finished({ question, ownQuestion: true, plan, typed }),
     [question, plan, typed],
   );
   const usable = title.trim() !== '' && question.trim() !== '' && NETWORK_DRAFT.usable(final);
   const save = async (): Promise<void> => {
-    if (!usable) return announce(text.create.kinds.network.wrong, 'alert');
+    if (!usable) return announce(leadText.create.kinds.network.wrong, 'alert');
     if (title.trim() !== view.title && !(await run({ type: 'setTitle', title }))) return;
     if (!(await run({ type: 'editNetwork', activity: activity.id, question, network: asPlan(final.plan) })))
       return;
@@ -45,23 +46,23 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
         <>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button look="strong" icon="check" onClick={() => void save()} aria-disabled={busy || !usable}>
-            {text.console.edit.save}
+            {leadText.console.edit.save}
           </Button>
         </>
       }
     >
       <TextField
-        label={text.create.name}
+        label={leadText.create.name}
         value={title}
         maxLength={LIMITS.titleChars}
-        error={title.trim() === '' ? text.create.errors.title : null}
+        error={title.trim() === '' ? leadText.create.errors.title : null}
         onChange={(event) => setTitle(event.target.value)}
       />
       <TextField
-        label={text.create.question}
+        label={leadText.create.question}
         value={question}
         maxLength={LIMITS.questionChars}
-        error={question.trim() === '' ? text.create.errors.question : null}
+        error={question.trim() === '' ? leadText.create.errors.question : null}
         onChange={(event) => setQuestion(event.target.value)}
       />
       <PlanEditor plan={plan} onPlan={setPlan} typed={typed} onTyped={setTyped} />

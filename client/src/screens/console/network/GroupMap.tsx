@@ -1,4 +1,4 @@
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { GroupBoardProps } from '../kinds.ts';
 import { mapOf } from './digest.ts';
 import { MapCounts } from './MapCounts.tsx';
@@ -18,7 +18,7 @@ export function GroupAtLarge({ lead, group }: GroupBoardProps) {
       lead={lead}
       scope="group"
       owner={group.id}
-      label={text.networkLead.mapOf(group.name)}
+      label={leadText.networkLead.mapOf(group.name)}
       map={map}
     />
   );

@@ -1,7 +1,7 @@
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import styles from './MapCounts.module.css';
 
-const words = text.networkLead;
+const words = leadText.networkLead;
 
 /** A map in short: how many are on it, and how many ties. */
 export function MapCounts({ map }: { map: { nodes: number; ties: number; wanted: number } | null }) {

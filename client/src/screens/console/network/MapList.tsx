@@ -1,11 +1,12 @@
 import type { Drawn } from '@facet/shared/boards/network/merge.ts';
 import { namesOf } from '../../../boards/network/reading/reading.ts';
 import { typeWord } from '../../../boards/network/reading/sentences.ts';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import styles from './MapList.module.css';
 import type { MapNow } from './useMap.ts';
 
-const words = text.networkLead;
+const words = leadText.networkLead;
 
 type Shown = Exclude<MapNow, { at: 'open' }> | { at: 'open'; drawn: Drawn };
 

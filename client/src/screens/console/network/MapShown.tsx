@@ -2,7 +2,7 @@ import type { Scope } from '@facet/shared/boards/address.ts';
 import { SpottedMap } from '../../../boards/network/SpottedMap.tsx';
 import { useWholeBacking } from '../../../boards/network/useWholeBacking.ts';
 import { useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import { MapList } from './MapList.tsx';
 import styles from './MapShown.module.css';
@@ -27,7 +27,7 @@ export function MapShown({
   owner,
   label,
   map,
-  closed = text.networkLead.closed,
+  closed = leadText.networkLead.closed,
 }: MapShownProps) {
   const { session, activity, secret } = lead;
   const backing = useWholeBacking(useSession((s) => s.wholeDigests[activity.id] ?? null));
@@ -47,7 +47,7 @@ export function MapShown({
         />
       </div>
       <details className={styles['words']}>
-        <summary>{text.networkLead.inWords}</summary>
+        <summary>{leadText.networkLead.inWords}</summary>
         <MapList map={map} closed={closed} />
       </details>
     </>

@@ -1,5 +1,7 @@
 import type { GroupView } from '@facet/shared/session/views.ts';
-import { listNames, text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
+import { text } from '../../../text.ts';
+import { listNames } from '../../../wording.ts';
 import type { PresentingProps } from '../kinds.ts';
 import type { Lead } from '../lead.ts';
 import styles from '../stages/Presenting.module.css';
@@ -15,7 +17,7 @@ import { useMap } from './useMap.ts';
 export function Presenting({ lead, group: id, wish }: PresentingProps) {
   const group = lead.activity.groups.find((g) => g.id === id);
   const names = (group?.members ?? []).filter((m) => !m.left).map((m) => m.name);
-  const words = text.presenting;
+  const words = leadText.presenting;
   return (
     <div className={stage['stack']}>
       <StageTitle>{group === undefined ? words.nobody : words.title(group.name)}</StageTitle>
@@ -41,7 +43,7 @@ function Shown({ lead, group, wish }: { lead: Lead; group: GroupView; wish: Pres
             lead={lead}
             scope="group"
             owner={group.id}
-            label={text.networkLead.mapOf(group.name)}
+            label={leadText.networkLead.mapOf(group.name)}
             map={map}
           />
         </div>
@@ -49,7 +51,7 @@ function Shown({ lead, group, wish }: { lead: Lead; group: GroupView; wish: Pres
       </section>
       <div className={styles['beside']}>
         {map.at === 'open' ? <Sentences lead={lead} map={map.drawn} /> : null}
-        <Copies lead={lead} scope="group" owner={group.id} board={text.groups.name(group.name)} />
+        <Copies lead={lead} scope="group" owner={group.id} board={leadText.groups.name(group.name)} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Drawn } from '@facet/shared/boards/network/merge.ts';
 import { ReadingList } from '../../../boards/network/reading/ReadingList.tsx';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../stages/Presenting.module.css';
@@ -18,7 +18,7 @@ export function Sentences({ lead: { activity }, map }: { lead: Lead; map: Drawn 
         forAll
         onPoint={(spot) => void run({ type: 'pointAt', activity: activity.id, spot })}
       />
-      <p className={stage['quiet']}>{text.networkLead.readingMore}</p>
+      <p className={stage['quiet']}>{leadText.networkLead.readingMore}</p>
       <Refused refusal={refusal} />
     </section>
   );

@@ -1,5 +1,5 @@
 import type { SeatView } from '@facet/shared/session/views.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import { MapShown } from './MapShown.tsx';
 import { useMap } from './useMap.ts';
@@ -7,7 +7,7 @@ import { useMap } from './useMap.ts';
 /** A person's own map, read only. */
 export function ShownBoard({ lead, seat }: { lead: Lead; seat: SeatView }) {
   const map = useMap(lead, 'individual', seat.id);
-  const words = text.console.kinds.network;
+  const words = leadText.console.kinds.network;
   return (
     <MapShown
       lead={lead}

@@ -1,6 +1,7 @@
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import { useState } from 'react';
 import { ConsentOffers } from '../../../consent/ConsentOffers.tsx';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { useBusy } from '../../../ui/busy.ts';
@@ -19,8 +20,8 @@ export function WordsAgreed({ lead: { activity } }: { lead: Lead }) {
   const [how, setHow] = useState(decision?.how ?? '');
   const [error, setError] = useState<string | null>(null);
   const { run, busy, refusal } = useCommand();
-  const words = text.networkLead.deciding;
-  const common = text.deciding;
+  const words = leadText.networkLead.deciding;
+  const common = leadText.deciding;
   useBusy(editing && how !== (decision?.how ?? ''));
 
   const record = async (): Promise<void> => {

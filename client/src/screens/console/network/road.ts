@@ -1,10 +1,10 @@
 import type { Step } from '../../../boards/steps.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 import { agreeCount, presentCount, shareCount } from '../roadCounts.ts';
 import { haveDrawn } from './counts.ts';
 
-const words = text.console.kinds.network;
+const words = leadText.console.kinds.network;
 
 /** What the road says below each step. */
 export function road(lead: Lead): Record<Step<'network'>, string> {

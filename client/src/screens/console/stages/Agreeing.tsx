@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { digestKey, useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useServerNow } from '../../../ui/useClock.ts';
@@ -24,17 +24,19 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
   return (
     <div className={stage['stack']}>
       <div className={stage['head']}>
-        <StageTitle>{text.groups.readyCount(groups.filter((g) => g.ready).length, groups.length)}</StageTitle>
+        <StageTitle>
+          {leadText.groups.readyCount(groups.filter((g) => g.ready).length, groups.length)}
+        </StageTitle>
         <div className={stage['tools']}>
           <Button icon="group" onClick={onPlan}>
-            {text.groups.movePeople}
+            {leadText.groups.movePeople}
           </Button>
         </div>
       </div>
       <p className={stage['note']}>
-        <Icon name="eye" /> {text.console.kinds[activity.kind].youRead}
+        <Icon name="eye" /> {leadText.console.kinds[activity.kind].youRead}
       </p>
-      {alone.length === 0 ? null : <p className={styles['small']}>{text.groups.alone(alone.length)}</p>}
+      {alone.length === 0 ? null : <p className={styles['small']}>{leadText.groups.alone(alone.length)}</p>}
       <ul className={styles['boards']}>
         {groups.map((group) => {
           const digest = digests[digestKey(activity.id, group.id)];

@@ -1,4 +1,4 @@
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { CONSOLE_VIEWS } from '../kinds.ts';
 import { unsavedDevices, type Lead } from '../lead.ts';
@@ -11,12 +11,12 @@ export function Alone({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
   const unsaved = unsavedDevices(lead);
   const { kind } = lead.activity;
   const { Individual } = CONSOLE_VIEWS[kind];
-  const words = text.console.alone;
+  const words = leadText.console.alone;
   return (
     <div className={styles['stack']}>
       <Individual lead={lead} />
       <p className={styles['private']}>
-        <Icon name="lock" /> {text.console.kinds[kind].private}
+        <Icon name="lock" /> {leadText.console.kinds[kind].private}
       </p>
       <div className={styles['cards']}>
         {unsaved.length === 0 ? (
@@ -32,7 +32,7 @@ export function Alone({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
               <span className={styles['warn']}>
                 <Icon name="notSaved" />
               </span>
-              {text.console.close.unsaved(unsaved.length)}
+              {leadText.console.close.unsaved(unsaved.length)}
             </h2>
             <UnsavedList unsaved={unsaved} />
             <p className={styles['quiet']}>{words.backOnline}</p>

@@ -1,5 +1,5 @@
 import { digestKey, useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { CONSOLE_VIEWS } from '../kinds.ts';
 import type { Lead } from '../lead.ts';
 import { TakeAway } from '../TakeAway.tsx';
@@ -15,11 +15,11 @@ export function ClosedStage({ lead }: { lead: Lead }) {
   const tiles =
     groups.length === 0 ? null : (
       <section className={stage['stack']}>
-        <h2>{text.console.kinds[activity.kind].boardsTitle}</h2>
+        <h2>{leadText.console.kinds[activity.kind].boardsTitle}</h2>
         <ul className={board['boards']}>
           {groups.map((g) => (
             <li key={g.id} className={board['tile']}>
-              <h3>{text.groups.name(g.name)}</h3>
+              <h3>{leadText.groups.name(g.name)}</h3>
               <p className={board['members']} dir="auto">
                 {g.members.map((m) => m.name).join(', ')}
               </p>
@@ -31,8 +31,8 @@ export function ClosedStage({ lead }: { lead: Lead }) {
     );
   return (
     <div className={stage['stack']}>
-      <StageTitle>{text.deciding.over}</StageTitle>
-      <p className={stage['quiet']}>{text.deciding.overMore}</p>
+      <StageTitle>{leadText.deciding.over}</StageTitle>
+      <p className={stage['quiet']}>{leadText.deciding.overMore}</p>
       <div>
         <TakeAway lead={lead} />
       </div>

@@ -1,6 +1,7 @@
 import type { GroupDigest } from '@facet/shared/protocol/sessionWire.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
-import { listNames, text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
+import { listNames } from '../../../wording.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { CONSOLE_VIEWS } from '../kinds.ts';
@@ -23,17 +24,17 @@ export function GroupSheet({ lead, group, digest, onClose }: GroupSheetProps) {
     void run({ type: 'setGroupReady', activity: lead.activity.id, group: group.id, ready });
   return (
     <Sheet
-      title={text.groups.name(group.name)}
+      title={leadText.groups.name(group.name)}
       onClose={onClose}
       actions={
         <Button icon={group.ready ? 'undo' : 'checks'} aria-disabled={busy} onClick={() => set(!group.ready)}>
-          {group.ready ? text.groups.notReadyYet : text.groups.setReady}
+          {group.ready ? leadText.groups.notReadyYet : leadText.groups.setReady}
         </Button>
       }
     >
       <p dir="auto">{listNames(group.members.filter((m) => !m.left).map((m) => m.name))}</p>
       <GroupAtLarge lead={lead} group={group} digest={digest} />
-      <p>{text.console.kinds[lead.activity.kind].youRead}</p>
+      <p>{leadText.console.kinds[lead.activity.kind].youRead}</p>
       <Refused refusal={refusal} />
     </Sheet>
   );

@@ -1,7 +1,7 @@
 import type { GroupDigest } from '@facet/shared/protocol/sessionWire.ts';
 import type { Kind } from '@facet/shared/session/state.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { IconName } from '../../../ui/icons.ts';
 import type { GroupState } from '../groupState.ts';
@@ -36,7 +36,7 @@ export function GroupTile({ group, digest, lead, state, onOpen }: GroupTileProps
       <div className={styles['top']}>
         <h2>
           <button type="button" className={styles['look']} onClick={onOpen}>
-            {text.groups.name(group.name)}
+            {leadText.groups.name(group.name)}
           </button>
         </h2>
         <span>{groupCount(lead, digest)}</span>
@@ -56,17 +56,17 @@ export function GroupTile({ group, digest, lead, state, onOpen }: GroupTileProps
 function wordsFor(state: GroupState, kind: Kind): string {
   switch (state.kind) {
     case 'ready':
-      return text.groups.state.ready;
+      return leadText.groups.state.ready;
     case 'nobody':
-      return text.groups.state.nobody;
+      return leadText.groups.state.nobody;
     case 'stuck':
-      return text.groups.state.stuck(state.minutes);
+      return leadText.groups.state.stuck(state.minutes);
     case 'moving':
-      return text.console.kinds[kind].moving;
+      return leadText.console.kinds[kind].moving;
     case 'offline':
-      return text.groups.state.offline(state.devices);
+      return leadText.groups.state.offline(state.devices);
     case 'talking':
-      return text.groups.state.talking;
+      return leadText.groups.state.talking;
     default:
       return state satisfies never;
   }

@@ -1,4 +1,4 @@
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { groupless, mixedBy, sharesOf } from '../groupState.ts';
@@ -23,35 +23,35 @@ export function GroupsCard({ lead, onPlan }: { lead: Lead; onPlan: () => void })
   return (
     <section className={styles['card']}>
       <h2>
-        <Icon name="group" /> {groups.length === 0 ? text.groups.none : text.groups.toCheck}
+        <Icon name="group" /> {groups.length === 0 ? leadText.groups.none : leadText.groups.toCheck}
       </h2>
       {groups.length === 0 ? (
         <>
           <p className={styles['quiet']}>
             {people.length === 0
-              ? text.groups.noneNobody
-              : text.groups.noneMore(text.console.kinds[activity.kind].next.what)}
+              ? leadText.groups.noneNobody
+              : leadText.groups.noneMore(leadText.console.kinds[activity.kind].next.what)}
           </p>
           <Button icon="group" onClick={() => void form()} aria-disabled={busy}>
-            {text.groups.form}
+            {leadText.groups.form}
           </Button>
         </>
       ) : (
         <>
-          <p>{text.groups.sizes(groups.map((g) => g.members.filter((m) => !m.left).length))}</p>
+          <p>{leadText.groups.sizes(groups.map((g) => g.members.filter((m) => !m.left).length))}</p>
           <ul className={styles['bullets']}>
             {sharing.slice(0, 3).map(({ group, shares }) => (
               <li key={group.id}>
-                {text.groups.name(group.name)}: {text.groups.shares(shares)}
+                {leadText.groups.name(group.name)}: {leadText.groups.shares(shares)}
               </li>
             ))}
-            {sharing.length > 3 ? <li>{text.groups.moreShare(sharing.length - 3)}</li> : null}
+            {sharing.length > 3 ? <li>{leadText.groups.moreShare(sharing.length - 3)}</li> : null}
             {sharing.length < groups.length && known.length > 0 ? (
-              <li>{text.groups.restShareNothing(sharing.length === 0, known)}</li>
+              <li>{leadText.groups.restShareNothing(sharing.length === 0, known)}</li>
             ) : null}
           </ul>
-          {alone > 0 ? <p>{text.groups.alone(alone)}</p> : null}
-          <Button onClick={onPlan}>{text.groups.seeAndChange}</Button>
+          {alone > 0 ? <p>{leadText.groups.alone(alone)}</p> : null}
+          <Button onClick={onPlan}>{leadText.groups.seeAndChange}</Button>
         </>
       )}
       <Refused refusal={refusal} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -23,30 +23,30 @@ export function GroupsPlan({ lead, onBack }: { lead: Lead; onBack: () => void })
   const early = activity.stage.at === 'waiting' || activity.stage.at === 'individual';
   const mix = async (): Promise<void> => {
     if (await run({ type: 'formGroups', activity: activity.id, seed: newSeed() }))
-      announce(text.groups.mixed);
+      announce(leadText.groups.mixed);
   };
   return (
     <div className={stage['stack']}>
       <div className={stage['head']}>
         <h1 ref={heading} tabIndex={-1}>
-          {text.groups.title(groups.length)}
+          {leadText.groups.title(groups.length)}
         </h1>
         <div className={stage['tools']}>
           {early ? (
             <Button icon="arrowsClockwise" onClick={() => void mix()} aria-disabled={busy}>
-              {groups.length === 0 ? text.groups.form : text.groups.mixAgain}
+              {groups.length === 0 ? leadText.groups.form : leadText.groups.mixAgain}
             </Button>
           ) : null}
           <Button icon="check" onClick={onBack}>
-            {text.groups.back}
+            {leadText.groups.back}
           </Button>
         </div>
       </div>
-      <p className={stage['quiet']}>{early ? text.groups.planMore : text.groups.planLate}</p>
+      <p className={stage['quiet']}>{early ? leadText.groups.planMore : leadText.groups.planLate}</p>
       <Refused refusal={refusal} />
       {alone.length === 0 || groups.length === 0 ? null : (
         <section className={styles['alone']}>
-          <h2>{text.groups.alone(alone.length)}</h2>
+          <h2>{leadText.groups.alone(alone.length)}</h2>
           <div className={styles['names']}>
             {alone.map((p) => (
               <MoveMenu key={p.id} lead={lead} seat={p.id} name={p.name} named />
@@ -62,12 +62,14 @@ export function GroupsPlan({ lead, onBack }: { lead: Lead; onBack: () => void })
           return (
             <li key={group.id} className={styles['tile']} data-small={small || undefined}>
               <div className={styles['top']}>
-                <h2>{text.groups.name(group.name)}</h2>
-                <span>{text.groups.people(members.length)}</span>
+                <h2>{leadText.groups.name(group.name)}</h2>
+                <span>{leadText.groups.people(members.length)}</span>
               </div>
               {known.length > 0 ? (
                 <p className={stage['quiet']}>
-                  {shares.length === 0 ? text.groups.sharesNothing(known) : text.groups.shares(shares)}
+                  {shares.length === 0
+                    ? leadText.groups.sharesNothing(known)
+                    : leadText.groups.shares(shares)}
                 </p>
               ) : null}
               <div className={styles['names']}>
@@ -78,7 +80,7 @@ export function GroupsPlan({ lead, onBack }: { lead: Lead; onBack: () => void })
               {small ? (
                 <p className={styles['small']}>
                   <Icon name="warning" />
-                  <span>{text.groups.small(members.length)}</span>
+                  <span>{leadText.groups.small(members.length)}</span>
                 </p>
               ) : null}
             </li>

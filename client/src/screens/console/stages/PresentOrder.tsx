@@ -1,5 +1,5 @@
 import type { GroupId } from '@facet/shared/session/state.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Menu, type MenuItem } from '../../../ui/Menu.tsx';
@@ -25,17 +25,24 @@ export function PresentOrder({ lead, now, wish }: { lead: Lead; now: GroupId | n
     if (one !== undefined) order.splice(to, 0, one);
     wish.set(order);
   };
-  const words = text.presenting;
+  const words = leadText.presenting;
   const menu = (group: GroupId, name: string, at: number): MenuItem[] => [
     { key: 'now', label: words.presentNow(name), icon: 'play', onSelect: () => call(group) },
     ...(at > 0
-      ? [{ key: 'up', label: text.list.moveUp, icon: 'arrowUp' as const, onSelect: () => move(at, at - 1) }]
+      ? [
+          {
+            key: 'up',
+            label: leadText.list.moveUp,
+            icon: 'arrowUp' as const,
+            onSelect: () => move(at, at - 1),
+          },
+        ]
       : []),
     ...(at >= 0 && at < next.length - 1
       ? [
           {
             key: 'down',
-            label: text.list.moveDown,
+            label: leadText.list.moveDown,
             icon: 'arrowDown' as const,
             onSelect: () => move(at, at + 1),
           },
@@ -49,14 +56,14 @@ export function PresentOrder({ lead, now, wish }: { lead: Lead; now: GroupId | n
         {present === undefined ? null : (
           <li aria-current="true">
             <Icon name="speaker" />
-            <strong>{text.groups.name(present.name)}</strong>
+            <strong>{leadText.groups.name(present.name)}</strong>
             <span>{words.now}</span>
           </li>
         )}
         {next.map((g, i) => (
           <li key={g.id}>
             <b>{i + 1}</b>
-            <strong>{text.groups.name(g.name)}</strong>
+            <strong>{leadText.groups.name(g.name)}</strong>
             <span>{g.ready ? words.ready : ''}</span>
             <Menu label={words.orderOf(g.name)} items={menu(g.id, g.name, i)}>
               {(trigger) => <Button {...trigger} look="plain" icon="more" label={words.orderOf(g.name)} />}
@@ -66,7 +73,7 @@ export function PresentOrder({ lead, now, wish }: { lead: Lead; now: GroupId | n
         {done.map((g) => (
           <li key={g.id} data-done>
             <Icon name="check" />
-            <strong>{text.groups.name(g.name)}</strong>
+            <strong>{leadText.groups.name(g.name)}</strong>
             <span>{words.done}</span>
             <Menu label={words.orderOf(g.name)} items={menu(g.id, g.name, -1)}>
               {(trigger) => <Button {...trigger} look="plain" icon="more" label={words.orderOf(g.name)} />}

@@ -1,4 +1,4 @@
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { groupless } from '../groupState.ts';
@@ -19,11 +19,11 @@ export function Sharing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
   return (
     <div className={stage['stack']}>
       <div className={stage['head']}>
-        <StageTitle>{text.groups.sharedCount(count, people.length)}</StageTitle>
+        <StageTitle>{leadText.groups.sharedCount(count, people.length)}</StageTitle>
         <div className={stage['tools']}>
           {activity.shareAsked ? (
             <p className={styles['asked']}>
-              <Icon name="check" /> {text.groups.asked}
+              <Icon name="check" /> {leadText.groups.asked}
             </p>
           ) : (
             <Button
@@ -31,19 +31,19 @@ export function Sharing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
               aria-disabled={busy}
               onClick={() => void run({ type: 'askShare', activity: activity.id })}
             >
-              {text.groups.askAll}
+              {leadText.groups.askAll}
             </Button>
           )}
           <Button icon="group" onClick={onPlan}>
-            {text.groups.movePeople}
+            {leadText.groups.movePeople}
           </Button>
         </div>
       </div>
       <Refused refusal={refusal} />
       <p className={stage['private']}>
-        <Icon name="lock" /> {text.console.kinds[activity.kind].sharePrivate}
+        <Icon name="lock" /> {leadText.console.kinds[activity.kind].sharePrivate}
       </p>
-      {alone.length === 0 ? null : <p className={styles['small']}>{text.groups.alone(alone.length)}</p>}
+      {alone.length === 0 ? null : <p className={styles['small']}>{leadText.groups.alone(alone.length)}</p>}
       <ul className={styles['plan']}>
         {groups.map((group) => {
           const members = group.members.filter((m) => !m.left);
@@ -51,8 +51,8 @@ export function Sharing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
           return (
             <li key={group.id} className={styles['tile']}>
               <div className={styles['top']}>
-                <h2>{text.groups.name(group.name)}</h2>
-                <span>{text.groups.doneOf(done, members.length)}</span>
+                <h2>{leadText.groups.name(group.name)}</h2>
+                <span>{leadText.groups.doneOf(done, members.length)}</span>
               </div>
               <ul className={styles['who']}>
                 {group.members.map((m) => (
@@ -61,10 +61,10 @@ export function Sharing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
                     <bdi>{m.name}</bdi>
                     <span>
                       {m.left
-                        ? text.groups.leftEarly
+                        ? leadText.groups.leftEarly
                         : shared.has(m.seat)
-                          ? text.groups.hasShared
-                          : text.groups.notYet}
+                          ? leadText.groups.hasShared
+                          : leadText.groups.notYet}
                     </span>
                   </li>
                 ))}

@@ -1,6 +1,6 @@
 import type { SeatView } from '@facet/shared/session/views.ts';
 import { useState } from 'react';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
@@ -14,7 +14,7 @@ export function Shown({ lead }: { lead: Lead }) {
   const { kind, shown: seats } = lead.activity;
   const shown = lead.facilitator.seats.filter((s) => seats.includes(s.id) && s.status !== 'removed');
   if (shown.length === 0) return null;
-  const words = text.console.kinds[kind];
+  const words = leadText.console.kinds[kind];
   const { ShownBoard } = CONSOLE_VIEWS[kind];
   return (
     <>
@@ -24,7 +24,7 @@ export function Shown({ lead }: { lead: Lead }) {
             <li key={seat.id}>
               <Icon name="eye" />
               <span>{words.shows(seat.name)}</span>
-              <Button onClick={() => setOpen(seat)}>{text.groups.lookAt}</Button>
+              <Button onClick={() => setOpen(seat)}>{leadText.groups.lookAt}</Button>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { QrCode } from '../../../ui/QrCode.tsx';
 import { spacedCode, useJoinAddress } from '../Door.tsx';
@@ -14,9 +14,9 @@ export function WaitingStage({ lead, onPlan }: { lead: Lead; onPlan: () => void 
   const [editing, setEditing] = useState(false);
   const { view, people, activity } = lead;
   const { About, Edit } = CONSOLE_VIEWS[activity.kind];
-  const own = text.console.kinds[activity.kind];
+  const own = leadText.console.kinds[activity.kind];
   const { url, host } = useJoinAddress(view.code);
-  const words = text.console.waiting;
+  const words = leadText.console.waiting;
   return (
     <div className={styles['stack']}>
       <StageTitle>{words.title(people.length)}</StageTitle>
@@ -25,7 +25,7 @@ export function WaitingStage({ lead, onPlan }: { lead: Lead; onPlan: () => void 
           <p className={styles['quiet']}>{words.goTo(host)}</p>
           <p className={styles['code']}>{spacedCode(view.code)}</p>
         </div>
-        <QrCode value={url} label={text.console.door.qr(spacedCode(view.code))} size="148px" />
+        <QrCode value={url} label={leadText.console.door.qr(spacedCode(view.code))} size="148px" />
       </div>
       {people.length === 0 ? (
         <p className={styles['quiet']}>{words.nobody}</p>

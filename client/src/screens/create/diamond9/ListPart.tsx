@@ -8,7 +8,7 @@ import { ListNotes } from '../../../decks/ListNotes.tsx';
 import { pendingPaste, readItems } from '../../../decks/pasted.ts';
 import { PasteList } from '../../../decks/PasteList.tsx';
 import { PasteWaiting } from '../../../decks/PasteWaiting.tsx';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
@@ -18,9 +18,9 @@ import type { DiamondDraft, Source } from './draft.ts';
 import { ReadyLists } from './ReadyLists.tsx';
 
 const SOURCES: readonly { value: Source; label: string }[] = [
-  { value: 'ready', label: text.create.sources.ready },
-  { value: 'paste', label: text.create.sources.paste },
-  { value: 'file', label: text.create.sources.file },
+  { value: 'ready', label: leadText.create.sources.ready },
+  { value: 'paste', label: leadText.create.sources.paste },
+  { value: 'file', label: leadText.create.sources.file },
 ];
 
 /** The list: where it comes from, and the list itself to edit. Another list never wipes an edited one without a way back. */
@@ -41,7 +41,7 @@ export function ListPart({
     const { items, list, notes, question } = draft;
     if (items.length > 0) setBefore({ items, list, notes, question });
     change(part);
-    announce(text.list.count(part.items.length));
+    announce(leadText.list.count(part.items.length));
   };
   const choose = (list: ReadyList): void => {
     setChoosing(false);
@@ -66,15 +66,15 @@ export function ListPart({
     ready === undefined
       ? null
       : draft.source === 'paste'
-        ? text.create.notPasted
+        ? leadText.create.notPasted
         : draft.source === 'file'
-          ? text.create.notRead
+          ? leadText.create.notRead
           : null;
 
   return (
     <div className={styles['part']}>
       <Choice
-        legend={text.create.list}
+        legend={leadText.create.list}
         value={draft.source}
         options={SOURCES}
         onChange={(from) => change({ source: from })}
@@ -85,7 +85,7 @@ export function ListPart({
       {draft.source === 'file' ? <FileList onRead={read} /> : null}
       {before === null ? null : (
         <p className={styles['before']} role="status">
-          <span>{text.create.replaced}</span>
+          <span>{leadText.create.replaced}</span>
           <Button
             look="plain"
             icon="undo"
@@ -94,7 +94,7 @@ export function ListPart({
               setBefore(null);
             }}
           >
-            {text.create.bringBack}
+            {leadText.create.bringBack}
           </Button>
         </p>
       )}
@@ -107,13 +107,13 @@ export function ListPart({
             key={`${draft.list}`}
             items={draft.items}
             onChange={(items) => change({ items })}
-            title={ready?.title ?? text.create.ownList}
-            source={ready === undefined ? null : text.create.from(ready.source)}
+            title={ready?.title ?? leadText.create.ownList}
+            source={ready === undefined ? null : leadText.create.from(ready.source)}
             suggestions={ready?.more}
             action={
               draft.source === 'ready' ? (
                 <Button look="plain" icon="list" onClick={() => setChoosing(true)}>
-                  {text.create.chooseAnother}
+                  {leadText.create.chooseAnother}
                 </Button>
               ) : null
             }

@@ -1,6 +1,6 @@
 import type { ReadyList } from '@facet/shared/decks/readyList.ts';
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import styles from './ReadyLists.module.css';
@@ -14,7 +14,7 @@ interface ReadyListsProps {
 /** The ready lists, each with its size, its first names and its source. */
 export function ReadyLists({ chosen, onChoose, onClose }: ReadyListsProps) {
   return (
-    <Sheet title={text.create.chooseList} onClose={onClose}>
+    <Sheet title={leadText.create.chooseList} onClose={onClose}>
       <ul className={styles['lists']}>
         {READY_LISTS.map((list) => (
           <li key={list.id}>
@@ -29,7 +29,7 @@ export function ReadyLists({ chosen, onChoose, onClose }: ReadyListsProps) {
                 {list.title}
               </strong>
               <span>
-                {text.list.count(list.items.length)}{' '}
+                {leadText.list.count(list.items.length)}{' '}
                 {list.items
                   .slice(0, 4)
                   .map((i) => i.name)

@@ -4,12 +4,13 @@ import type { SnapshotInfo } from '@facet/shared/session/state.ts';
 import { useEffect, useState } from 'react';
 import { listSnapshots, readSnapshot } from '../../../session/api.ts';
 import { seatsHeld } from '../../../session/seats.ts';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { dayOf } from '../../../boards/network/time/dates.ts';
 import styles from './Plan.module.css';
 
-const words = text.networkLead.plan;
+const words = leadText.networkLead.plan;
 
 interface Copy {
   secret: string;

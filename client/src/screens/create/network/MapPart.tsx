@@ -1,10 +1,10 @@
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { NetworkDraft } from './draft.ts';
 import styles from './Plan.module.css';
 import { PlanEditor } from './PlanEditor.tsx';
 
-const words = text.networkLead.plan;
+const words = leadText.networkLead.plan;
 
 /** Ready questions, and what the map gives and asks. */
 export function MapPart({

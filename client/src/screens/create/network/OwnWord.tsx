@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import styles from './Plan.module.css';
 
-const words = text.networkLead.plan;
+const words = leadText.networkLead.plan;
 
 interface OwnWordProps {
   label: string;

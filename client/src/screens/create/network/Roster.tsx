@@ -4,14 +4,14 @@ import { useMemo, useState } from 'react';
 import { sortWord } from '../../../boards/network/sheets/names.ts';
 import { SortMark } from '../../../boards/network/sheets/SortMark.tsx';
 import { newId } from '../../../session/newId.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { planProblems, sameNames, withNode, withoutNode } from './plan.ts';
 import styles from './Plan.module.css';
 
-const words = text.networkLead.plan;
+const words = leadText.networkLead.plan;
 
 /** Who is on every map from the start, each to be changed or taken off. */
 export function Roster({ plan, onPlan }: { plan: NetworkPlan; onPlan: (plan: NetworkPlan) => void }) {
@@ -43,7 +43,7 @@ export function Roster({ plan, onPlan }: { plan: NetworkPlan; onPlan: (plan: Net
   const remove = (before: NetworkPlan, next: NetworkPlan, name: string): void => {
     setRemoved({ name, before });
     onPlan(next);
-    announce(text.list.removed(name));
+    announce(leadText.list.removed(name));
   };
   return (
     <section
@@ -72,7 +72,7 @@ export function Roster({ plan, onPlan }: { plan: NetworkPlan; onPlan: (plan: Net
       {nodes.length === 0 ? <p className={styles['hint']}>{words.noNames}</p> : null}
       {removed === null ? null : (
         <p role="status" className={styles['head']}>
-          <span>{text.list.removed(removed.name)}</span>
+          <span>{leadText.list.removed(removed.name)}</span>
           <Button
             look="plain"
             icon="undo"
@@ -81,7 +81,7 @@ export function Roster({ plan, onPlan }: { plan: NetworkPlan; onPlan: (plan: Net
               setRemoved(null);
             }}
           >
-            {text.list.undo}
+            {leadText.list.undo}
           </Button>
         </p>
       )}
@@ -133,7 +133,7 @@ export function Roster({ plan, onPlan }: { plan: NetworkPlan; onPlan: (plan: Net
                 <Button
                   look="plain"
                   icon="close"
-                  label={text.list.removeIt(called)}
+                  label={leadText.list.removeIt(called)}
                   onClick={() => remove(plan, withoutNode(plan, node.id), called)}
                 />
               </li>

@@ -1,9 +1,9 @@
 import { useRef, useState, type DragEvent } from 'react';
 import styles from '../../../decks/ListSource.module.css';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 
-const words = text.networkLead.plan;
+const words = leadText.networkLead.plan;
 
 /** A file with names, dropped here or chosen. It is read on this device; nothing is sent. */
 export function RosterFile({ onFile }: { onFile: (file: File) => Promise<void> }) {
@@ -42,7 +42,7 @@ export function RosterFile({ onFile }: { onFile: (file: File) => Promise<void> }
         }}
       />
       <Button icon="file" onClick={() => input.current?.click()}>
-        {text.create.chooseFile}
+        {leadText.create.chooseFile}
       </Button>
     </div>
   );

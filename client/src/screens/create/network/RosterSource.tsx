@@ -1,7 +1,7 @@
 import type { GivenMap } from '@facet/shared/boards/network/plan.ts';
 import { useState } from 'react';
 import { readRosterFile, readRosterText, type RosterRead } from '../../../boards/network/files/roster.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { announce } from '../../../ui/announcer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
@@ -11,7 +11,7 @@ import { EarlierMaps } from './EarlierMaps.tsx';
 import styles from './Plan.module.css';
 import { RosterFile } from './RosterFile.tsx';
 
-const words = text.networkLead.plan;
+const words = leadText.networkLead.plan;
 type From = 'typed' | 'file' | 'earlier';
 
 interface RosterSourceProps {

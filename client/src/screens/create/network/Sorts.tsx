@@ -2,13 +2,13 @@ import { PLAN_LIMITS } from '@facet/shared/boards/network/plan.ts';
 import { NETWORK_LIMITS, READY_SORTS } from '@facet/shared/boards/network/shape.ts';
 import { sortWord } from '../../../boards/network/sheets/names.ts';
 import { SortMark } from '../../../boards/network/sheets/SortMark.tsx';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { OwnWord } from './OwnWord.tsx';
 import styles from './Plan.module.css';
 
-const words = text.networkLead.plan;
+const words = leadText.networkLead.plan;
 
 interface SortsProps {
   sorts: readonly string[];

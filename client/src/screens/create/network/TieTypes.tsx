@@ -1,13 +1,13 @@
 import { PLAN_LIMITS, type TieTypePlan } from '@facet/shared/boards/network/plan.ts';
 import { NETWORK_LIMITS, READY_TIE_TYPES } from '@facet/shared/boards/network/shape.ts';
 import { typeWord } from '../../../boards/network/sheets/names.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { OwnWord } from './OwnWord.tsx';
 import styles from './Plan.module.css';
 
-const words = text.networkLead.plan;
+const words = leadText.networkLead.plan;
 const more: Record<string, string> = words.typesMore;
 
 interface TieTypesProps {

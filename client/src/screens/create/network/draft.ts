@@ -1,6 +1,6 @@
 import { PLAN_LIMITS, READY_PLAN, type NetworkPlan } from '@facet/shared/boards/network/plan.ts';
 import { readRosterText } from '../../../boards/network/files/roster.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { DraftKind } from '../draftKind.ts';
 import { asPlan, isPlan, planProblems, withGiven } from './plan.ts';
 
@@ -14,7 +14,7 @@ export interface NetworkDraft {
 
 export const NETWORK_DRAFT: DraftKind<NetworkDraft> = {
   begin: () => ({
-    question: text.networkLead.plan.starters[0]?.question ?? '',
+    question: leadText.networkLead.plan.starters[0]?.question ?? '',
     ownQuestion: false,
     plan: READY_PLAN,
     typed: '',

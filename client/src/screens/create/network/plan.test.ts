@@ -1,4 +1,5 @@
-import { networkPlanSchema, READY_PLAN, type GivenMap } from '@facet/shared/boards/network/plan.ts';
+import { READY_PLAN, type GivenMap } from '@facet/shared/boards/network/plan.ts';
+import { networkPlanSchema } from '@facet/shared/boards/network/planSchema.ts';
 import type { NetworkNode, Tie } from '@facet/shared/boards/network/shape.ts';
 import { describe, expect, it } from 'vitest';
 import { asPlan, isPlan, planProblems, withGiven, withNode, withoutNode } from './plan.ts';

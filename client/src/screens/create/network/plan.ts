@@ -1,11 +1,7 @@
 import { tieBetween } from '@facet/shared/boards/network/merge.ts';
 import { normalName } from '@facet/shared/boards/network/nameWords.ts';
-import {
-  networkPlanSchema,
-  PLAN_LIMITS,
-  type GivenMap,
-  type NetworkPlan,
-} from '@facet/shared/boards/network/plan.ts';
+import { PLAN_LIMITS, type GivenMap, type NetworkPlan } from '@facet/shared/boards/network/plan.ts';
+import { networkPlanSchema } from '@facet/shared/boards/network/planSchema.ts';
 import { NETWORK_LIMITS, tieKey, type NetworkNode, type NodeId } from '@facet/shared/boards/network/shape.ts';
 
 /** What is wrong with a plan, by the place where it is to be mended. */

@@ -2,7 +2,7 @@ import type { Item } from '@facet/shared/session/state.ts';
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import type { CSSProperties } from 'react';
 import { useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Lozenge } from '../../../ui/Lozenges.tsx';
 import styles from '../Closed.module.css';
 import { useWidthOf } from '../fit.ts';
@@ -15,13 +15,13 @@ export function Closed({ activity }: { activity: ActivityView }) {
   const item = useSession((s) => s.decks[activity.id]?.find((i) => i.id === decision?.item));
   if (decision === null || item === undefined) return <NothingAgreed />;
   return (
-    <Frame title={text.projector.decided} lead={<bdi>{question}</bdi>}>
+    <Frame title={leadText.projector.decided} lead={<bdi>{question}</bdi>}>
       <div className={styles['closed']} dir="auto">
         <Lozenge fill="now" size="calc(13 * var(--u))" />
         <Words item={item} />
         {decision.how === '' ? null : (
           <p className={styles['how']}>
-            <strong>{text.projector.how}</strong> <bdi>{decision.how}</bdi>
+            <strong>{leadText.projector.how}</strong> <bdi>{decision.how}</bdi>
           </p>
         )}
       </div>

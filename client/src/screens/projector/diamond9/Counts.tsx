@@ -1,10 +1,10 @@
 import { placesToFill } from '@facet/shared/boards/diamond9/shape.ts';
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import { useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Count } from '../Count.tsx';
 
-const words = text.projector.kinds.diamond9;
+const words = leadText.projector.kinds.diamond9;
 
 /** How many have read the list, and how many have placed all they can. */
 export function Counts({ activity, tight }: { activity: ActivityView; tight: boolean }) {

@@ -3,7 +3,7 @@ import type { Item, ItemId, Pair } from '@facet/shared/session/state.ts';
 import type { ActivityView, GroupView } from '@facet/shared/session/views.ts';
 import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { digestKey, useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { IconName } from '../../../ui/icons.ts';
 import { Frame } from '../Frame.tsx';
 import { Names } from '../Names.tsx';
@@ -34,16 +34,16 @@ export function Presenting({ activity, group, pair }: PresentingProps) {
   const names = group.members.filter((m) => !m.left).map((m) => m.name);
   return (
     <Frame
-      title={text.projector.presenting(group.name)}
-      lead={names.length > 0 ? <Names names={names} running /> : text.projector.readDiamond}
-      end={activity.groups.length > 1 ? text.projector.toCome(toCome) : null}
+      title={leadText.projector.presenting(group.name)}
+      lead={names.length > 0 ? <Names names={names} running /> : leadText.projector.readDiamond}
+      end={activity.groups.length > 1 ? leadText.projector.toCome(toCome) : null}
     >
       <div className={styles['presenting']}>
         <Diamond
           slots={slots}
           deck={deck}
           paper="group"
-          label={text.projector.diamondOf(group.name)}
+          label={leadText.projector.diamondOf(group.name)}
           lit={lit}
         />
         <section className={styles['side']}>
@@ -62,8 +62,8 @@ function Apex({ slots, deck }: { slots: Placement; deck: readonly Item[] }) {
   const item = deck.find((i) => i.id === slots['1']);
   return (
     <>
-      {item === undefined ? null : <Panel head={text.projector.top} icon="star" item={item} lines={7} />}
-      {placedCount(slots) > 0 ? <p className={styles['how']}>{text.projector.readDiamond}</p> : null}
+      {item === undefined ? null : <Panel head={leadText.projector.top} icon="star" item={item} lines={7} />}
+      {placedCount(slots) > 0 ? <p className={styles['how']}>{leadText.projector.readDiamond}</p> : null}
     </>
   );
 }
@@ -88,7 +88,7 @@ function Asked({ question, first, second, level, slots, deck }: AskedProps) {
     return (
       <Panel
         lit
-        head={text.projector.inRow(row(id), item.name === undefined ? which : null)}
+        head={leadText.projector.inRow(row(id), item.name === undefined ? which : null)}
         icon={icon}
         item={item}
         lines={4}

@@ -1,6 +1,7 @@
 import type { Item } from '@facet/shared/session/state.ts';
 import { Fragment, type CSSProperties } from 'react';
 import { headOf, type Share, type Tally } from '../../../boards/diamond9/choiceRows.ts';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Lozenge } from '../../../ui/Lozenges.tsx';
@@ -118,7 +119,7 @@ function OneLine({ line, breaks, deck, groups, forced, lozenges }: OneLineProps)
         <h2 className={breaks && line.first ? styles['begins'] : undefined}>
           <span>
             {headOf(line.share, groups, forced)}
-            {line.count > 0 ? ` ${text.projector.cards(line.count)}` : null}
+            {line.count > 0 ? ` ${leadText.projector.cards(line.count)}` : null}
           </span>
           {line.share === 'none' ? null : (
             <span>{forced ? text.choices.forced.short : text.choices.chosenByShort}</span>
@@ -135,7 +136,7 @@ function OneLine({ line, breaks, deck, groups, forced, lozenges }: OneLineProps)
         />
       );
     case 'more':
-      return <p className={styles['more']}>{text.projector.andMore(line.count)}</p>;
+      return <p className={styles['more']}>{leadText.projector.andMore(line.count)}</p>;
     default:
       return line satisfies never;
   }
@@ -162,7 +163,7 @@ function Row({ tally, item, groups, lozenges }: RowProps) {
         </span>
       ) : null}
       <span className={styles['count']}>
-        <strong>{tally.chosenBy}</strong> {text.projector.of(groups)}
+        <strong>{tally.chosenBy}</strong> {leadText.projector.of(groups)}
       </span>
       {tally.contested ? (
         <span className={styles['contested']}>

@@ -13,6 +13,7 @@ import {
   type NameOf,
 } from '../../../boards/diamond9/roomWords.ts';
 import { useSession } from '../../../session/store.ts';
+import { leadText } from '../../../leadText.ts';
 import { text } from '../../../text.ts';
 import { Decided } from '../Decided.tsx';
 import { Frame } from '../Frame.tsx';
@@ -42,11 +43,11 @@ export function Whole({ activity }: { activity: ActivityView }) {
   };
   return (
     <Frame
-      title={decided === undefined ? text.projector.which : text.projector.oneAgreed}
+      title={decided === undefined ? leadText.projector.which : leadText.projector.oneAgreed}
       titleHidden={decided !== undefined}
       lead={
         counted === null ? (
-          text.projector.noBoardsMore
+          leadText.projector.noBoardsMore
         ) : (
           <Sentence view={counted} name={name} alone={ownBoard || decided !== undefined} />
         )
@@ -59,12 +60,14 @@ export function Whole({ activity }: { activity: ActivityView }) {
             slots={board.slots}
             deck={deck}
             paper="whole"
-            label={text.projector.wholeBoard}
+            label={leadText.projector.wholeBoard}
             lit={NOTHING}
           />
         ) : null}
         {counted === null ? (
-          <p className={styles['none']}>{view === null ? text.common.loading : text.projector.noBoards}</p>
+          <p className={styles['none']}>
+            {view === null ? text.common.loading : leadText.projector.noBoards}
+          </p>
         ) : (
           <Tallies
             items={counted.items}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { questionAbout } from './questionAbout.ts';
 
 const slots = { '1': 'a', '2a': 'b', '2b': 'c', '5': 'd' };
@@ -7,7 +7,7 @@ const slots = { '1': 'a', '2a': 'b', '2b': 'c', '5': 'd' };
 test('the higher card is named first, whichever the facilitator pointed at first', () => {
   expect(questionAbout({ above: 'a', below: 'd' }, slots)).toMatchObject({ first: 'a', second: 'd' });
   expect(questionAbout({ above: 'd', below: 'a' }, slots)).toMatchObject({
-    question: text.projector.why,
+    question: leadText.projector.why,
     first: 'a',
     second: 'd',
   });
@@ -15,16 +15,16 @@ test('the higher card is named first, whichever the facilitator pointed at first
 
 test('two cards of one row are not asked why one is above the other', () => {
   expect(questionAbout({ above: 'b', below: 'c' }, slots)).toMatchObject({
-    question: text.projector.whyLevel,
+    question: leadText.projector.whyLevel,
     level: true,
   });
 });
 
 test('a card that lies nowhere is asked about as left off', () => {
   expect(questionAbout({ above: 'x', below: 'b' }, slots)).toMatchObject({
-    question: text.projector.whyLeftOff,
+    question: leadText.projector.whyLeftOff,
     first: 'b',
     second: 'x',
   });
-  expect(questionAbout({ above: 'x', below: 'y' }, slots).question).toBe(text.projector.bothLeftOff);
+  expect(questionAbout({ above: 'x', below: 'y' }, slots).question).toBe(leadText.projector.bothLeftOff);
 });

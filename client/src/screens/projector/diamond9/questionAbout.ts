@@ -1,6 +1,6 @@
 import { rowOf, slotOfCard, type Placement } from '@facet/shared/boards/diamond9/shape.ts';
 import type { ItemId, Pair } from '@facet/shared/session/state.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 
 const OFF = 6;
 
@@ -13,7 +13,7 @@ export function questionAbout(pair: Pair, slots: Placement) {
   const swapped = row(pair.below) < row(pair.above);
   const [first, second] = swapped ? [pair.below, pair.above] : [pair.above, pair.below];
   const level = row(first) === row(second);
-  const { why, whyLevel, whyLeftOff, bothLeftOff } = text.projector;
+  const { why, whyLevel, whyLeftOff, bothLeftOff } = leadText.projector;
   const question =
     row(first) === OFF ? bothLeftOff : level ? whyLevel : row(second) === OFF ? whyLeftOff : why;
   return { question, first, second, level };

@@ -2,7 +2,7 @@ import type { ActivityView } from '@facet/shared/session/views.ts';
 import { useSyncExternalStore } from 'react';
 import { useWholeBacking } from '../../../boards/network/useWholeBacking.ts';
 import { useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Lozenge } from '../../../ui/Lozenges.tsx';
 import type { WallSeat } from '../kinds.ts';
 import { NothingAgreed } from '../NothingAgreed.tsx';
@@ -41,7 +41,7 @@ export function Closed({ activity, seat }: { activity: ActivityView; seat: WallS
           <section className={styles['agreed']}>
             <h2>
               <Lozenge fill="now" size="calc(7 * var(--u))" />
-              {text.projector.decided}
+              {leadText.projector.decided}
             </h2>
             <p dir="auto">{agreed}</p>
           </section>

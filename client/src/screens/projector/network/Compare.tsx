@@ -7,7 +7,8 @@ import { useCompared } from '../../../boards/network/time/useCompared.ts';
 import { useSnapshot } from '../../../boards/network/time/useSnapshot.ts';
 import { SaidWords } from '../../../boards/network/reading/SaidWords.tsx';
 import type { Network } from '@facet/shared/boards/network/shape.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
+import { networkText } from '../../../networkText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './Compare.module.css';
 import type { ShownMap } from './GroupMap.tsx';
@@ -17,7 +18,7 @@ import { Sentence } from './Sentence.tsx';
 import { useWallBoard } from './useWallBoard.ts';
 import { WallMap } from './wall/WallMap.tsx';
 
-const words = text.projector.kinds.network;
+const words = leadText.projector.kinds.network;
 
 interface CompareProps extends ShownMap {
   before: string;
@@ -34,7 +35,7 @@ export function Compare({ activity, seat, scope, owner, title, before, after }: 
   const newer = after === 'now' ? (now?.network ?? null) : (second.copy?.network ?? null);
   const nameOf = (id: string): string => {
     const info = activity.snapshots.find((s) => s.id === id);
-    return info === undefined ? text.network.time.now : info.name || dayOf(info.at);
+    return info === undefined ? networkText.time.now : info.name || dayOf(info.at);
   };
   const names = (
     <span className={styles['names']}>
@@ -67,7 +68,7 @@ function Both({
   const changes = useMemo(() => ({ ties: both.looks, nodes: both.changes }), [both]);
   return (
     <MapFrame
-      title={text.network.time.heading}
+      title={networkText.time.heading}
       tall
       who={names}
       sorts={view === null ? null : <SortsLegend nodes={view.nodes} />}
@@ -90,7 +91,7 @@ function Both({
       {view === null ? (
         <div aria-busy />
       ) : (
-        <WallMap board={board} view={view} label={text.network.time.map} changes={changes} />
+        <WallMap board={board} view={view} label={networkText.time.map} changes={changes} />
       )}
     </MapFrame>
   );

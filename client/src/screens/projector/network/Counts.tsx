@@ -1,9 +1,9 @@
 import type { ActivityView } from '@facet/shared/session/views.ts';
 import { useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Count } from '../Count.tsx';
 
-const words = text.projector.kinds.network;
+const words = leadText.projector.kinds.network;
 
 /** How many have drawn anything at all: a map has no end that could be counted. */
 export function Counts({ activity, tight }: { activity: ActivityView; tight: boolean }) {

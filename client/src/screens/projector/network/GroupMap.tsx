@@ -3,7 +3,7 @@ import type { ActivityView } from '@facet/shared/session/views.ts';
 import type { ReactNode } from 'react';
 import { SaidWords } from '../../../boards/network/reading/SaidWords.tsx';
 import type { Backing } from '../../../boards/network/view.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { WallSeat } from '../kinds.ts';
 import { LinesLegend, SortsLegend } from './Legends.tsx';
 import { MapFrame } from './MapFrame.tsx';
@@ -13,7 +13,7 @@ import { useWallReading } from './useWallReading.ts';
 import { WallMap } from './wall/WallMap.tsx';
 import styles from './GroupMap.module.css';
 
-const words = text.projector.kinds.network;
+const words = leadText.projector.kinds.network;
 const NOBODY: ReadonlySet<string> = new Set();
 
 export interface ShownMap {

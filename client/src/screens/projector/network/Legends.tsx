@@ -8,10 +8,11 @@ import {
 } from '../../../boards/network/map/thickness.ts';
 import { dashes } from '../../../boards/network/map/Ties.tsx';
 import type { Backing, MapView } from '../../../boards/network/view.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
+import { networkText } from '../../../networkText.ts';
 import styles from './Legends.module.css';
 
-const words = text.projector.kinds.network;
+const words = leadText.projector.kinds.network;
 /** More sorts than these stand in no head. */
 const MOST_SORTS = 8;
 
@@ -21,7 +22,7 @@ export function SortsLegend({ nodes }: Pick<MapView, 'nodes'>) {
   for (const { sort } of nodes) if (sort !== '') times.set(sort, (times.get(sort) ?? 0) + 1);
   const sorts = [...times].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, MOST_SORTS);
   return (
-    <ul className={`${styles['legend']} ${styles['sorts']}`} aria-label={text.network.reading.legend.label}>
+    <ul className={`${styles['legend']} ${styles['sorts']}`} aria-label={networkText.reading.legend.label}>
       {sorts.map(([sort]) => (
         <li key={sort}>
           <span className={styles['sort']}>
@@ -41,7 +42,7 @@ export function LinesLegend({ ties, backing }: Pick<MapView, 'ties'> & { backing
   const steps = stepsOf(backing).filter((s) => inUse.has(s.thickness));
   const arrows = ties.some((t) => t.direction === 'to' || t.direction === 'from');
   return (
-    <ul className={styles['legend']} aria-label={text.network.reading.legend.label}>
+    <ul className={styles['legend']} aria-label={networkText.reading.legend.label}>
       {backing !== null || steps.length > 1
         ? steps.map(({ thickness, means }) => (
             <li key={thickness}>
@@ -53,13 +54,13 @@ export function LinesLegend({ ties, backing }: Pick<MapView, 'ties'> & { backing
       {now.length < ties.length ? (
         <li>
           <Line width={4} dashed />
-          {text.network.reading.legend.wanted}
+          {networkText.reading.legend.wanted}
         </li>
       ) : null}
       {arrows ? (
         <li>
           <Line width={4} arrow />
-          {text.network.reading.legend.arrow}
+          {networkText.reading.legend.arrow}
         </li>
       ) : null}
     </ul>
@@ -70,7 +71,7 @@ function stepsOf(backing: Backing | null): { thickness: Thickness; means: string
   if (backing === null)
     return ([3, 2, 1] as const).map((thickness) => ({
       thickness,
-      means: text.network.reading.legend.strengths[thickness] ?? '',
+      means: networkText.reading.legend.strengths[thickness] ?? '',
     }));
   const steps = thicknessSteps(backing.of).reverse();
   return steps.map(({ thickness, from, to }, i) => ({

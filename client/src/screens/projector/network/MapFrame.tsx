@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../../../session/store.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Timer } from '../Timer.tsx';
 import styles from './MapFrame.module.css';
@@ -39,7 +39,7 @@ export function MapFrame({ title, who, sorts, said, lines, tall, counts, aside, 
           {offline ? (
             <span className={styles['cloud']}>
               <Icon name="notSaved" size="1em" />
-              <span className="visually-hidden">{text.projector.offline}</span>
+              <span className="visually-hidden">{leadText.projector.offline}</span>
             </span>
           ) : null}
         </div>

@@ -1,5 +1,5 @@
 import type { ActivityView, GroupView } from '@facet/shared/session/views.ts';
-import { text } from '../../../text.ts';
+import { leadText } from '../../../leadText.ts';
 import type { WallSeat } from '../kinds.ts';
 import { Names } from '../Names.tsx';
 import { Compare } from './Compare.tsx';
@@ -15,7 +15,7 @@ interface PresentingProps {
 /** A group explains its map, or how it has changed. */
 export function Presenting({ activity, group, seat }: PresentingProps) {
   const compared = comparedBy(activity.spot);
-  const title = text.projector.presenting(group.name);
+  const title = leadText.projector.presenting(group.name);
   const names = group.members.filter((m) => !m.left).map((m) => m.name);
   const shown = { activity, seat, scope: 'group', owner: group.id } as const;
   if (compared !== null) return <Compare key={activity.spot} {...shown} {...compared} title={title} />;

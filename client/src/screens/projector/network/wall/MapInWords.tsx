@@ -1,7 +1,7 @@
 import { tieKey, type NodeId } from '@facet/shared/boards/network/shape.ts';
 import { sortWord } from '../../../../boards/network/reading/sentences.ts';
 import type { Backing, MapView } from '../../../../boards/network/view.ts';
-import { text } from '../../../../text.ts';
+import { networkText } from '../../../../networkText.ts';
 
 interface MapInWordsProps {
   view: MapView;
@@ -14,7 +14,7 @@ const byName = new Intl.Collator('en-GB', { numeric: true });
 
 /** The map for those who do not see it: who is on it, and who is tied to whom. */
 export function MapInWords({ view, label, me, backing }: MapInWordsProps) {
-  const words = text.network;
+  const words = networkText;
   const names = new Map(view.nodes.map((n) => [n.id, n.name]));
   const degrees = new Map<NodeId, number>();
   for (const { a, b } of view.ties) for (const id of [a, b]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
