@@ -48,7 +48,7 @@ export function openCold(asking: Asking): Promise<Y.Doc | number> {
       resolve(result);
       ws.close();
     };
-    const limit = setTimeout(() => end(1006), 10_000);
+    const limit = setTimeout(() => end(1006), 20_000);
     ws.on('open', () => ws.send(ASK_ALL));
     ws.on('message', (data: Buffer) => {
       const state = stateIn(data);
@@ -63,7 +63,7 @@ export function openCold(asking: Asking): Promise<Y.Doc | number> {
 
 /** The same, again and again while the server asks to come back. */
 export async function mustOpenCold(asking: Asking): Promise<Y.Doc> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 60_000;
   for (;;) {
     const doc = await openCold(asking);
     if (typeof doc !== 'number') return doc;

@@ -3,8 +3,8 @@ import type { Page } from './page.ts';
 import type { World } from './world.ts';
 
 /** As long as something moves there is time. */
-const PATIENCE_MS = 9000;
-const LIMIT_MS = 60_000;
+const PATIENCE_MS = 20_000;
+const LIMIT_MS = 120_000;
 
 const after = (ms: number): Promise<void> => new Promise((next) => setTimeout(next, ms));
 const openPages = (world: World): Page[] => world.everybody.flatMap((p) => [...p.pages.values()]);

@@ -232,7 +232,7 @@ async function lastRush(world: World): Promise<void> {
   for (const { road } of some) road.resume();
   // A device that thinks the stage before is still on would rush where it is refused.
   const sees = (p: Somebody): boolean => p.line.activity?.stage.at === 'individual' && p.writable.length > 0;
-  await until('some to see the stage', () => some.every(sees), 30_000);
+  await until('some to see the stage', () => some.every(sees), 90_000);
   for (const person of some) person.flood(RUSH);
 }
 

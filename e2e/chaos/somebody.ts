@@ -110,7 +110,9 @@ export class Somebody {
   /** Loads every page anew, with what it had not had saved, as this device kept it. */
   reloadWithWork(): void {
     if (this.isPlain) return;
-    for (const [key, page] of [...this.pages]) {
+    // Those that are opened here are not gone through again.
+    const open = [...this.pages];
+    for (const [key, page] of open) {
       if (page.closedWith !== null || !page.everSynced) continue;
       const tab = /#\d$/.exec(key)?.[0] ?? '';
       this.#drop(key, page);

@@ -152,7 +152,7 @@ export class World {
     await this.cluster.begin(node);
     if (node === 0) this.#lead();
     await this.#lookForSaved(this.cluster.at(node).url);
-    await until('the session after a restart', () => this.line.view !== null);
+    await until('the session after a restart', () => this.line.view !== null, 90_000);
     if ((this.line.view?.version ?? 0) < acknowledged)
       this.falseSaved.push(
         `the session is at ${this.line.view?.version}, and ${acknowledged} was acknowledged`,
@@ -170,7 +170,7 @@ export class World {
     this.leads.add(first);
     this.line.close();
     this.#lead();
-    await until('the other facilitator', () => this.line.view !== null);
+    await until('the other facilitator', () => this.line.view !== null, 90_000);
     this.line.acknowledged = acknowledged;
   }
 

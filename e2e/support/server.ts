@@ -20,6 +20,8 @@ export type StartOptions = {
   stopWithinMs?: number;
   /** A program and its first words that start it, such as one that gives it a disk of its own. */
   within?: readonly string[];
+  /** How long it may take until it listens, in milliseconds; half a minute where not given. */
+  startLimitMs?: number;
 };
 
 export type RunningServer = {
@@ -42,14 +44,11 @@ process.on('exit', () => {
   for (const child of alive) child.kill('SIGKILL');
 });
 
-function listening(child: ChildProcess, lines: string[]): Promise<string> {
+function listening(child: ChildProcess, lines: string[], limitMs: number): Promise<string> {
   return new Promise((found, failed) => {
     const fail = (why: string): void =>
       failed(new Error(`The server ${why}. It printed:\n${lines.join('\n') || '(nothing)'}`));
-    const limit = setTimeout(
-      () => fail(`did not say within ${startLimit} ms that it is listening`),
-      startLimit,
-    );
+    const limit = setTimeout(() => fail(`did not say within ${limitMs} ms that it is listening`), limitMs);
     const read = (line: string): void => {
       lines.push(line);
       const address = /listening on (\S+)/i.exec(line)?.[1];
@@ -107,7 +106,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   };
 
   try {
-    const url = await listening(child, lines);
+    const url = await listening(child, lines, options.startLimitMs ?? startLimit);
     return { url, port: Number(new URL(url).port), pid: child.pid ?? 0, dataDir, lines, stop, kill };
   } catch (error) {
     await kill();
