@@ -54,15 +54,29 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The file as shown, for this machine: no certificate, ports that are free, and as many servers as there are. */
-export function configFor(place: { host: string; port: number; folder: string; servers: number[] }): string {
-  const { host, port, folder, servers } = place;
+export interface BalancerPlace {
+  host: string;
+  port: number;
+  folder: string;
+  servers: number[];
+  /** A certificate and its key in one file, and where people come in who forgot the s; without it there is no TLS. */
+  tls?: { pair: string; plain: number };
+}
+
+/** The file as shown, for this machine: ports that are free, and as many servers as there are. */
+export function configFor({ host, port, folder, servers, tls }: BalancerPlace): string {
   const shown = readFileSync(SHOWN, 'utf8');
   const filled = [
     ['/run/haproxy/admin.sock', join(folder, 'admin.sock')],
     // Nobody forgets an s where there is none.
-    ['frontend plain\n    bind :80\n    http-request redirect scheme https code 301\n\n', ''],
-    ['bind :443 ssl crt /etc/haproxy/facet.pem alpn h2,http/1.1', `bind ${host}:${port}`],
+    tls === undefined
+      ? ['frontend plain\n    bind :80\n    http-request redirect scheme https code 301\n\n', '']
+      : ['bind :80\n', `bind ${host}:${tls.plain}\n`],
+    [
+      'bind :443 ssl crt /etc/haproxy/facet.pem',
+      `bind ${host}:${port}${tls === undefined ? '' : ` ssl crt ${tls.pair}`}`,
+    ],
+    ...(tls === undefined ? [[' alpn h2,http/1.1', '']] : []),
   ].reduce((now, [from = '', to = '']) => {
     if (!now.includes(from)) throw new Error(`docs/running/haproxy.cfg does not say "${from}" any more.`);
     return now.replace(from, to);

@@ -1,9 +1,10 @@
-// The proxies that docs/RUNNING.md shows, each with the very file that stands there, on free ports of this machine.
+// The proxies that docs/RUNNING.md and docs/CLUSTER.md show, each with the very file that stands there, on free ports of this machine.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { configFor } from '../cluster/balancer.ts';
 
 const shown = (file: string): string =>
   readFileSync(resolve(import.meta.dirname, '../../docs/running', file), 'utf8');
@@ -21,7 +22,7 @@ export interface Place {
 }
 
 export interface Kind {
-  name: 'nginx' | 'caddy';
+  name: 'nginx' | 'caddy' | 'haproxy';
   version: () => string | null;
   start: (place: Place) => ChildProcess;
 }
@@ -88,7 +89,21 @@ const caddy: Kind = {
   },
 };
 
-export const KINDS = [nginx, caddy];
+const haproxy: Kind = {
+  name: 'haproxy',
+  version: () => said('haproxy', ['-v'])?.split('\n', 1)[0] ?? null,
+  start({ folder, port, plain, target, certificate, key }) {
+    const [file, pair] = [join(folder, 'haproxy.cfg'), join(folder, 'pair.pem')];
+    writeFileSync(pair, readFileSync(certificate, 'utf8') + readFileSync(key, 'utf8'));
+    writeFileSync(
+      file,
+      configFor({ host: '127.0.0.1', port, folder, servers: [target], tls: { pair, plain } }),
+    );
+    return spawn('haproxy', ['-db', '-q', '-f', file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  },
+};
+
+export const KINDS = [nginx, caddy, haproxy];
 
 /** A certificate for `localhost` that nobody but this process trusts. */
 export function makeCertificate(folder: string): Pick<Place, 'certificate' | 'key'> {

@@ -1,4 +1,4 @@
-// `npm run proxies`: the nginx and Caddy files of docs/RUNNING.md in front of a real Facet, with TLS, and what has to work.
+// `npm run proxies`: the nginx, Caddy and HAProxy files of docs/running in front of a real Facet, with TLS, and what has to work.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,7 +17,9 @@ setDefaultCACertificates([...getCACertificates('default'), readFileSync(pair.cer
 
 const missing = KINDS.filter((kind) => kind.version() === null).map(({ name }) => name);
 if (missing.length > 0) {
-  console.error(`Not installed: ${missing.join(' and ')}. On Debian: apt-get install nginx-light caddy`);
+  console.error(
+    `Not installed: ${missing.join(' and ')}. On Debian: apt-get install nginx-light caddy haproxy`,
+  );
   process.exit(2);
 }
 
