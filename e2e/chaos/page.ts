@@ -177,7 +177,7 @@ export class Page {
   }
 
   /** Does something in the document whose messages leave in another order than they were made. */
-  outOfOrder(gestures: readonly (() => void)[]): void {
+  outOfOrder(gestures: readonly (() => void)[], heldMs: number): void {
     const { ws } = this.#provider;
     if (ws === null || !this.#provider.wsconnected) return;
     const held: Uint8Array[] = [];
@@ -187,7 +187,7 @@ export class Page {
     ws.send = send;
     const [first, ...others] = held;
     for (const bytes of others) send(bytes as Uint8Array<ArrayBuffer>);
-    setTimeout(() => first !== undefined && send(first as Uint8Array<ArrayBuffer>), 250).unref();
+    setTimeout(() => first !== undefined && send(first as Uint8Array<ArrayBuffer>), heldMs).unref();
   }
 
   /** Nothing that is still unsaved will ever be: it was refused for good, by a word that may have been under way since then. */

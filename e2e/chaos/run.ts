@@ -6,15 +6,14 @@ import { seeded } from '@facet/shared/session/random.ts';
 import type { Kind } from '@facet/shared/session/state.ts';
 import { until } from '../support/until.ts';
 import { ATTACKS, sendFrame } from './attacks.ts';
-import { mustOpenCold } from './cold.ts';
+import { conclude, isFound, LATE, soFar, type Outcome } from './conclude.ts';
 import { oneOf, type Random } from './gestures.ts';
 import { canFailSyncs, type Service } from './cluster.ts';
-import { allDone, freeze } from './heal.ts';
 import { HOSTILE } from './hostile.ts';
 import { anotherActivity, anotherStage, presentsAndGoesBack, setStage, share, whoWrites } from './lead.ts';
 import type { Somebody } from './somebody.ts';
 import { STRIKES } from './strikes.ts';
-import { judge, nothingYet, type Tally } from './verdict.ts';
+import type { Tally } from './verdict.ts';
 import { World } from './world.ts';
 
 export interface RunOptions {
@@ -35,13 +34,6 @@ export interface RunOptions {
   say: (line: string) => void;
 }
 
-export interface Outcome {
-  tally: Tally;
-  problems: string[];
-  /** How often what happened. */
-  happened: Record<string, number>;
-}
-
 /** A strike that changes the session or the server itself is waited for. */
 const ALONE = new Set([
   'closesWithWorkOnItsWay',
@@ -54,6 +46,8 @@ const ALONE = new Set([
 const MOVES_A_SECOND = 3;
 const TICK_MS = 50;
 const BREATH_MS = 1500;
+/** Long enough for what came too early to be answered. */
+const GAP_MS = 700;
 const RUSH = 100;
 /** A server that is known to be broken is not waited for. */
 const HASTE_MS = 3000;
@@ -109,34 +103,6 @@ interface Disturbing {
   found: RunOptions['until'];
 }
 
-/** What can be told while people still work. */
-const seen = (world: World): Record<keyof Tally, readonly string[]> => ({
-  edits: [],
-  saved: [],
-  lost: [],
-  duplicated: [],
-  diverged: [],
-  falseSaved: world.falseSaved,
-  unexpected: world.unexpected,
-  leaked: world.canaries.leaks,
-});
-
-const isFound = (world: World, found: RunOptions['until']): boolean =>
-  found?.some((what) => seen(world)[what].length > 0) ?? false;
-
-/** What can only be told when all is over. */
-const LATE: ReadonlySet<keyof Tally> = new Set(['lost', 'duplicated', 'diverged']);
-
-function soFar(world: World, happened: Record<string, number>): Outcome {
-  const tally = nothingYet();
-  const problems: string[] = [];
-  for (const [what, why] of Object.entries(seen(world)) as [keyof Tally, readonly string[]][]) {
-    tally[what] += why.length;
-    problems.push(...why.map((w) => `${what}: ${w}`));
-  }
-  return { tally: { ...tally, edits: world.edits.length }, problems, happened };
-}
-
 /** One thing after the other, and the troubles of single people beside it. */
 async function disturb({
   world,
@@ -175,6 +141,11 @@ async function disturb({
     kill: () => world.restart('kill', node()),
     stop: () => world.restart('stop', node()),
     diskFails: () => world.restart('diskFails', node()),
+    killWithAGap: async () => {
+      for (const person of world.people) person.shuffle(2 * GAP_MS);
+      await new Promise((next) => setTimeout(next, GAP_MS));
+      await world.restart('kill', node());
+    },
     serviceRestarts: () => oneOf(world.cluster.services, random).restart(),
   };
   const node = (): number => Math.floor(random() * world.cluster.size);
@@ -203,6 +174,7 @@ async function disturb({
     [3, () => 'share'],
     [1, () => 'whoWrites'],
     [4, () => 'kill'],
+    [1, () => 'killWithAGap'],
     [1, () => 'stop'],
     // A server on a shared log holds nothing on a disk of its own.
     [world.cluster.size === 1 && canFailSyncs() ? 1 : 0, () => 'diskFails'],
@@ -238,59 +210,6 @@ async function lastRush(world: World): Promise<void> {
 
 const savedSince = (world: World, since: number): number =>
   world.edits.filter(({ savedAt }) => savedAt !== null && savedAt > since).length;
-
-/** Lets everything heal, closes every page, kills the server, and opens every board that there is cold. */
-async function conclude(
-  world: World,
-  happened: Record<string, number>,
-  patienceMs: number | undefined,
-  say: RunOptions['say'],
-): Promise<Outcome> {
-  const healing = Date.now();
-  const stuck = await allDone(world, patienceMs);
-  say(`${((Date.now() - healing) / 1000).toFixed(1)} s until all was saved or refused`);
-  if (stuck !== null) say(`After healing: ${stuck}`);
-  const pages = await freeze(world);
-  world.notePlaces();
-  await world.restart('kill');
-  for (const activity of world.activities) await setStage(world, activity, 'closed', () => 0);
-
-  const tally = nothingYet();
-  const problems: string[] = [];
-  const add = (what: keyof Tally, why: readonly string[]): void => {
-    tally[what] += why.length;
-    problems.push(...why.map((w) => `${what}: ${w}`));
-  };
-  const key = (p: { activity: string; scope: string; owner: string }): string =>
-    `${p.activity}/${p.scope}/${p.owner}`;
-  const edits = Map.groupBy(world.edits, (e) => key(e.place));
-  for (const [name, place] of world.places) {
-    const secret = world.readerOf(place) ?? world.hostSecret;
-    const cold = await mustOpenCold({ url: world.url, session: world.session, place, secret });
-    const verdict = judge({
-      kind: world.kind,
-      place,
-      cold,
-      edits: edits.get(name) ?? [],
-      pages: pages.filter((p) => key(p.place) === name).map((p) => ({ seat: p.who.seat, doc: p.doc })),
-      truth: world.truth,
-    });
-    for (const what of Object.keys(tally) as (keyof Tally)[]) tally[what] += verdict.tally[what];
-    problems.push(...verdict.problems);
-  }
-  add('falseSaved', world.falseSaved);
-  add('unexpected', world.unexpected);
-  add('leaked', world.canaries.leaks);
-  happened['frames refused'] = world.attacked;
-  happened['boards'] = world.places.size;
-  happened['words heard'] = world.canaries.heard;
-  for (const { refused } of world.edits)
-    if (refused !== null)
-      happened[`refused with ${refused.code}`] = (happened[`refused with ${refused.code}`] ?? 0) + 1;
-  happened['pages compared'] = pages.length;
-  happened['MB at most in a server'] = world.cluster.mostMb;
-  return { tally, problems, happened };
-}
 
 /** A number for a text, to draw a generator of its own for each from one seed. */
 function hash(text: string): number {

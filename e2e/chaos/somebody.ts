@@ -145,10 +145,14 @@ export class Somebody {
     for (let i = 0; i < count; i += 1) this.move();
   }
 
-  shuffle(): void {
+  /** Makes three edits on every page; the first leaves so much later than the others. */
+  shuffle(heldMs = 250): void {
     const { kind, random } = this.#being;
     for (const page of this.writable)
-      page.outOfOrder([1, 2, 3].map(() => () => MOVES[kind].add(page.doc, this.#word(page), random)));
+      page.outOfOrder(
+        [1, 2, 3].map(() => () => MOVES[kind].add(page.doc, this.#word(page), random)),
+        heldMs,
+      );
   }
 
   contest(what: number): void {
