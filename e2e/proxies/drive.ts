@@ -153,6 +153,7 @@ class Polled {
             opened: () => this.lines++,
             sent: () => undefined,
             heardByPolling: () => undefined,
+            wentOver: () => undefined,
           },
         ),
       },

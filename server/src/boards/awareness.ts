@@ -127,7 +127,10 @@ export class Awareness {
     if (here.length > 0) this.#options.tellOthers?.(here);
   }
 
-  /** The message that tells a newcomer of everyone who is here now, made once for all who come; null where nobody is. */
+  /**
+   * The message that tells a newcomer of everyone who is here, made once for all who come between two messages to everyone:
+   * what changes meanwhile is in the next of those. Null where nobody is here.
+   */
   present(): Uint8Array | null {
     if (this.#present === undefined) {
       const here = [...this.#states.values()].filter(
@@ -145,7 +148,6 @@ export class Awareness {
   }
 
   #mark(held: Holder): void {
-    this.#present = undefined;
     this.#states.set(held.client, held);
     this.#changed.add(held);
     if (this.#timer !== null) return;

@@ -3,7 +3,8 @@ import type { SeatId, SessionId } from '@facet/shared/session/state.ts';
 import type { Logger } from 'pino';
 import type { Others } from '../bus/others.ts';
 import type { Log } from '../log/port.ts';
-import { hashSecret, isSessionId, sameHash, sessionOfSecret } from './secrets.ts';
+import { isSessionId, sessionOfSecret } from './secrets.ts';
+import { seatOfSecret } from './seatOfSecret.ts';
 import type { Executed, Live, Sessions } from './sessions.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -144,11 +145,8 @@ export function createSessions(options: ServiceOptions): SessionService {
     // A secret made, or a person removed, by another server counts at once.
     const live = id === null ? null : await fresh(id);
     if (live === null) return null;
-    const hash = hashSecret(secret);
-    const seats = Object.values(live.state.seats).filter((seat) => seat.status === 'in');
-    const matching = seats.filter((seat) => seat.secrets.filter((known) => sameHash(known, hash)).length > 0);
-    const seat = matching[0];
-    return seat === undefined ? null : { live, seat };
+    const seat = seatOfSecret(live.state, secret);
+    return seat === null ? null : { live, seat };
   }
 
   function sweep(): void {
