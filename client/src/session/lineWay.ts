@@ -18,6 +18,8 @@ export class LineWay {
   #silent = false;
   #attempt: 'websocket' | 'polling' = 'websocket';
   #greeted = false;
+  /** The server has said that it stops: what comes next is no filter's doing. */
+  #sentAway = false;
   #openedAt = 0;
   #patience: ReturnType<typeof setTimeout> | null = null;
   #stay: () => void = () => undefined;
@@ -38,9 +40,11 @@ export class LineWay {
     socket.on('connect_error', (error) => this.#failed(error.message === 'timeout'));
     socket.on('disconnect', (reason) => {
       const cut = reason === 'transport close' || reason === 'transport error';
-      if (this.#greeted && cut && this.#attempt === 'websocket') ways.wasCut(Date.now() - this.#openedAt);
+      if (this.#greeted && !this.#sentAway && cut && this.#attempt === 'websocket')
+        ways.wasCut(Date.now() - this.#openedAt);
       this.#end();
     });
+    socket.on('restarting', () => (this.#sentAway = true));
     // Who is to be let in first is greeted with `waiting`, and with `hello` afterwards.
     for (const greeting of ['hello', 'waiting'])
       socket.on(greeting, () => this.#arrived(mayChange, changing));
@@ -106,7 +110,7 @@ export class LineWay {
   #end(): void {
     if (this.#patience !== null) clearTimeout(this.#patience);
     this.#patience = null;
-    this.#greeted = false;
+    this.#greeted = this.#sentAway = false;
     this.#stay();
     this.#stay = () => undefined;
   }

@@ -272,3 +272,17 @@ describe('a storm of people', () => {
     expect(groups.filter((g) => g.members.some((m) => m.seat === late.seat))).toHaveLength(1);
   });
 });
+
+describe('a server that stops', () => {
+  it('V21 says so by every WebSocket before it closes it', async () => {
+    const stopping = await runFacet();
+    const line = await connect(stopping.localUrl, (await stopping.makeSession()).secret);
+    await line.until('hello');
+    const ended = new Promise((resolve) => line.socket.once('disconnect', resolve));
+    await stopping.stop();
+    await ended;
+    expect(line.events.at(-1)?.name).toBe('restarting');
+    line.close();
+    await stopping.end();
+  });
+});

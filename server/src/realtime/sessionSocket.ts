@@ -274,6 +274,8 @@ export function attachSessionSockets(deps: SessionSocketDeps): SessionSockets {
     people: (session) => hubs.get(session)?.people() ?? null,
     standing: () => linesNow(hubs.values()),
     stop() {
+      // To those who wait to be let in as well.
+      main.emit('restarting');
       for (const stop of stopListening) stop();
       for (const hub of hubs.values()) hub.stop();
       hubs.clear();

@@ -133,6 +133,8 @@ export interface ServerToClient {
   ownConsent: (own: OwnConsent) => void;
   /** Whether the server can save now. Sent when that changes, and at connection where it cannot. */
   saving: (saving: { possible: boolean }) => void;
+  /** The server is about to stop, and closes next: come back, to another one or to this one when it is there again. */
+  restarting: () => void;
   /**
    * The seat is gone: removed by a facilitator, left, erased with all that was theirs, never let in, or the secret is no good; of another
    * `epoch` than this device knows, an unknown secret may be one the restored backup is too old for. The server closes next.
