@@ -279,10 +279,9 @@ describe('a server that stops', () => {
     const line = await connect(stopping.localUrl, (await stopping.makeSession()).secret);
     await line.until('hello');
     const ended = new Promise((resolve) => line.socket.once('disconnect', resolve));
-    await stopping.stop();
+    await stopping.end();
     await ended;
     expect(line.events.at(-1)?.name).toBe('restarting');
     line.close();
-    await stopping.end();
   });
 });
