@@ -46,7 +46,11 @@ export class BoardDoc {
   /** The whole state, kept until the board changes. */
   encoded(): Uint8Array {
     this.#catchUp();
-    return (this.#encoded ??= Y.encodeStateAsUpdate(this.#live()));
+    if (this.#encoded !== null) return this.#encoded;
+    const state = Y.encodeStateAsUpdate(this.#live());
+    // Kept once: the state is a part of the message that carries it.
+    this.#stateFrame = step2Frame(state);
+    return (this.#encoded = this.#stateFrame.subarray(this.#stateFrame.length - state.length));
   }
 
   /** What the board has, for sync step 1. */
@@ -59,7 +63,7 @@ export class BoardDoc {
   answer(vector: Uint8Array): Uint8Array {
     if (vector.length === 1) {
       const state = this.encoded();
-      return (this.#stateFrame ??= step2Frame(state));
+      return this.#stateFrame ?? step2Frame(state);
     }
     this.#catchUp();
     return step2Frame(
