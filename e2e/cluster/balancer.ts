@@ -67,6 +67,8 @@ export interface BalancerPlace {
 export function configFor({ host, port, folder, servers, tls }: BalancerPlace): string {
   const shown = readFileSync(SHOWN, 'utf8');
   const filled = [
+    // A service's user.
+    ['    user haproxy\n    group haproxy\n', ''],
     ['/run/haproxy/admin.sock', join(folder, 'admin.sock')],
     // Nobody forgets an s where there is none.
     tls === undefined
