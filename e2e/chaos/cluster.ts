@@ -10,10 +10,16 @@ import { failSyncs } from '../wire/failSyncs.ts';
 /** By a signal that it hears, by one that it does not, or because nothing it writes reaches the disk any more. */
 export type End = 'kill' | 'stop' | 'diskFails';
 
-/** What servers that run together need beside themselves, such as a database; it may be restarted under them. */
+/** A trouble of what servers that run together need beside themselves, such as their database. */
 export interface Service {
   name: string;
-  restart: () => Promise<void>;
+  /** Whose; of one only one trouble at a time. */
+  of: string;
+  /** Is over when the promise is. */
+  fail: (forMs: number) => Promise<void>;
+  /** How long at most, and how much later than at once a server may hear of a change meanwhile, both in milliseconds. */
+  mostMs: number;
+  lagMs: number;
 }
 
 export interface ClusterOptions {
@@ -31,6 +37,11 @@ export class Cluster {
   readonly services: readonly Service[];
   readonly #nodes: RunningServer[];
   readonly #options: StartOptions[];
+  /** Those that are down or stand still. */
+  readonly #away = new Set<number>();
+  /** Servers that ended though nobody ended them, with their last words. */
+  readonly fallen: string[] = [];
+  #turn = 0;
   /** The most memory any of them had, in megabytes. */
   mostMb = 0;
 
@@ -61,10 +72,24 @@ export class Cluster {
     return this.#nodes[node % this.#nodes.length] as RunningServer;
   }
 
+  /** Those that answer. */
+  get living(): number[] {
+    return this.#nodes.flatMap((_, i) => (this.#away.has(i) ? [] : [i]));
+  }
+
+  /** One that answers, each in its turn. */
+  next(): number {
+    const { living } = this;
+    this.#turn += 1;
+    return living[this.#turn % living.length] ?? 0;
+  }
+
   /** Ends one. */
   async end(node: number, how: End): Promise<void> {
     const server = this.at(node);
     this.#weigh(server);
+    this.#lookFor(server);
+    if (this.size > 1) this.#away.add(node % this.size);
     if (how === 'kill') await server.kill();
     else if (how === 'stop') await server.stop();
     else await diskFails(server);
@@ -73,21 +98,44 @@ export class Cluster {
   /** Starts one again, where it was. */
   async begin(node: number): Promise<void> {
     const i = node % this.#nodes.length;
-    this.#nodes[i] = await startServer(this.#options[i]);
+    const limit = Date.now() + START_LIMIT_MS;
+    for (;;)
+      try {
+        this.#nodes[i] = await startServer(this.#options[i]);
+        break;
+      } catch (error) {
+        // Its database may be away: whoever watches over a server starts it again.
+        if (this.size === 1 || Date.now() > limit) throw error;
+        await new Promise((next) => setTimeout(next, 500));
+      }
+    this.#away.delete(i);
   }
 
   /** Stops one for a while in the middle of whatever it does. */
   async freeze(node: number, ms: number): Promise<void> {
     const { pid } = this.at(node);
     this.#weigh(this.at(node));
+    if (this.size > 1) this.#away.add(node % this.size);
     process.kill(pid, 'SIGSTOP');
     await new Promise((next) => setTimeout(next, ms));
     process.kill(pid, 'SIGCONT');
+    this.#away.delete(node % this.size);
   }
 
   async stop(): Promise<void> {
-    this.#nodes.forEach((server) => this.#weigh(server));
+    for (const server of this.#nodes) this.#weigh(server);
+    for (const i of this.#away) process.kill(this.at(i).pid, 'SIGCONT');
     await Promise.all(this.#nodes.map((server) => server.stop()));
+  }
+
+  /** Looks whether all that should be there are. */
+  lookForFallen(): void {
+    for (const i of this.living) this.#lookFor(this.at(i));
+  }
+
+  #lookFor({ pid, url, lines }: RunningServer): void {
+    if (this.size > 1 && !runs(pid))
+      this.fallen.push(`the server at ${url} ended by itself: ${lines.slice(-3).join(' | ')}`);
   }
 
   #weigh({ pid }: RunningServer): void {

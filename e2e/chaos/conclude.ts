@@ -1,7 +1,9 @@
 // What a run comes to: what can be told at any time, and in the end all that was said against the disk.
 import { mustOpenCold } from './cold.ts';
-import { allDone, freeze } from './heal.ts';
+import { allDone, freeze, seesOtherwise } from './heal.ts';
 import { setStage } from './lead.ts';
+import * as Y from 'yjs';
+import type { Place } from './truth.ts';
 import { judge, nothingYet, type Tally } from './verdict.ts';
 import type { World } from './world.ts';
 
@@ -42,6 +44,14 @@ export function soFar(world: World, happened: Record<string, number>): Outcome {
   return { tally: { ...tally, edits: world.edits.length }, problems, happened };
 }
 
+/** A board as it is opened on each server, the one that was just started first. */
+const onEachServer = (world: World, place: Place, secret: string): Promise<Y.Doc[]> =>
+  Promise.all(
+    Array.from({ length: world.cluster.size }, (_, i) =>
+      mustOpenCold({ url: world.cluster.at(i).url, session: world.session, place, secret }),
+    ),
+  );
+
 /** Lets everything heal, closes every page, kills the server, and opens every board that there is cold. */
 export async function conclude(
   world: World,
@@ -53,9 +63,12 @@ export async function conclude(
   const stuck = await allDone(world, patienceMs);
   say(`${((Date.now() - healing) / 1000).toFixed(1)} s until all was saved or refused`);
   if (stuck !== null) say(`After healing: ${stuck}`);
+  const otherwise = seesOtherwise(world).map((p) => `${p.who.seat} sees the session otherwise than the rest`);
   const pages = await freeze(world);
   world.notePlaces();
   await world.restart('kill');
+  await world.troublesOver();
+  world.cluster.lookForFallen();
   for (const activity of world.activities) await setStage(world, activity, 'closed', () => 0);
 
   const tally = nothingYet();
@@ -69,18 +82,25 @@ export async function conclude(
   const edits = Map.groupBy(world.edits, (e) => key(e.place));
   for (const [name, place] of world.places) {
     const secret = world.readerOf(place) ?? world.hostSecret;
-    const cold = await mustOpenCold({ url: world.url, session: world.session, place, secret });
+    const [cold = new Y.Doc(), ...others] = await onEachServer(world, place, secret);
     const verdict = judge({
       kind: world.kind,
       place,
       cold,
       edits: edits.get(name) ?? [],
-      pages: pages.filter((p) => key(p.place) === name).map((p) => ({ seat: p.who.seat, doc: p.doc })),
+      pages: [
+        ...pages
+          .filter((p) => key(p.place) === name)
+          .map((p) => ({ whose: `the page of ${p.who.seat}`, doc: p.doc })),
+        ...others.map((doc, i) => ({ whose: `server ${i + 2}`, doc })),
+      ],
       truth: world.truth,
     });
     for (const what of Object.keys(tally) as (keyof Tally)[]) tally[what] += verdict.tally[what];
     problems.push(...verdict.problems);
   }
+  add('diverged', otherwise);
+  add('unexpected', world.cluster.fallen);
   add('falseSaved', world.falseSaved);
   add('unexpected', world.unexpected);
   add('leaked', world.canaries.leaks);

@@ -1,5 +1,7 @@
 // After the last trouble: roads are clear, devices are awake, and everything that can be saved has the time to be.
 import type { Page } from './page.ts';
+import type { SessionLine } from './sessionLine.ts';
+import type { Somebody } from './somebody.ts';
 import type { World } from './world.ts';
 
 /** As long as something moves there is time. */
@@ -9,16 +11,24 @@ const LIMIT_MS = 120_000;
 const after = (ms: number): Promise<void> => new Promise((next) => setTimeout(next, ms));
 const openPages = (world: World): Page[] => world.everybody.flatMap((p) => [...p.pages.values()]);
 
+const seen = ({ view }: SessionLine): string =>
+  JSON.stringify([view?.current, view?.activities.map(({ id, stage, presented }) => [id, stage, presented])]);
+
+/** Those whose screen shows another stage or activity than that of whoever leads. */
+export const seesOtherwise = (world: World): Somebody[] =>
+  world.everybody.filter(({ line }) => seen(line) !== seen(world.line));
+
 /** What is not yet over, in words; null once all is saved or refused and every open page is in step. */
 function underWay(world: World): string | null {
   const pages = openPages(world);
   const unsaved = pages.reduce((sum, page) => sum + page.unsaved.length, 0);
   const away = pages.filter((page) => page.closedWith === null && !page.synced);
   const pending = pages.filter((page) => page.doc.store.pendingStructs !== null).length;
-  if (unsaved + away.length + pending === 0) return null;
+  const behind = seesOtherwise(world).length;
+  if (unsaved + away.length + pending + behind === 0) return null;
   const ends = new Set(away.flatMap((page) => page.ends.slice(-2)));
   const why = away.length > 0 ? ` (their lines ended with ${[...ends].join(', ')})` : '';
-  return `${unsaved} edits not saved, ${away.length} pages not connected${why}, ${pending} pages waiting for something`;
+  return `${unsaved} edits not saved, ${away.length} pages not connected${why}, ${pending} pages waiting for something, ${behind} people in another stage`;
 }
 
 /** Gives what is still not over when nothing has moved for a while. */

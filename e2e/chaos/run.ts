@@ -8,9 +8,10 @@ import { until } from '../support/until.ts';
 import { ATTACKS, sendFrame } from './attacks.ts';
 import { conclude, isFound, LATE, soFar, type Outcome } from './conclude.ts';
 import { oneOf, type Random } from './gestures.ts';
-import { canFailSyncs, type Service } from './cluster.ts';
+import { canFailSyncs } from './cluster.ts';
 import { HOSTILE } from './hostile.ts';
 import { anotherActivity, anotherStage, presentsAndGoesBack, setStage, share, whoWrites } from './lead.ts';
+import { startShared } from './shared.ts';
 import type { Somebody } from './somebody.ts';
 import { STRIKES } from './strikes.ts';
 import type { Tally } from './verdict.ts';
@@ -23,8 +24,8 @@ export interface RunOptions {
   seed: number;
   /** What the server is started with. */
   env: Record<string, string>;
+  /** How many servers; several share a Postgres and a Redis, which are started with them. */
   nodes?: number;
-  services?: readonly Service[];
   /** Ends as soon as one of these is found. */
   until?: readonly (keyof Tally)[];
   /** Names of what should happen more often than by chance; a run goes on until there was enough of each. */
@@ -43,6 +44,8 @@ const ALONE = new Set([
   'botsCome',
   'leaderDies',
 ]);
+/** A server ends. */
+const ENDS = new Set(['kill', 'killWithAGap', 'stop', 'diskFails']);
 const MOVES_A_SECOND = 3;
 const TICK_MS = 50;
 const BREATH_MS = 1500;
@@ -63,7 +66,6 @@ export async function run({
   seed,
   env,
   nodes = 1,
-  services = [],
   until: found,
   tempt = [],
   temptation = 0.6,
@@ -71,7 +73,13 @@ export async function run({
 }: RunOptions): Promise<Outcome> {
   const dataDir = await mkdtemp(join(tmpdir(), 'facet-chaos-'));
   const seeds = (what: string): Random => seeded(hash(`${seed} ${what}`));
-  const world = await World.found({ kind, people, dataDir, env, seeds, nodes, services });
+  const shared = nodes === 1 ? null : await startShared(dataDir);
+  const services = shared?.services ?? [];
+  const founding = { kind, people, dataDir, env: { ...shared?.env, ...env }, seeds, nodes, services };
+  const world = await World.found(founding).catch(async (error: unknown) => {
+    await shared?.end();
+    throw error;
+  });
   const happened: Record<string, number> = {};
   const moving = setInterval(() => {
     for (const person of world.people) if (person.chance() < (MOVES_A_SECOND * TICK_MS) / 1000) person.move();
@@ -89,6 +97,7 @@ export async function run({
   } finally {
     clearInterval(moving);
     await world.close();
+    await shared?.end();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
@@ -138,22 +147,30 @@ async function disturb({
     presentsAndGoesBack: () => presentsAndGoesBack(world, random),
     share: () => share(world, random),
     whoWrites: () => whoWrites(world, random),
-    kill: () => world.restart('kill', node()),
-    stop: () => world.restart('stop', node()),
+    kill: () => world.restart('kill', node(), away()),
+    stop: () => world.restart('stop', node(), away()),
     diskFails: () => world.restart('diskFails', node()),
     killWithAGap: async () => {
       for (const person of world.people) person.shuffle(2 * GAP_MS);
       await new Promise((next) => setTimeout(next, GAP_MS));
-      await world.restart('kill', node());
+      await world.restart('kill', node(), away());
     },
-    serviceRestarts: () => oneOf(world.cluster.services, random).restart(),
   };
   const node = (): number => Math.floor(random() * world.cluster.size);
+  const away = (): number => (world.cluster.size === 1 ? 0 : lasts(0, 20_000));
   /** What is done, and whether there was anything to do. */
   const act = async (name: string): Promise<boolean> => {
     if (name in HOSTILE) return sendFrame(world, random, name);
     const attack = ATTACKS[name];
     if (attack !== undefined) return attack(world, random);
+    const service = world.cluster.services.find((one) => one.name === name);
+    if (service !== undefined) {
+      if (world.hasTrouble(service.of)) return false;
+      world.trouble(service.of, service.lagMs, () => service.fail(lasts(0, service.mostMs)));
+      return true;
+    }
+    // One server at a time, so that people have somewhere to be.
+    if (ENDS.has(name) && world.hasTrouble('server')) return false;
     // People need a moment to come back and work, or there is nothing to lose.
     if (name === 'kill' && Date.now() - world.startedAt < BREATH_MS) return false;
     if (
@@ -178,7 +195,8 @@ async function disturb({
     [1, () => 'stop'],
     // A server on a shared log holds nothing on a disk of its own.
     [world.cluster.size === 1 && canFailSyncs() ? 1 : 0, () => 'diskFails'],
-    [world.cluster.services.length > 0 ? 1 : 0, () => 'serviceRestarts'],
+    [world.cluster.services.length > 0 ? 5 : 0, () => oneOf(world.cluster.services, random).name],
+    [world.cluster.size > 1 ? 2 : 0, () => 'freezes'],
   ];
   const all = steps.reduce((sum, [weight]) => sum + weight, 0);
   const enough = (): boolean =>
@@ -195,6 +213,7 @@ async function disturb({
     if (await act(name)) happened[name] = (happened[name] ?? 0) + 1;
   }
   await Promise.all(running);
+  await world.troublesOver();
 }
 
 /** Some have far more to say at once than anybody may, and nothing after it that would show that it was dropped. */

@@ -6,6 +6,8 @@ import type { ActivityView, PublicView } from '@facet/shared/session/views.ts';
 import { io, type Socket } from 'socket.io-client';
 
 const ANSWER_MS = 2500;
+/** What a server says that will do it another time. */
+const AGAIN: ReadonlySet<string> = new Set(['serverBusy', 'serverReadOnly', 'slowDown', 'conflict']);
 
 export class SessionLine {
   view: PublicView | null = null;
@@ -59,8 +61,7 @@ export class SessionLine {
   async insist(command: WireCommand): Promise<CommandAck> {
     for (let tries = 0; tries < 20; tries += 1) {
       const answer = await this.send(command);
-      const again =
-        answer === null || (!answer.ok && ['serverBusy', 'slowDown', 'conflict'].includes(answer.refusal));
+      const again = answer === null || (!answer.ok && AGAIN.has(answer.refusal));
       if (!again) return answer;
       await new Promise((next) => setTimeout(next, 200));
     }

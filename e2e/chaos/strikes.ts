@@ -137,10 +137,11 @@ export const STRIKES: Record<string, (strike: Strike) => Promise<void>> = {
   },
   freezes: async ({ world, random, lasts }) => {
     // Where there are others, one may be away for as long as its people do not notice.
-    const alone = world.cluster.size === 1;
-    const node = alone ? 0 : 1 + Math.floor(random() * (world.cluster.size - 1));
-    await world.cluster.freeze(node, lasts(200, alone ? 1500 : 30_000));
+    const most = world.cluster.size === 1 ? 1500 : 30_000;
+    if (!world.hasTrouble('server'))
+      await world.freeze(Math.floor(random() * world.cluster.size), lasts(200, most));
   },
+  changesServer: async ({ world, person }) => world.move([person]),
   // 20
   leaderDies: ({ world }) => leaderDies(world),
   // 21: more at once than anybody may

@@ -30,6 +30,13 @@ interface Moment {
   activities: Map<string, ActivityTruth>;
 }
 
+/** While something goes on, a server may know of a change so much later than who was told of it first. */
+interface Lag {
+  since: number;
+  until: number;
+  ms: number;
+}
+
 /** Clocks of one machine, but a busy one. */
 const SLACK_MS = 400;
 
@@ -67,7 +74,10 @@ function writes(a: ActivityTruth, who: Who, { scope, owner }: Place): boolean {
 
 export class Truth {
   graceMs = 30_000;
+  /** How much later one server may know of a change than another that said so, when all is well. */
+  lagMs = 0;
   readonly #moments: Moment[] = [];
+  readonly #lags: Lag[] = [];
 
   constructor(activities: readonly string[]) {
     this.#moments.push({
@@ -89,6 +99,19 @@ export class Truth {
     const activities = new Map(before.activities).set(activity, { ...this.at(activity), ...change });
     this.#moments.push({ since: Date.now(), until: Infinity, activities });
     return () => (before.until = Date.now());
+  }
+
+  /** From now on servers may be so late; call what it gives when that is over. */
+  late(ms: number): () => void {
+    const lag: Lag = { since: Date.now(), until: Infinity, ms };
+    this.#lags.push(lag);
+    return () => (lag.until = Date.now());
+  }
+
+  /** How late what a server did between two may have been. */
+  #lagIn(from: number, to: number): number {
+    const lags = this.#lags.filter(({ since, until }) => since <= to && until >= from);
+    return Math.max(this.lagMs, ...lags.map(({ ms }) => ms));
   }
 
   /** Whether somebody may have been allowed to read this at some time between two. */
@@ -141,7 +164,11 @@ export class Truth {
 
   #pastGrace(who: Who, place: Place, at: number): boolean {
     const from = at - this.graceMs + SLACK_MS;
-    return !this.#some(place, from, at - SLACK_MS, (a) => writes(a, who, place));
+    const until = at - SLACK_MS;
+    return !this.#moments.some(
+      (m) =>
+        m.since <= until && m.until >= from && writes(m.activities.get(place.activity) ?? START, who, place),
+    );
   }
 
   #some(
@@ -150,8 +177,9 @@ export class Truth {
     to: number,
     is: (a: ActivityTruth, moment: Moment) => boolean,
   ): boolean {
+    const lagged = from - this.#lagIn(from, to);
     return this.#moments.some(
-      (m) => m.since <= to && m.until >= from && is(m.activities.get(activity) ?? START, m),
+      (m) => m.since <= to && m.until >= lagged && is(m.activities.get(activity) ?? START, m),
     );
   }
 

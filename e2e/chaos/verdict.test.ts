@@ -24,7 +24,7 @@ function scene(): BoardCase & { edits: Edit[]; page: Y.Doc } {
   page.getMap('reasons').set('i1', 'canary-000000000000 e1');
   page.getMap('reasons').set('i2', 'canary-000000000000 e2');
   const cold = copy(page);
-  return { kind: 'diamond9', place, cold, edits, page, pages: [{ seat: 's1', doc: page }], truth };
+  return { kind: 'diamond9', place, cold, edits, page, pages: [{ whose: 's1', doc: page }], truth };
 }
 
 function copy(doc: Y.Doc): Y.Doc {
@@ -133,13 +133,13 @@ describe('what is made of one board', () => {
     const board = scene();
     const other = copy(board.page);
     other.getMap('reasons').set('i7', 'only here');
-    expect(faults(judge({ ...board, pages: [{ seat: 's2', doc: other }] }).tally)).toEqual(['diverged']);
+    expect(faults(judge({ ...board, pages: [{ whose: 's2', doc: other }] }).tally)).toEqual(['diverged']);
     const waiting = copy(board.cold);
     const ahead = new Y.Doc();
     ahead.getMap('slots').set('1', 'i1');
     const gap = Y.encodeStateVector(ahead);
     ahead.getMap('slots').set('2a', 'i2');
     Y.applyUpdate(waiting, Y.encodeStateAsUpdate(ahead, gap));
-    expect(faults(judge({ ...board, pages: [{ seat: 's2', doc: waiting }] }).tally)).toEqual(['diverged']);
+    expect(faults(judge({ ...board, pages: [{ whose: 's2', doc: waiting }] }).tally)).toEqual(['diverged']);
   });
 });

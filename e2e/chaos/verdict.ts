@@ -38,8 +38,8 @@ export interface BoardCase {
   place: Place;
   cold: Y.Doc;
   edits: readonly Edit[];
-  /** Documents of pages that are connected and have nothing under way. */
-  pages: readonly { seat: string; doc: Y.Doc }[];
+  /** Documents of pages that are connected and have nothing under way, and of other servers. */
+  pages: readonly { whose: string; doc: Y.Doc }[];
   truth: Truth;
 }
 
@@ -111,10 +111,10 @@ export function judge({ kind, place, cold, edits, pages, truth }: BoardCase): Ve
   compareWithModel(cold, there, note);
   if (isPending(cold)) note('diverged', 'the cold copy waits for something');
   if (MOVES[kind].most(cold) > 1) note('duplicated', 'one thing lies in two places');
-  for (const { seat, doc } of pages) {
-    if (isPending(doc)) note('diverged', `the page of ${seat} waits for something`);
+  for (const { whose, doc } of pages) {
+    if (isPending(doc)) note('diverged', `${whose} waits for something`);
     const differs = difference(contentOf(doc), contentOf(cold));
-    if (differs !== null) note('diverged', `the page of ${seat} differs from the cold copy: ${differs}`);
+    if (differs !== null) note('diverged', `${whose} differs from the cold copy: ${differs}`);
   }
   return { tally, problems };
 }

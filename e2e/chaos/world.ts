@@ -18,6 +18,11 @@ import { Truth, type Place, type Who } from './truth.ts';
 const ACTIVITIES = ['a1', 'a2', 'a3', 'a4'];
 const WAYS: readonly Being['way'][] = ['websocket', 'auto', 'auto', 'polling', 'plain'];
 
+/** A hint between two servers on a machine that is busy. */
+const TOLD_MS = 1000;
+/** After a trouble each server looks at the log again; it does so every three seconds. */
+const CAUGHT_UP_MS = 6000;
+
 export interface Founding {
   kind: Kind;
   people: number;
@@ -56,6 +61,10 @@ export class World {
   readonly places = new Map<string, Place>();
   /** On which server who is, by their seat. */
   readonly #nodeOf = new Map<string, number>();
+  /** On which server whoever leads is. */
+  #leadsAt = 0;
+  /** Troubles that go on beside everything else. */
+  readonly #troubles = new Map<string, Promise<void>>();
   readonly #verified = new Set<Edit>();
   #numbers = 0;
 
@@ -96,12 +105,14 @@ export class World {
     this.hostSecret = made.secret;
     this.canaries = new Canaries(this.truth, seeds('canaries'));
     this.leads.add(made.secret);
-    this.line = new SessionLine(this.url, made.secret);
+    if (cluster.size > 1) this.truth.lagMs = TOLD_MS;
+    this.#leadsAt = cluster.next();
+    this.line = new SessionLine(cluster.at(this.#leadsAt).url, made.secret);
   }
 
-  /** Where the facilitators are, and whoever looks at what is there. */
+  /** For whoever has no place: any server that answers, another each time. */
   get url(): string {
-    return this.cluster.at(0).url;
+    return this.cluster.at(this.cluster.next()).url;
   }
   get everybody(): Somebody[] {
     return [...this.people, ...this.watchers];
@@ -132,34 +143,81 @@ export class World {
     this.places.set(`${place.activity}/${place.scope}/${place.owner}`, place);
   }
 
-  /** Who has a server for their own way. */
+  /** Who is on a server now. */
   #on(node: number): Somebody[] {
-    return this.everybody.filter((p) => (this.#nodeOf.get(p.who.seat) ?? 0) % this.cluster.size === node);
+    return this.everybody.filter((p) => this.#nodeOf.get(p.who.seat) === node);
+  }
+
+  /** They come to another server, as a balancer would send them. */
+  move(people: readonly Somebody[]): void {
+    for (const { who, road } of people) {
+      const node = this.cluster.next();
+      this.#nodeOf.set(who.seat, node);
+      road.aim(this.cluster.at(node).port);
+    }
   }
 
   /**
    * A server ends and starts again on the same log and port. Before anybody is let near it, all that was called saved is
-   * looked for. Those on other servers go on.
+   * looked for. Those on other servers go on; where there are any, its people go there, and it is away for a while.
    */
-  async restart(how: End, node = 0): Promise<void> {
+  async restart(how: End, node = 0, awayMs = 0): Promise<void> {
+    const alone = this.cluster.size === 1;
     await this.cluster.end(node, how);
     const { acknowledged } = this.line;
-    if (node === 0) this.line.close();
+    const leads = this.#leadsAt === node;
+    if (leads) this.line.close();
     const theirs = this.#on(node);
     for (const { road } of theirs) road.bar(true);
     // What was on its way to a page when the server ended has been told all the same.
     await new Promise((next) => setTimeout(next, 20));
-    await this.cluster.begin(node);
-    if (node === 0) this.#lead();
-    await this.#lookForSaved(this.cluster.at(node).url);
-    await until('the session after a restart', () => this.line.view !== null, 90_000);
-    if ((this.line.view?.version ?? 0) < acknowledged)
-      this.falseSaved.push(
-        `the session is at ${this.line.view?.version}, and ${acknowledged} was acknowledged`,
-      );
-    this.line.acknowledged = acknowledged;
+    if (alone) await this.cluster.begin(node);
+    if (leads) this.#lead();
+    await this.#lookForSaved(this.url);
+    await this.#leaderSees(acknowledged);
     this.startedAt = Date.now();
+    if (!alone) this.move(theirs);
     for (const { road } of theirs) road.bar(false);
+    if (!alone) this.#begins(node, awayMs, theirs);
+  }
+
+  #begins(node: number, awayMs: number, theirs: readonly Somebody[]): void {
+    this.trouble('server', 0, async () => {
+      await new Promise((next) => setTimeout(next, awayMs));
+      await this.cluster.begin(node);
+      await this.#lookForSaved(this.cluster.at(node).url);
+      this.move(theirs);
+    });
+  }
+
+  /** A server stands still for a while; some of its people wait, others go elsewhere. */
+  async freeze(node: number, ms: number): Promise<void> {
+    if (this.cluster.size === 1) return this.cluster.freeze(node, ms);
+    this.trouble('server', ms, () => this.cluster.freeze(node, ms));
+    await new Promise((next) => setTimeout(next, Math.min(ms, 500)));
+    if (this.#leadsAt === node) await this.handOver();
+    this.move(this.#on(node).filter((_, i) => i % 2 === 0));
+  }
+
+  /** Something that goes on beside everything else; never two of one name. Servers may be so late with a change. */
+  trouble(name: string, lagMs: number, what: () => Promise<void>): void {
+    if (this.#troubles.has(name)) return;
+    const over = this.truth.late(lagMs + CAUGHT_UP_MS);
+    const going = what()
+      .catch((error: unknown) => void this.unexpected.push(`${name}: ${String(error)}`))
+      .then(() => {
+        this.#troubles.delete(name);
+        setTimeout(over, CAUGHT_UP_MS).unref();
+      });
+    this.#troubles.set(name, going);
+  }
+
+  hasTrouble(name: string): boolean {
+    return this.#troubles.has(name);
+  }
+
+  async troublesOver(): Promise<void> {
+    while (this.#troubles.size > 0) await Promise.all(this.#troubles.values());
   }
 
   /** Whoever leads is cut off, and another facilitator leads from now on. */
@@ -170,13 +228,22 @@ export class World {
     this.leads.add(first);
     this.line.close();
     this.#lead();
-    await until('the other facilitator', () => this.line.view !== null, 90_000);
-    this.line.acknowledged = acknowledged;
+    await this.#leaderSees(acknowledged);
   }
 
   #lead(): void {
     const [first = this.hostSecret] = this.leads;
-    this.line = new SessionLine(this.url, first);
+    this.#leadsAt = this.cluster.next();
+    this.line = new SessionLine(this.cluster.at(this.#leadsAt).url, first);
+  }
+
+  /** Whoever leads has come to a server, which knows at least what was acknowledged before. */
+  async #leaderSees(acknowledged: number): Promise<void> {
+    await until('the session after a change of servers', () => this.line.view !== null, 90_000);
+    const version = this.line.view?.version ?? 0;
+    if (version < acknowledged)
+      this.falseSaved.push(`the session is at ${version}, and ${acknowledged} was acknowledged`);
+    this.line.acknowledged = acknowledged;
   }
 
   async #lookForSaved(url: string): Promise<void> {
@@ -210,6 +277,7 @@ export class World {
   async close(): Promise<void> {
     this.line.close();
     for (const person of this.everybody) person.close();
+    await this.troublesOver();
     await Promise.all(this.everybody.map(({ road }) => road.close()));
     await this.cluster.stop();
   }
@@ -217,7 +285,7 @@ export class World {
   async #somebody(who: Who, secret: string, way: Being['way'], random: Random): Promise<Somebody> {
     const { canaries, session, kind } = this;
     const hear = (text: string, since: number): void => canaries.hear(who, text, since);
-    const node = this.#nodeOf.size;
+    const node = this.#nodeOf.size % this.cluster.size;
     this.#nodeOf.set(who.seat, node);
     const road = await Road.open({ target: this.cluster.at(node).port, random, hear });
     const next = (): number => (this.#numbers += 1);

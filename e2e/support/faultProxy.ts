@@ -16,6 +16,7 @@ export class Road {
   readonly #server: Server;
   readonly #links = new Set<Link>();
   readonly #idle: NodeJS.Timeout;
+  #target: number;
   #weather: Weather = CLEAR;
   #barred = false;
   /** The slowest it has lately been, for whoever judges what came late. */
@@ -31,6 +32,7 @@ export class Road {
 
   private constructor(server: Server, options: RoadOptions) {
     this.#server = server;
+    this.#target = options.target;
     server.on('connection', (client) => {
       if (this.#barred) {
         client.on('error', () => undefined);
@@ -41,6 +43,7 @@ export class Road {
         random: Math.random,
         hear: () => undefined,
         ...options,
+        target: this.#target,
         weather: () => this.#weather,
         onEnd: (gone) => this.#links.delete(gone),
       });
@@ -78,6 +81,12 @@ export class Road {
     if (this.#weather.halfDead !== null) for (const link of this.#links) link.die(this.#weather.halfDead);
     // A login page takes over by ending what was open.
     if (this.#weather.portal) this.reset();
+  }
+
+  /** Leads to another server from now on; what is open ends, as where the one before died. */
+  aim(target: number): void {
+    this.#target = target;
+    this.reset();
   }
 
   /** Nobody comes through, whatever the weather: while a server that has just started is looked at. */
