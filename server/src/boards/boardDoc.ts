@@ -56,6 +56,7 @@ export class BoardDoc {
   /** What the board has, for sync step 1. */
   vector(): Uint8Array {
     this.#catchUp();
+    if (this.#doc === null && this.#encoded !== null) return Y.encodeStateVectorFromUpdate(this.#encoded);
     return (this.#vector ??= Y.encodeStateVector(this.#live()));
   }
 
@@ -92,7 +93,7 @@ export class BoardDoc {
   /** Keeps the bytes only. */
   rest(): void {
     this.encoded();
-    this.vector();
+    this.#vector = null;
     this.#doc?.destroy();
     this.#doc = null;
   }

@@ -11,7 +11,6 @@ export class Readers {
   readonly #onLeave: (connection: BoardConnection) => void;
   readonly #figures: Figures;
   readonly #all = new Set<BoardConnection>();
-  readonly #bySeat = new Map<SeatId, number>();
   #emptySince: number;
 
   constructor(now: () => number, onLeave: (connection: BoardConnection) => void, figures = new Figures()) {
@@ -31,7 +30,9 @@ export class Readers {
 
   /** How many connections of a seat are here. */
   countOf(seat: SeatId): number {
-    return this.#bySeat.get(seat) ?? 0;
+    let count = 0;
+    for (const connection of this.#all) if (connection.seat === seat) count++;
+    return count;
   }
 
   /** How long it is since the last one went. */
@@ -41,16 +42,12 @@ export class Readers {
 
   add(connection: BoardConnection): void {
     this.#all.add(connection);
-    this.#bySeat.set(connection.seat, this.countOf(connection.seat) + 1);
   }
 
   /** Forgets this connection; another one of the same seat is none of its business. */
   leave(connection: BoardConnection): void {
     connection.closed = true;
     if (!this.#all.delete(connection)) return;
-    const left = this.countOf(connection.seat) - 1;
-    if (left > 0) this.#bySeat.set(connection.seat, left);
-    else this.#bySeat.delete(connection.seat);
     if (this.#all.size === 0) this.#emptySince = this.#now();
     this.#onLeave(connection);
   }

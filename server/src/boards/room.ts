@@ -31,7 +31,7 @@ export class Room {
   #editedHere = false;
   readonly #broadcaster: Broadcaster;
   readonly awareness: Awareness;
-  readonly #toTell = new Set<BoardConnection>();
+  #toTell: BoardConnection[] = [];
   readonly #farewells = new Farewells();
   #editedAt: number;
   readonly #compaction: Compaction;
@@ -190,7 +190,7 @@ export class Room {
     from.saved++;
     this.#options.figures.updatesSaved++;
     if (update !== null) this.#options.figures.saving.add(performance.now() - began);
-    this.#toTell.add(from);
+    this.#toTell.push(from);
     if (update === null) this.#broadcaster.add(from, null);
     else {
       this.#content.apply(update, at);
@@ -204,7 +204,7 @@ export class Room {
   #tellSaved(): void {
     const now = this.#options.now();
     for (const connection of this.#toTell) connection.tellSaved(now);
-    this.#toTell.clear();
+    this.#toTell = [];
   }
 
   /** The seq of the last record that is applied here. */
