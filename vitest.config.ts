@@ -1,7 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string) => ({
-  test: { name, root: `./${name}`, environment: 'node' as const, include: [include] },
+  test: {
+    name,
+    root: `./${name}`,
+    environment: 'node' as const,
+    include: [include],
+    // Only against tests that hang: a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });
 
 export default defineConfig({

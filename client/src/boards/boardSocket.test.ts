@@ -65,6 +65,11 @@ function open() {
   return { socket, seen };
 }
 const settle = async () => vi.advanceTimersByTimeAsync(0);
+const begin = async () => {
+  const opened = open();
+  await settle();
+  return opened;
+};
 const native = (): FakeNative => {
   const last = FakeNative.all.at(-1);
   if (last === undefined) throw new Error('no WebSocket was tried');
@@ -105,8 +110,7 @@ describe('a socket that looks like a WebSocket', () => {
   });
 
   test('hands on the protocols, and asks for array buffers', async () => {
-    open();
-    await settle();
+    await begin();
     expect(native()).toMatchObject({
       url: URL_,
       protocols: ['facet.1', 'bearer.x'],
@@ -115,8 +119,7 @@ describe('a socket that looks like a WebSocket', () => {
   });
 
   test('sends and gives exactly the bytes, also of a view into a larger buffer', async () => {
-    const { socket, seen } = open();
-    await settle();
+    const { socket, seen } = await begin();
     native().onopen?.();
     const large = Uint8Array.of(9, 9, 0, 2, 7, 9);
     socket.send(large.subarray(2, 5));
@@ -129,8 +132,7 @@ describe('a socket that looks like a WebSocket', () => {
   });
 
   test('tells of the messages that can change the board, and of no others', async () => {
-    const { socket } = open();
-    await settle();
+    const { socket } = await begin();
     socket.send(UPDATE);
     expect(listener.onSent).not.toHaveBeenCalled();
     native().onopen?.();
@@ -139,8 +141,7 @@ describe('a socket that looks like a WebSocket', () => {
   });
 
   test('W32 refuses for good what no server takes, instead of sending it again for ever', async () => {
-    const { socket, seen } = open();
-    await settle();
+    const { socket, seen } = await begin();
     native().onopen?.();
     const long = new Uint8Array(BOARD_LIMITS.frameBytes + 1);
     long.set(STEP2);
@@ -153,8 +154,7 @@ describe('a socket that looks like a WebSocket', () => {
   });
 
   test('takes a message that something on the way finds too long as refused for good', async () => {
-    const { seen } = open();
-    await settle();
+    const { seen } = await begin();
     native().onopen?.();
     native().onmessage?.({ data: new ArrayBuffer(1) });
     native().onclose?.({ code: 1009, reason: '' });
@@ -172,8 +172,7 @@ describe('a socket that looks like a WebSocket', () => {
   });
 
   test('closed by its owner, it ends the line and keeps quiet about it afterwards', async () => {
-    const { socket, seen } = open();
-    await settle();
+    const { socket, seen } = await begin();
     native().onopen?.();
     socket.close();
     expect(native().closedWith).toEqual([1000]);
@@ -189,8 +188,7 @@ describe('a socket that looks like a WebSocket', () => {
 
 describe('where WebSockets do not work', () => {
   test('a line cut before the first word goes on by polling, unseen by the provider', async () => {
-    const { socket, seen } = open();
-    await settle();
+    const { socket, seen } = await begin();
     native().onclose?.({ code: 1006, reason: '' });
     expect(seen.closes).toHaveLength(0);
     line().events.onOpen();
@@ -199,8 +197,7 @@ describe('where WebSockets do not work', () => {
   });
 
   test('a line cut after the first word is a lost network, not a filter', async () => {
-    const { seen } = open();
-    await settle();
+    const { seen } = await begin();
     native().onopen?.();
     native().onmessage?.({ data: STEP2.buffer });
     native().onclose?.({ code: 1006, reason: '' });
@@ -209,8 +206,7 @@ describe('where WebSockets do not work', () => {
   });
 
   test('two seconds of silence, and what was swallowed is said again', async () => {
-    const { socket, seen } = open();
-    await settle();
+    const { socket, seen } = await begin();
     native().onopen?.();
     socket.send(STEP2);
     socket.send(UPDATE);
@@ -227,8 +223,7 @@ describe('where WebSockets do not work', () => {
   });
 
   test('a word in time keeps the WebSocket', async () => {
-    open();
-    await settle();
+    await begin();
     native().onopen?.();
     native().onmessage?.({ data: STEP2.buffer });
     await vi.advanceTimersByTimeAsync(60_000);
@@ -248,13 +243,11 @@ describe('where WebSockets do not work', () => {
   test('W12 polling that worked is remembered for five minutes after the last line that needed it', async () => {
     const { socket } = await polled();
     FakeNative.all = [];
-    open();
-    await settle();
+    await begin();
     expect([FakeNative.all.length, lines.length]).toEqual([0, 2]);
     socket.close();
     await vi.advanceTimersByTimeAsync(5 * 60_000);
-    open();
-    await settle();
+    await begin();
     expect(FakeNative.all).toHaveLength(1);
   });
 
@@ -267,8 +260,7 @@ describe('where WebSockets do not work', () => {
     expect(listener.onChangeOver).toHaveBeenCalledTimes(1);
     expect(seen.closes).toEqual([{ code: 1000, reason: '' }]);
     FakeNative.all = [];
-    open();
-    await settle();
+    await begin();
     expect(FakeNative.all).toHaveLength(1);
   });
 
@@ -276,24 +268,20 @@ describe('where WebSockets do not work', () => {
     await polled();
     FakeNative.all = [];
     line().events.onClose(1006, '');
-    open();
-    await settle();
+    await begin();
     expect(FakeNative.all).toHaveLength(1);
   });
 
   test('polling that never said a word is not remembered', async () => {
-    open();
-    await settle();
+    await begin();
     native().onclose?.({ code: 1006, reason: '' });
     line().events.onClose(1006, '');
-    open();
-    await settle();
+    await begin();
     expect(FakeNative.all).toHaveLength(2);
   });
 
   test('a polling line that ends gives its code, once, and sends nothing more', async () => {
-    const { socket, seen } = open();
-    await settle();
+    const { socket, seen } = await begin();
     native().onclose?.({ code: 1006, reason: '' });
     line().events.onOpen();
     line().events.onClose(4403, 'forbidden');

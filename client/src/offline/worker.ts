@@ -20,7 +20,7 @@ const PATIENCE_MS = 3000;
 const ASK_EVERY_MS = 10 * 60_000;
 
 /** Addresses that are pages of the app; everything else is left to the browser. */
-const PAGE = /^\/($|(new|join|j|s|host|projector|watch|invite|check)(\/|$))/;
+const PAGE = /^\/($|(new|join|j|s|host|projector|watch|invite)(\/|$))/;
 
 worker.addEventListener('install', (event) => event.waitUntil(fill()));
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
