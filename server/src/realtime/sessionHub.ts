@@ -14,13 +14,14 @@ import type { Settled } from '../boards/digest.ts';
 import type { DeviceThere } from '../session/devices.ts';
 import { createPresence, type SeatThere } from '../session/presence.ts';
 import type { Live } from '../session/sessions.ts';
-import { publicRoom, roomOf } from './audience.ts';
+import { publicRoom } from './audience.ts';
 import { createBoardNews } from './boardNews.ts';
 import type { HubTimes } from './hubTimes.ts';
 import { createConsentNews } from './consentNews.ts';
 import { createPeopleNews } from './peopleNews.ts';
 import type { Broadcaster, Line } from './socketTypes.ts';
 import { throttle } from './throttle.ts';
+import { createViewNews } from './viewNews.ts';
 import { createYouNews } from './you.ts';
 
 /** Messages that wait for one reader; above it the connection is closed, and comes back to the newest view. */
@@ -76,10 +77,10 @@ export function createSessionHub(deps: HubDeps): SessionHub {
   let decks = live()?.state.agenda.map((a) => a.deck) ?? [];
   let networks = live()?.state.agenda.map((a) => a.network) ?? [];
 
+  const viewNews = createViewNews({ session, live, io, times, damaged: deps.damaged });
   const youNews = createYouNews();
   const atFirst = live();
   if (atFirst !== null) youNews.changed(atFirst.state, []);
-  let lastSeen = '';
 
   const views = throttle(times.viewMs, () => {
     const current = live();
@@ -97,24 +98,8 @@ export function createSessionHub(deps: HubDeps): SessionHub {
       io.to(publicRoom(session)).emit('networks', networksOf(state));
     }
     consentNews.send(state, lines.values());
-    // Everyone's answers in a round change no view but its version: a hall of tablets need not have each of these.
-    const seen = JSON.stringify([publicView(state, 0), facilitatorView(state, 0)]);
-    if (seen === lastSeen) return quietViews.call();
-    lastSeen = seen;
-    sendViews();
+    viewNews.changed(lines.values(), lines.size);
   });
-  const quietViews = throttle(times.quietViewMs, sendViews);
-
-  function sendViews(): void {
-    const current = live();
-    if (current === null) return;
-    const { state, version } = current;
-    io.to(publicRoom(session)).emit('view', publicView(state, version));
-    io.to(roomOf(session, 'facilitator')).emit(
-      'facilitatorView',
-      facilitatorView(state, version, deps.damaged(session)),
-    );
-  }
 
   function welcome(line: Line): void {
     const current = live();
@@ -222,7 +207,7 @@ export function createSessionHub(deps: HubDeps): SessionHub {
     size: () => lines.size,
     lines: () => lines.values(),
     stop() {
-      for (const part of [views, quietViews, people, boardNews]) part.stop();
+      for (const part of [views, viewNews, people, boardNews]) part.stop();
       for (const timer of graceTimers) clearTimeout(timer);
     },
   };
