@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { ASK_ALL, openCold, rawLine, stateIn, type Asking } from './cold.ts';
 import { oneOf, type Random } from './gestures.ts';
 import { changed, HOSTILE, updateFrame } from './hostile.ts';
+import { takesAnIdElsewhere } from './idsElsewhere.ts';
 import type { Place, Who } from './truth.ts';
 import type { World } from './world.ts';
 
@@ -102,6 +103,7 @@ export const ATTACKS: Record<string, (world: World, random: Random) => Promise<b
   },
   // 22, 23: by somebody who may write here
   sendsWhatNoClientSends: (world, random) => sendFrame(world, random, oneOf(Object.keys(HOSTILE), random)),
+  takesAnIdElsewhere,
   // A reader who stays whatever happens to their right
   async staysAndListens(world, random) {
     const { truth } = world;

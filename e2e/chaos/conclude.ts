@@ -67,7 +67,7 @@ export async function conclude(
   const pages = await freeze(world);
   world.notePlaces();
   await world.restart('kill');
-  await world.troublesOver();
+  await world.troubles.over();
   world.cluster.lookForFallen();
   for (const activity of world.activities) await setStage(world, activity, 'closed', () => 0);
 
@@ -100,7 +100,7 @@ export async function conclude(
     problems.push(...verdict.problems);
   }
   add('diverged', otherwise);
-  add('unexpected', world.cluster.fallen);
+  add('unexpected', [...world.cluster.fallen, ...world.troubles.failed]);
   add('falseSaved', world.falseSaved);
   add('unexpected', world.unexpected);
   add('leaked', world.canaries.leaks);

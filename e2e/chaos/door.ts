@@ -27,7 +27,7 @@ async function comeIn(world: World, name: string): Promise<Joined | string | nul
     const response = await fetch(`${world.url}/api/codes/${world.code}/seats`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name, about: null }),
+      body: JSON.stringify({ name }),
       signal: AbortSignal.timeout(10_000),
     });
     const answer: unknown = await response.json();

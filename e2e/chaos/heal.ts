@@ -46,9 +46,10 @@ export async function allDone(world: World, patienceMs = PATIENCE_MS): Promise<s
     await after(100);
     for (const person of world.everybody) person.look();
     const now = underWay(world);
-    // Quiet for a while, or what one page was just told would still be on its way to the next.
+    // Quiet for a while, or what one page was just told would still be on its way to the next; a server that missed a hint
+    // looks at the log after three seconds.
     quiet = now === null ? quiet + 1 : 0;
-    if (quiet >= 8) return null;
+    if (quiet >= (world.cluster.size === 1 ? 8 : 40)) return null;
     if (now !== last) movedAt = Date.now();
     last = now ?? '';
     if (now !== null && (Date.now() - movedAt > patienceMs || Date.now() > end)) return now;

@@ -109,7 +109,12 @@ export async function share(world: World, random: Random): Promise<void> {
 }
 
 export async function whoWrites(world: World, random: Random): Promise<void> {
-  const who = random() < 0.3 ? 'facilitators' : 'everyone';
+  await setWho(world, random() < 0.3 ? 'facilitators' : 'everyone');
+}
+
+export const everyoneWrites = (world: World): Promise<void> => setWho(world, 'everyone');
+
+async function setWho(world: World, who: 'facilitators' | 'everyone'): Promise<void> {
   const done = world.truth.change(world.activity, { wholeWrite: who });
   await must(world, { type: 'setWholeWrite', activity: world.activity, who });
   done();

@@ -1,6 +1,6 @@
 // `npm run chaos`: people work while everything goes wrong; one line of JSON last.
 import { environment } from './broken/environment.ts';
-import { WAYS_TO_BREAK } from './broken/ways.ts';
+import { wayOf } from './broken/ways.ts';
 import { readOptions, USAGE } from './options.ts';
 import { run } from './run.ts';
 
@@ -10,11 +10,13 @@ if (typeof options === 'string') {
   process.exit(2);
 }
 const { seed, broken, hurry } = options;
+const way = broken === null ? null : wayOf(broken);
 const started = Date.now();
 const { tally, problems, happened } = await run({
   ...options,
+  nodes: Math.max(options.nodes, way?.nodes ?? 1),
   env: environment({ broken, hurry }),
-  tempt: broken === null ? [] : WAYS_TO_BREAK[broken].tempt,
+  tempt: way?.tempt ?? [],
   say: (line) => console.log(line),
 });
 const seen = Object.entries(happened).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -10,7 +10,15 @@ import { conclude, isFound, LATE, soFar, type Outcome } from './conclude.ts';
 import { oneOf, type Random } from './gestures.ts';
 import { canFailSyncs } from './cluster.ts';
 import { HOSTILE } from './hostile.ts';
-import { anotherActivity, anotherStage, presentsAndGoesBack, setStage, share, whoWrites } from './lead.ts';
+import {
+  anotherActivity,
+  anotherStage,
+  presentsAndGoesBack,
+  setStage,
+  share,
+  everyoneWrites,
+  whoWrites,
+} from './lead.ts';
 import { startShared } from './shared.ts';
 import type { Somebody } from './somebody.ts';
 import { STRIKES } from './strikes.ts';
@@ -165,12 +173,12 @@ async function disturb({
     if (attack !== undefined) return attack(world, random);
     const service = world.cluster.services.find((one) => one.name === name);
     if (service !== undefined) {
-      if (world.hasTrouble(service.of)) return false;
-      world.trouble(service.of, service.lagMs, () => service.fail(lasts(0, service.mostMs)));
+      if (world.troubles.has(service.of)) return false;
+      world.troubles.begin(service.of, service.lagMs, () => service.fail(lasts(0, service.mostMs)));
       return true;
     }
     // One server at a time, so that people have somewhere to be.
-    if (ENDS.has(name) && world.hasTrouble('server')) return false;
+    if (ENDS.has(name) && world.troubles.has('server')) return false;
     // People need a moment to come back and work, or there is nothing to lose.
     if (name === 'kill' && Date.now() - world.startedAt < BREATH_MS) return false;
     if (
@@ -213,16 +221,21 @@ async function disturb({
     if (await act(name)) happened[name] = (happened[name] ?? 0) + 1;
   }
   await Promise.all(running);
-  await world.troublesOver();
+  await world.troubles.over();
 }
 
-/** Some have far more to say at once than anybody may, and nothing after it that would show that it was dropped. */
+/**
+ * Some have far more to say at once than anybody may, and nothing after it that would show that it was dropped. On several
+ * servers all of it is on one board, which the others have open and do not write on: they only hear of it.
+ */
 async function lastRush(world: World): Promise<void> {
-  await setStage(world, world.activity, 'individual', () => 0);
+  const stage = world.cluster.size === 1 ? 'individual' : 'whole';
+  await setStage(world, world.activity, stage, () => 0);
+  if (stage === 'whole') await everyoneWrites(world);
   const some = world.people.filter((_, i) => i % 3 === 0);
   for (const { road } of some) road.resume();
   // A device that thinks the stage before is still on would rush where it is refused.
-  const sees = (p: Somebody): boolean => p.line.activity?.stage.at === 'individual' && p.writable.length > 0;
+  const sees = (p: Somebody): boolean => p.line.activity?.stage.at === stage && p.writable.length > 0;
   await until('some to see the stage', () => some.every(sees), 90_000);
   for (const person of some) person.flood(RUSH);
 }

@@ -140,6 +140,11 @@ export class Somebody {
     MOVES[this.#being.kind].any(page.doc, this.#word(page), this.who.seat, this.#being.random);
   }
 
+  /** One edit there that surely adds something. */
+  writeOn(page: Page): void {
+    MOVES[this.#being.kind].add(page.doc, this.#word(page), this.#being.random);
+  }
+
   /** As many moves at once. */
   flood(count: number): void {
     for (let i = 0; i < count; i += 1) this.move();
@@ -147,10 +152,9 @@ export class Somebody {
 
   /** Makes three edits on every page; the first leaves so much later than the others. */
   shuffle(heldMs = 250): void {
-    const { kind, random } = this.#being;
     for (const page of this.writable)
       page.outOfOrder(
-        [1, 2, 3].map(() => () => MOVES[kind].add(page.doc, this.#word(page), random)),
+        [1, 2, 3].map(() => () => this.writeOn(page)),
         heldMs,
       );
   }

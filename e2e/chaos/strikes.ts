@@ -138,7 +138,7 @@ export const STRIKES: Record<string, (strike: Strike) => Promise<void>> = {
   freezes: async ({ world, random, lasts }) => {
     // Where there are others, one may be away for as long as its people do not notice.
     const most = world.cluster.size === 1 ? 1500 : 30_000;
-    if (!world.hasTrouble('server'))
+    if (!world.troubles.has('server'))
       await world.freeze(Math.floor(random() * world.cluster.size), lasts(200, most));
   },
   changesServer: async ({ world, person }) => world.move([person]),

@@ -104,7 +104,11 @@ export function judge({ kind, place, cold, edits, pages, truth }: BoardCase): Ve
     else if (edit.refused === null) note('lost', `${by} was neither saved nor refused`);
     else if (edit.refused.code !== 4403 || !rightlyRefused(edit, edit.refused, truth)) {
       const waited = edit.refused.at - edit.madeAt;
-      note('lost', `${by} was refused with ${edit.refused.code} after ${waited} ms while it was allowed`);
+      const story = edit.story.join(', ');
+      note(
+        'lost',
+        `${by} was refused with ${edit.refused.code} after ${waited} ms while it was allowed (${story})`,
+      );
     }
   }
 

@@ -13,6 +13,7 @@ import { planOf, type Random } from './gestures.ts';
 import { Road } from '../support/faultProxy.ts';
 import { SessionLine } from './sessionLine.ts';
 import { Somebody, type Being } from './somebody.ts';
+import { Troubles } from './troubles.ts';
 import { Truth, type Place, type Who } from './truth.ts';
 
 const ACTIVITIES = ['a1', 'a2', 'a3', 'a4'];
@@ -20,8 +21,6 @@ const WAYS: readonly Being['way'][] = ['websocket', 'auto', 'auto', 'polling', '
 
 /** A hint between two servers on a machine that is busy. */
 const TOLD_MS = 1000;
-/** After a trouble each server looks at the log again; it does so every three seconds. */
-const CAUGHT_UP_MS = 6000;
 
 export interface Founding {
   kind: Kind;
@@ -40,6 +39,7 @@ export class World {
   readonly session: string;
   readonly code: string;
   readonly truth = new Truth(ACTIVITIES);
+  readonly troubles = new Troubles(this.truth);
   readonly canaries: Canaries;
   readonly activities = ACTIVITIES;
   readonly people: Somebody[] = [];
@@ -63,8 +63,6 @@ export class World {
   readonly #nodeOf = new Map<string, number>();
   /** On which server whoever leads is. */
   #leadsAt = 0;
-  /** Troubles that go on beside everything else. */
-  readonly #troubles = new Map<string, Promise<void>>();
   readonly #verified = new Set<Edit>();
   #numbers = 0;
 
@@ -143,9 +141,13 @@ export class World {
     this.places.set(`${place.activity}/${place.scope}/${place.owner}`, place);
   }
 
+  nodeOf({ who }: Somebody): number {
+    return this.#nodeOf.get(who.seat) ?? 0;
+  }
+
   /** Who is on a server now. */
   #on(node: number): Somebody[] {
-    return this.everybody.filter((p) => this.#nodeOf.get(p.who.seat) === node);
+    return this.everybody.filter((p) => this.nodeOf(p) === node);
   }
 
   /** They come to another server, as a balancer would send them. */
@@ -182,7 +184,7 @@ export class World {
   }
 
   #begins(node: number, awayMs: number, theirs: readonly Somebody[]): void {
-    this.trouble('server', 0, async () => {
+    this.troubles.begin('server', 0, async () => {
       await new Promise((next) => setTimeout(next, awayMs));
       await this.cluster.begin(node);
       await this.#lookForSaved(this.cluster.at(node).url);
@@ -193,31 +195,10 @@ export class World {
   /** A server stands still for a while; some of its people wait, others go elsewhere. */
   async freeze(node: number, ms: number): Promise<void> {
     if (this.cluster.size === 1) return this.cluster.freeze(node, ms);
-    this.trouble('server', ms, () => this.cluster.freeze(node, ms));
+    this.troubles.begin('server', ms, () => this.cluster.freeze(node, ms));
     await new Promise((next) => setTimeout(next, Math.min(ms, 500)));
     if (this.#leadsAt === node) await this.handOver();
     this.move(this.#on(node).filter((_, i) => i % 2 === 0));
-  }
-
-  /** Something that goes on beside everything else; never two of one name. Servers may be so late with a change. */
-  trouble(name: string, lagMs: number, what: () => Promise<void>): void {
-    if (this.#troubles.has(name)) return;
-    const over = this.truth.late(lagMs + CAUGHT_UP_MS);
-    const going = what()
-      .catch((error: unknown) => void this.unexpected.push(`${name}: ${String(error)}`))
-      .then(() => {
-        this.#troubles.delete(name);
-        setTimeout(over, CAUGHT_UP_MS).unref();
-      });
-    this.#troubles.set(name, going);
-  }
-
-  hasTrouble(name: string): boolean {
-    return this.#troubles.has(name);
-  }
-
-  async troublesOver(): Promise<void> {
-    while (this.#troubles.size > 0) await Promise.all(this.#troubles.values());
   }
 
   /** Whoever leads is cut off, and another facilitator leads from now on. */
@@ -277,7 +258,7 @@ export class World {
   async close(): Promise<void> {
     this.line.close();
     for (const person of this.everybody) person.close();
-    await this.troublesOver();
+    await this.troubles.over();
     await Promise.all(this.everybody.map(({ road }) => road.close()));
     await this.cluster.stop();
   }

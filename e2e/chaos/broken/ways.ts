@@ -13,6 +13,8 @@ interface Way {
   shows: readonly (keyof Tally)[];
   /** What brings it to light. */
   tempt: readonly string[];
+  /** How many servers it takes; one where nothing is said. */
+  nodes?: number;
   patches: Patch[];
 }
 
@@ -200,9 +202,71 @@ Readers.prototype.sendPassing = (frame) => every.forEach((readers) => realPassin
     tempt: ['writesWithoutRight', 'anotherStage'],
     patches: guardPatch(`return stands.ok ? { ok: true, write: true } : stands;`),
   },
+  /** Hears nothing of boards from other servers, and never looks at the log for them. */
+  deafToOthers: {
+    shows: ['diverged'],
+    tempt: [],
+    nodes: 3,
+    patches: [
+      {
+        file: 'server/src/bus/others.ts',
+        lines: `
+const realOthers = createOthers;
+createOthers = (options) => {
+  const others = realOthers(options);
+  const { onHeard } = others;
+  const isBoard = ({ kind }) => kind === 'board' || kind === 'settled';
+  others.onHeard = (tell) => onHeard((session, message, from) => isBoard(message) || tell(session, message, from));
+  return others;
+};`,
+      },
+      {
+        file: 'server/src/bus/lookout.ts',
+        lines: `
+const realWatch = keepWatch;
+keepWatch = (deps) => {
+  deps.boards.look = () => undefined;
+  return realWatch(deps);
+};`,
+      },
+    ],
+  },
+  /** Takes what another server wrote for right, whosever client id it is under, and goes on with it. */
+  idsOfAnySeat: {
+    shows: ['unexpected'],
+    tempt: ['anotherActivity', 'othersClient', 'takesAnIdElsewhere'],
+    nodes: 3,
+    patches: [
+      {
+        file: 'server/src/boards/lawful.ts',
+        lines: `
+const realAdmit = LogOrder.prototype.admit;
+LogOrder.prototype.admit = function (update, by) {
+  const read = asItIs(update);
+  const clients = read === 'unreadable' ? [] : read.parsed.sections.map(({ client }) => client);
+  return realAdmit.call(this, update, clients.map((client) => this.owner(client)).find((seat) => seat) ?? by);
+};`,
+      },
+      {
+        file: 'server/src/boards/firewall.ts',
+        lines: `
+const realCheck = Firewall.prototype.check;
+Firewall.prototype.check = function (update, seat, step2) {
+  const verdict = realCheck.call(this, update, seat, step2);
+  if (verdict.ok || verdict.refused !== 'foreign') return verdict;
+  const parsed = readUpdate(update, { roots: null, maxStructs: 5000 });
+  return { ok: true, update, newStructs: true, newDeletes: false, parsed };
+};`,
+      },
+    ],
+  },
 } satisfies Record<string, Way>;
 
 export type Broken = keyof typeof WAYS_TO_BREAK;
+export const wayOf = (broken: Broken): Way => WAYS_TO_BREAK[broken];
+/** Those that take so many servers. */
+export const waysOn = (nodes: number): Broken[] =>
+  (Object.keys(WAYS_TO_BREAK) as Broken[]).filter((broken) => (wayOf(broken).nodes ?? 1) === nodes);
 export const isBroken = (name: string): name is Broken => Object.hasOwn(WAYS_TO_BREAK, name);
 
 /** Not broken, only in a hurry: what takes half a minute takes a second or two. */
