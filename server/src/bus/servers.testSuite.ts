@@ -194,34 +194,34 @@ export function serversContract(
       expect((await at(A).ask('/api/snapshots', { secret: ann.secret })).status).toBe(401);
     });
 
-    test.runIf(hears !== 'nothing')(
-      'people and their unsaved work are counted over all servers',
-      async () => {
-        const { ann, onA, onB, fay } = await group();
-        await fay.until('presence', (p) => p.here === 2);
-        onA.socket.emit('report', { device: 'tablet', unsaved: 3 });
-        await fay.until('devices', (d) =>
-          d.some((one) => one.seat === ann.seat && one.unsaved === 3 && one.online),
-        );
-        // To another server with the same tablet: counted once, and its own word about what is unsaved.
-        onA.close();
-        const moved = await servers.line(B, ann.secret);
-        moved.socket.emit('report', { device: 'tablet', unsaved: 0 });
-        await vi.waitFor(
-          () =>
-            expect(fay.last('devices')?.find((d) => d.seat === ann.seat)).toMatchObject({
-              unsaved: 0,
-              online: true,
-            }),
-          WAIT,
-        );
-        expect(fay.last('presence')).toEqual({ here: 2 });
-        onB.close();
-        await vi.waitFor(() => expect(fay.last('presence')).toEqual({ here: 1 }), WAIT);
-      },
-    );
+    // Without a bus each server knows its own people only, and says so in its docs.
+    const counted = hears === 'nothing' ? null : test;
+    counted?.('people and their unsaved work are counted over all servers', async () => {
+      const { ann, onA, onB, fay } = await group();
+      await fay.until('presence', (p) => p.here === 2);
+      onA.socket.emit('report', { device: 'tablet', unsaved: 3 });
+      await fay.until('devices', (d) =>
+        d.some((one) => one.seat === ann.seat && one.unsaved === 3 && one.online),
+      );
+      // To another server with the same tablet: counted once, and its own word about what is unsaved.
+      onA.close();
+      const moved = await servers.line(B, ann.secret);
+      moved.socket.emit('report', { device: 'tablet', unsaved: 0 });
+      await vi.waitFor(
+        () =>
+          expect(fay.last('devices')?.find((d) => d.seat === ann.seat)).toMatchObject({
+            unsaved: 0,
+            online: true,
+          }),
+        WAIT,
+      );
+      expect(fay.last('presence')).toEqual({ here: 2 });
+      onB.close();
+      await vi.waitFor(() => expect(fay.last('presence')).toEqual({ here: 1 }), WAIT);
+    });
 
-    test.runIf(hears === 'all')('cursors are seen on all servers, until whoever they are goes', async () => {
+    const seen = hears === 'all' ? test : null;
+    seen?.('cursors are seen on all servers, until whoever they are goes', async () => {
       const { ann, ben, id } = await group();
       const a = await servers.board(A, ann.secret, address('group', id));
       const b = await servers.board(B, ben.secret, address('group', id));
