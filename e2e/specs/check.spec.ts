@@ -14,7 +14,7 @@ test.afterEach(async () => {
 const line = (page: Page, look: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: look, exact: true }) });
 
-test('where everything gets through, each look says so, and the report can be taken along', async ({
+test('O6 where everything gets through, each look says so, and the report can be taken along', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -33,7 +33,7 @@ test('where everything gets through, each look says so, and the report can be ta
   await axeClean(page, 'check');
 });
 
-test('where WebSockets are refused, it works by the slower way and names what to ask for', async ({
+test('O6 where WebSockets are refused, it works by the slower way and names what to ask for', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -60,7 +60,7 @@ test('where WebSockets are refused, it works by the slower way and names what to
   await expect(page.getByText(/Result: Facet works here, by a slower way/)).toBeVisible();
 });
 
-test('where a sign-in page answers in the server’s place, it says so', async ({ page }) => {
+test('O6 where a sign-in page answers in the server’s place, it says so', async ({ page }) => {
   await page.route('**/api/check', (route) =>
     route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Sign in to the Wi-Fi</h1>' }),
   );
