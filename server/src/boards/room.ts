@@ -219,9 +219,9 @@ export class Room {
     this.#shared?.look(seq);
   }
 
-  /** Whatever any server had saved when this was called is applied. */
+  /** Whatever any server had saved when this was called is applied. Rejects where the log cannot be read. */
   async fresh(): Promise<void> {
-    await this.#shared?.read();
+    await this.#shared?.fresh();
   }
 
   #sendPresent(to: BoardConnection, now: number): void {

@@ -57,6 +57,8 @@ export class SharedQueue implements Queue {
   #idle: (() => void)[] = [];
   #reading: Promise<void> | null = null;
   #readAgain = false;
+  /** Why the log could not be read the last time it was tried; null where it could. */
+  #unread: Error | null = null;
   /** The seq of the last record that has been applied. */
   seq: number;
 
@@ -110,7 +112,7 @@ export class SharedQueue implements Queue {
     });
   }
 
-  /** Reads what the log has now; resolves when that has been applied. */
+  /** Reads what the log has now, if it can be read; resolves when that has been applied. */
   read(): Promise<void> {
     if (this.#over) return Promise.resolve();
     this.#readAgain = this.#reading !== null;
@@ -121,10 +123,18 @@ export class SharedQueue implements Queue {
     return this.#reading;
   }
 
+  /** The same for who has to be sure of it: rejects where the log could not be read. */
+  async fresh(): Promise<void> {
+    await this.read();
+    if (this.#unread !== null) throw this.#unread;
+  }
+
   async #readOn(): Promise<void> {
     do {
       this.#readAgain = false;
+      this.#unread = null;
       const records = await this.#options.log.read(this.#options.stream, this.seq).catch((error: unknown) => {
+        this.#unread = error instanceof Error ? error : new Error(String(error));
         // Whoever waits for an answer here is better served by coming back.
         if (this.#waiting.length > 0) this.#end(() => this.#options.onFailed(error));
         return [];
