@@ -130,9 +130,8 @@ function useCut(open: boolean): [boolean, Ref<HTMLSpanElement>] {
   useEffect(() => {
     const element = ref.current;
     if (element === null || open) return undefined;
-    const look = (): void => setCut(element.scrollHeight > element.clientHeight + 2);
-    look();
-    const observer = new ResizeObserver(look);
+    // Looks once by itself, after the page is laid out anyway; looking here would lay it out once more for each card.
+    const observer = new ResizeObserver(() => setCut(element.scrollHeight > element.clientHeight + 2));
     observer.observe(element);
     return () => observer.disconnect();
   }, [open]);

@@ -1,36 +1,21 @@
-import { isSlot, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
+import type { Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import type { ItemId } from '@facet/shared/session/state.ts';
 import {
-  DndContext,
-  DragOverlay,
-  MouseSensor,
-  pointerWithin,
-  TouchSensor,
-  useDraggable,
-  useDroppable,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { useState, type ReactNode } from 'react';
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type PointerEvent as Pressed,
+  type ReactNode,
+} from 'react';
+import { Drag, type Over, type Origin } from './dragging.ts';
 
-// The only file that knows dnd-kit. Keys and what is said are ours: its keyboard sensor is left out, and what it would say
-// goes into an element that is in no page.
-const unheard = document.createElement('div');
-const silent = {
-  announcements: {
-    onDragStart: () => undefined,
-    onDragOver: () => undefined,
-    onDragEnd: () => undefined,
-    onDragCancel: () => undefined,
-  },
-  screenReaderInstructions: { draggable: '' },
-  container: unheard,
-  restoreFocus: false,
-};
-const LIST = 'list';
-const MOUSE = { activationConstraint: { distance: 6 } };
-const TOUCH = { activationConstraint: { delay: 200, tolerance: 8 } };
-const back = { duration: 220, easing: 'cubic-bezier(.2, .7, .2, 1)' };
+const DragContext = createContext(new Drag());
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+const BACK = { duration: 220, easing: 'cubic-bezier(.2, .7, .2, 1)' };
 
 interface DragAreaProps {
   onLift: (card: ItemId) => void;
@@ -43,46 +28,75 @@ interface DragAreaProps {
 
 /** The area in which cards can be dragged. Dragging is never the only way. */
 export function DragArea({ onLift, onDrop, lifted, children }: DragAreaProps) {
-  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH));
-  const [dragged, setDragged] = useState<ItemId | null>(null);
-  const [landed, setLanded] = useState(false);
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const drop = (card: ItemId, over: Slot | 'list' | null): void => {
-    setLanded(onDrop(card, over));
-    setDragged(null);
-  };
+  const [drag] = useState(() => new Drag());
+  const [air, setAir] = useState<{ card: ItemId; from: Origin } | null>(null);
+  const overlay = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    drag.does({
+      lift(card, from) {
+        setAir({ card, from });
+        onLift(card);
+      },
+      carry: (x, y) => {
+        if (overlay.current !== null) overlay.current.style.transform = `translate3d(${x}px, ${y}px, 0)`;
+      },
+      drop(card, over) {
+        const stays = onDrop(card, over);
+        const gone = (): void => {
+          drag.clear();
+          setAir(null);
+        };
+        if (stays || still.matches || overlay.current === null) return gone();
+        overlay.current.animate({ transform: 'none' }, BACK).onfinish = gone;
+      },
+    });
+  });
+  useEffect(() => drag.listen(), [drag]);
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={pointerWithin}
-      accessibility={silent}
-      onDragStart={({ active }) => {
-        setLanded(false);
-        setDragged(String(active.id));
-        onLift(String(active.id));
-      }}
-      onDragEnd={({ active, over }) => {
-        const at = over === null ? null : String(over.id);
-        drop(String(active.id), at === null ? null : at === LIST ? LIST : isSlot(at) ? at : null);
-      }}
-      onDragCancel={({ active }) => drop(String(active.id), null)}
-    >
+    <DragContext value={drag}>
       {children}
-      <DragOverlay dropAnimation={landed || still ? null : back}>
-        {dragged === null ? null : lifted(dragged)}
-      </DragOverlay>
-    </DndContext>
+      {air === null ? null : (
+        <div
+          ref={overlay}
+          style={{
+            position: 'fixed',
+            insetBlockStart: air.from.y,
+            left: air.from.x,
+            inlineSize: air.from.width,
+            blockSize: air.from.height,
+            zIndex: 999,
+            pointerEvents: 'none',
+            willChange: 'transform',
+          }}
+        >
+          {lifted(air.card)}
+        </div>
+      )}
+    </DragContext>
   );
 }
 
 /** Makes an element the handle of a card; `dragging` while it is in the air. */
 export function useDragCard(card: ItemId, enabled: boolean) {
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: card, disabled: !enabled });
-  return { ref: setNodeRef, listeners: enabled ? listeners : undefined, dragging: isDragging };
+  const drag = use(DragContext);
+  const ref = useRef<HTMLDivElement>(null);
+  const dragging = useSyncExternalStore(drag.subscribe, () => drag.card === card);
+  const onPointerDown = (event: Pressed): void => {
+    if (ref.current !== null) drag.press(event.nativeEvent, card, ref.current);
+  };
+  return { ref, listeners: enabled ? { onPointerDown } : undefined, dragging };
 }
 
 /** Makes an element a place a card can be dropped on; `over` while one is above it. */
-export function useDropPlace(place: Slot | 'list', enabled: boolean) {
-  const { setNodeRef, isOver } = useDroppable({ id: place, disabled: !enabled });
-  return { ref: setNodeRef, over: isOver };
+export function useDropPlace(place: Over, enabled: boolean) {
+  const drag = use(DragContext);
+  const over = useSyncExternalStore(drag.subscribe, () => drag.over === place);
+  const ref = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null || !enabled) return undefined;
+      return drag.place(place, element);
+    },
+    [drag, place, enabled],
+  );
+  return { ref, over };
 }

@@ -43,40 +43,59 @@ export function useGlide(
   slots: Placement,
   carried: RefObject<Carried | null>,
 ): void {
-  const before = useRef<{ slots: Placement; at: Map<string, DOMRect> } | null>(null);
+  const before = useRef<Map<string, DOMRect> | null>(null);
+  // Only where the cards lie differently: measuring makes the browser lay the page out, and on a slow tablet every time counts.
   useLayoutEffect(() => {
     const board = root.current;
-    if (board === null) return;
-    const cards = [...board.querySelectorAll<HTMLElement>('button[data-slot][data-card]')];
-    const origin = board.getBoundingClientRect();
-    const at = new Map(
-      cards.map((c) => [c.dataset['card'] ?? '', within(c.getBoundingClientRect(), origin)]),
-    );
+    if (board === null) return undefined;
+    const cards = placedOn(board);
+    const at = placesOf(board, cards);
     const last = before.current;
-    before.current = { slots, at };
-    if (last === null || last.slots === slots || matchMedia('(prefers-reduced-motion: reduce)').matches)
-      return;
-    for (const button of cards) {
-      const card = button.dataset['card'] ?? '';
-      const was = last.at.get(card);
-      const now = at.get(card);
-      const dropped = carried.current?.card === card && slots[carried.current.slot] === card;
-      if (dropped || now === undefined) continue;
-      const moved = was === undefined ? null : { x: was.x - now.x, y: was.y - now.y };
-      if (moved !== null && Math.abs(moved.x) + Math.abs(moved.y) < 2) continue;
-      const from =
-        moved === null
-          ? { opacity: 0.4, scale: 0.96 }
-          : { translate: `${moved.x}px ${moved.y}px`, zIndex: 2 };
-      button.parentElement?.animate(
-        [from, moved === null ? { opacity: 1, scale: 1 } : { translate: '0 0', zIndex: 2 }],
-        {
-          duration: MOVE_MS,
-          easing: 'cubic-bezier(.2, .7, .2, 1)',
-        },
-      );
-    }
-  });
+    before.current = at;
+    if (last !== null && !still.matches) glide(cards, last, at, slots, carried.current);
+    // Told after a layout, when measuring costs nothing.
+    const sizes = new ResizeObserver(() => (before.current = placesOf(board, placedOn(board))));
+    for (const card of cards) sizes.observe(card);
+    return () => sizes.disconnect();
+  }, [root, slots, carried]);
+}
+
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+const placedOn = (board: HTMLElement): HTMLElement[] => [
+  ...board.querySelectorAll<HTMLElement>('button[data-slot][data-card]'),
+];
+
+function placesOf(board: HTMLElement, cards: readonly HTMLElement[]): Map<string, DOMRect> {
+  const origin = board.getBoundingClientRect();
+  return new Map(cards.map((c) => [c.dataset['card'] ?? '', within(c.getBoundingClientRect(), origin)]));
+}
+
+function glide(
+  cards: readonly HTMLElement[],
+  last: ReadonlyMap<string, DOMRect>,
+  at: ReadonlyMap<string, DOMRect>,
+  slots: Placement,
+  carried: Carried | null,
+): void {
+  for (const button of cards) {
+    const card = button.dataset['card'] ?? '';
+    const was = last.get(card);
+    const now = at.get(card);
+    const dropped = carried?.card === card && slots[carried.slot] === card;
+    if (dropped || now === undefined) continue;
+    const moved = was === undefined ? null : { x: was.x - now.x, y: was.y - now.y };
+    if (moved !== null && Math.abs(moved.x) + Math.abs(moved.y) < 2) continue;
+    const from =
+      moved === null ? { opacity: 0.4, scale: 0.96 } : { translate: `${moved.x}px ${moved.y}px`, zIndex: 2 };
+    button.parentElement?.animate(
+      [from, moved === null ? { opacity: 1, scale: 1 } : { translate: '0 0', zIndex: 2 }],
+      {
+        duration: MOVE_MS,
+        easing: 'cubic-bezier(.2, .7, .2, 1)',
+      },
+    );
+  }
 }
 
 const within = (rect: DOMRect, origin: DOMRect): DOMRect =>
