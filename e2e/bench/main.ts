@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cannotMeasure, pinLoad } from './machine.ts';
 import { readOptions, USAGE } from './options.ts';
+import { targetTable, writeToPage } from './page.ts';
 import { LENGTHS } from './phases/phase.ts';
 import { profileAll } from './profile.ts';
 import { table, verdicts } from './report.ts';
@@ -11,6 +12,15 @@ import { peers } from './systems/peers.ts';
 import type { System } from './systems/system.ts';
 import { judge, type Results } from './targets.ts';
 import { WORKLOADS, type Workload } from './workloads.ts';
+
+// Measurements of their own, each a program beside this one.
+const APART: Record<string, () => Promise<unknown>> = {
+  '--tablet': () => import('./tablet/main.ts'),
+  '--growth': () => import('./growth/main.ts'),
+  '--carry': () => import('./growth/carry.ts'),
+};
+// Each ends the process with a code of its own.
+for (const word of process.argv.slice(2)) await APART[word]?.();
 
 const read = readOptions(process.argv.slice(2));
 if (typeof read === 'string') {
@@ -67,6 +77,8 @@ try {
     console.log(`\nWhat Facet must do:\n${verdicts(targets)}\n`);
     const ours = wrong.filter((what) => what.includes(', facet: '));
     for (const what of wrong) console.error(`! ${what}`);
+    if (asked.write)
+      writeToPage('bench', `\`\`\`\n${table(results).trim()}\n\`\`\`\n\n${targetTable(targets)}`);
     if (asked.json !== null) writeFileSync(asked.json, JSON.stringify({ results, targets, wrong }, null, 1));
     console.log(`${((Date.now() - started) / 1000).toFixed(0)} s in all`);
     console.log(JSON.stringify({ targets }));

@@ -17,6 +17,8 @@ export interface Rates {
   edits: number;
   /** How many people move a cursor, ten times a second. */
   cursors: number;
+  /** Only the first so many people edit; without it everybody does. */
+  people?: number;
 }
 
 /** What arrived of what was sent in a stretch of time. */
@@ -93,7 +95,7 @@ export class Crowd {
   /** Everybody works for so long at these rates, each at times of their own. */
   async work(rates: Rates, seconds: number, random = seeded(7)): Promise<void> {
     const start = performance.now();
-    const turns = rounds(this.people.length, rates.edits, start, random);
+    const turns = rounds(rates.people ?? this.people.length, rates.edits, start, random);
     const cursors = rounds(rates.cursors, CURSOR_HZ, start, random);
     const end = start + seconds * 1000;
     for (;;) {

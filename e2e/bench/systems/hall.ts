@@ -50,7 +50,7 @@ async function openSession(url: string, people: number, seed: number): Promise<S
 }
 
 /** One board for everybody. Where more come than a session has seats, the same seats come with a second device each. */
-async function wholeRoom(url: string, people: number): Promise<Hall> {
+export async function wholeRoom(url: string, people: number): Promise<Hall> {
   const { facilitator, seats } = await openSession(url, Math.min(people, LIMITS.seats), 1);
   await facilitator.must({ type: 'setStage', activity: ACTIVITY, stage: { at: 'whole' } });
   const { session, secret } = facilitator;
@@ -89,7 +89,7 @@ async function groupsOf(
   return of;
 }
 
-async function groupSession(url: string, groups: number, size: number, seed: number): Promise<Hall> {
+export async function groupSession(url: string, groups: number, size: number, seed: number): Promise<Hall> {
   const { facilitator, seats } = await openSession(url, groups * size, seed);
   const of = await groupsOf(
     facilitator,

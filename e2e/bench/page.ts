@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { resolve } from 'node:path';
+import type { Verdict } from './targets.ts';
+
+const PAGE = resolve(import.meta.dirname, '../../docs/PERFORMANCE.md');
+
+/** The day, and the machine it was measured on. */
+const stamp = (): string =>
+  `Measured on ${new Date().toISOString().slice(0, 10)}: ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown kind'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.`;
+
+/** Every target as a row of a table. */
+export const targetTable = (targets: Record<string, Verdict>): string =>
+  [
+    '| what | measured | target | met |',
+    '|---|---|---|---|',
+    ...Object.entries(targets).map(
+      ([name, { value, ratio, target, pass }]) =>
+        `| ${name} | ${ratio === undefined ? value : `${ratio} x`} | ${target} | ${pass ? 'yes' : 'no'} |`,
+    ),
+  ].join('\n');
+
+/** Puts what was measured into docs/PERFORMANCE.md, between the marks of this name. Throws where the page has no such marks. */
+export function writeToPage(name: string, words: string): void {
+  const page = readFileSync(PAGE, 'utf8');
+  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`docs/PERFORMANCE.md has no ${begin} and ${end}`);
+  writeFileSync(PAGE, `${page.slice(0, from + begin.length)}\n${stamp()}\n\n${words}\n${page.slice(to)}`);
+}

@@ -1,0 +1,177 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** How much slower than this machine: about a school tablet some years old. */
+export const SLOWER = 6;
+
+interface Seen {
+  frames: number[];
+  long: number[];
+  taps: Record<number, number>;
+  go: boolean;
+}
+
+export interface Smoothness {
+  /** Frames in the second that had fewest. */
+  fps: number;
+  /** Frames a second over all of it. */
+  mean: number;
+  /** The longest time without a frame, milliseconds. */
+  longest: number;
+  /** Tasks longer than 50 ms. */
+  longTasks: number;
+}
+
+/** Begins to note every frame, every task over 50 ms, and how long each tap took until the next paint (Event Timing). */
+export async function startWatching(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: Seen = { frames: [], long: [], taps: {}, go: true };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.long.push(entry.duration);
+    }).observe({ type: 'longtask' });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[])
+        if (entry.interactionId > 0)
+          seen.taps[entry.interactionId] = Math.max(seen.taps[entry.interactionId] ?? 0, entry.duration);
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    const next = (): void => {
+      seen.frames.push(performance.now());
+      if (seen.go) requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+}
+
+async function stopWatching(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const { seen } = window as unknown as { seen: Seen };
+    seen.go = false;
+    return seen;
+  });
+}
+
+/** How smoothly the page drew while something was done on it. */
+export async function frames(page: Page, act: () => Promise<void>): Promise<Smoothness> {
+  await startWatching(page);
+  await act();
+  const { frames: at, long } = await stopWatching(page);
+  return { ...smoothness(at), longTasks: long.length };
+}
+
+/** Of the times at which frames began, milliseconds. */
+export function smoothness(at: readonly number[]): Omit<Smoothness, 'longTasks'> {
+  const first = at[0] ?? 0;
+  const last = at.at(-1) ?? 0;
+  let fewest = Infinity;
+  let to = 0;
+  for (let from = 0; from < at.length; from++) {
+    const start = at[from] ?? 0;
+    if (start + 1000 > last) break;
+    while ((at[to] ?? Infinity) < start + 1000) to++;
+    fewest = Math.min(fewest, to - from);
+  }
+  const gaps = at.slice(1).map((t, i) => t - (at[i] ?? 0));
+  const mean = ((at.length - 1) / (last - first)) * 1000;
+  return { fps: Number.isFinite(fewest) ? fewest : mean, mean, longest: Math.max(0, ...gaps) };
+}
+
+/** Milliseconds from each tap to the next paint; a tap that took less than 16 counts as 16. */
+export async function tapTimes(page: Page, taps: readonly (() => Promise<void>)[]): Promise<number[]> {
+  await startWatching(page);
+  for (const tap of taps) {
+    await tap();
+    // The entry comes with the paint; a tap that follows at once would be part of the same.
+    await page.waitForTimeout(350);
+  }
+  const { taps: seen } = await stopWatching(page);
+  const times = Object.values(seen);
+  return [...times, ...Array.from({ length: Math.max(0, taps.length - times.length) }, () => 16)];
+}
+
+type Point = { x: number; y: number };
+
+/** A finger on the screen of a page, by the DevTools protocol. */
+export class Finger {
+  readonly #line: CDPSession;
+  private constructor(line: CDPSession) {
+    this.#line = line;
+  }
+
+  /** Slows the page as a tablet would be; `fast` undoes it. */
+  static async on(page: Page): Promise<Finger> {
+    const line = await page.context().newCDPSession(page);
+    return new Finger(line);
+  }
+
+  async slow(): Promise<void> {
+    await this.#line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  }
+  async fast(): Promise<void> {
+    await this.#line.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  }
+
+  /** Bytes of the page's heap that are in use after everything else was collected. */
+  async liveBytes(): Promise<number> {
+    for (let i = 0; i < 3; i++) await this.#line.send('HeapProfiler.collectGarbage');
+    return (await this.#line.send('Runtime.getHeapUsage')).usedSize;
+  }
+
+  async tap(at: Point): Promise<void> {
+    await this.#touch('touchStart', at);
+    await new Promise((next) => setTimeout(next, 40));
+    await this.#touch('touchEnd');
+  }
+
+  /** Presses, holds, goes along a path at the pace of a hand for so long, and lets go. */
+  async drag(from: Point, path: (share: number) => Point, seconds: number, hold = 300): Promise<void> {
+    await this.#touch('touchStart', from);
+    await new Promise((next) => setTimeout(next, hold));
+    const began = performance.now();
+    const moves: Promise<void>[] = [];
+    for (let i = 1; ; i++) {
+      const share = (performance.now() - began) / (seconds * 1000);
+      if (share >= 1) break;
+      // A hand does not wait for the page: what the page has not taken yet, the browser joins.
+      moves.push(this.#touch('touchMove', path(share)));
+      const wait = began + i * 16 - performance.now();
+      if (wait > 0) await new Promise((next) => setTimeout(next, wait));
+    }
+    await Promise.all(moves);
+    await this.#touch('touchEnd');
+  }
+
+  async #touch(type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point): Promise<void> {
+    await this.#line.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [at] });
+  }
+
+  async startProfile(): Promise<void> {
+    await this.#line.send('Profiler.enable');
+    await this.#line.send('Profiler.start');
+  }
+  async stopProfile(): Promise<unknown> {
+    return (await this.#line.send('Profiler.stop')).profile;
+  }
+}
+
+/** The middle of one of those a finger can reach: nothing lies over it. */
+export async function reachable(page: Page, selector: string, nth = 0): Promise<Point> {
+  const found = await page.evaluate((wanted) => {
+    const middles = [...document.querySelectorAll(wanted)].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { element, at: { x: x + width / 2, y: y + height / 2 } };
+    });
+    return middles
+      .filter(({ element, at }) => element.contains(document.elementFromPoint(at.x, at.y)))
+      .map(({ at }) => at);
+  }, selector);
+  const at = found[nth % found.length];
+  if (at === undefined) throw new Error(`no finger can reach ${selector}`);
+  return at;
+}
+
+/** The middle of what is found, on the screen. */
+export async function middleOf(page: Page, selector: string, nth = 0): Promise<Point> {
+  const box = await page.locator(selector).nth(nth).boundingBox();
+  if (box === null) throw new Error(`${selector} is not on the screen`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
