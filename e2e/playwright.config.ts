@@ -7,8 +7,9 @@ export default defineConfig({
   globalSetup: './support/buildClient.ts',
   outputDir: './test-results',
   reporter: 'list',
-  // One at a time and never twice: a spec that passes only the second time, or only alone, is a finding.
-  workers: 1,
+  // Each has a server of its own; much of a spec is waiting for a grace or a reconnect, so two share the machine.
+  workers: 2,
+  // Never twice: a spec that passes only the second time, or only alone, is a finding.
   retries: 0,
   // `npm run broken` runs what `npm test` has no time for.
   ...(process.env['LONG'] === undefined && { grepInvert: /@long/ }),
