@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { Crowd } from '../load/crowd.ts';
 import { cannotMeasure, pinLoad } from '../machine.ts';
 import { sleep, timed } from '../phases/phase.ts';
-import { overloaded } from '../stall.ts';
+import { overloaded, REPEATS, stalled } from '../stall.ts';
 import { groupSession, type Hall } from '../systems/hall.ts';
 import { doorsOf, serve, watching } from './place.ts';
 import { SessionLines } from './sessionLines.ts';
@@ -13,8 +13,6 @@ const PEOPLE = 5;
 /** Each changes something every two seconds, a lively group's pace. */
 const EDITS = 0.5;
 const STEP = 20;
-/** So many come; with each step more of them work, the others have their screens open. */
-const MOST = 120;
 const SECONDS = 6;
 const MOST_P99_MS = 100;
 const MOST_CORE = 0.8;
@@ -22,7 +20,11 @@ const AT_ONCE = 4;
 
 const { values } = parseArgs({
   args: process.argv.slice(2),
-  options: { carry: { type: 'boolean' }, minutes: { type: 'string', default: '8' } },
+  options: {
+    carry: { type: 'boolean' },
+    most: { type: 'string', default: '120' },
+    minutes: { type: 'string', default: '8' },
+  },
 });
 const why = cannotMeasure();
 if (why !== null) {
@@ -30,6 +32,8 @@ if (why !== null) {
   process.exit(2);
 }
 pinLoad();
+/** So many come; with each step more of them work, the others have their screens open. */
+const MOST = Number(values.most);
 const end = performance.now() + Number(values.minutes) * 60_000;
 
 const server = await serve();
@@ -58,7 +62,8 @@ await more(MOST);
 const crowd = new Crowd({ boards: doorsOf(all, server.port) });
 await crowd.enter();
 await sleep(1500);
-for (let sessions = STEP; sessions <= MOST && performance.now() < end; sessions += STEP) {
+let tries = 0;
+for (let sessions = STEP; sessions <= MOST && performance.now() < end;) {
   const rates = { edits: EDITS, cursors: 0, people: sessions * GROUPS * PEOPLE };
   await crowd.work(rates, 2);
   const { result, cpu, wall, calm } = await timed(server, async () => {
@@ -67,9 +72,10 @@ for (let sessions = STEP; sessions <= MOST && performance.now() < end; sessions 
     return crowd.finish(3000);
   });
   const { delivered, expected, times } = result;
+  const disturbed = stalled(calm);
   const [p99, core] = [times.percentile(0.99), cpu / wall];
   console.log(
-    `${sessions} sessions, ${sessions * GROUPS * PEOPLE} people: ${Math.round(delivered / wall)} deliveries/s, p50 ${times.percentile(0.5).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${(core * 100).toFixed(0)} % of the core, load ${(calm.load * 100).toFixed(0)} %`,
+    `${sessions} sessions, ${sessions * GROUPS * PEOPLE} people: ${Math.round(delivered / wall)} deliveries/s, p50 ${times.percentile(0.5).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, ${(core * 100).toFixed(0)} % of the core, load ${(calm.load * 100).toFixed(0)} %${disturbed === null ? '' : `, disturbed: ${disturbed}`}`,
   );
   if (delivered < expected) stopped = 'not every edit arrived in time';
   else if (p99 > MOST_P99_MS) stopped = `an edit took ${p99.toFixed(0)} ms (p99)`;
@@ -77,9 +83,12 @@ for (let sessions = STEP; sessions <= MOST && performance.now() < end; sessions 
   else if (overloaded(calm)) stopped = 'the load’s own core was full';
   else {
     held = { sessions, p99, core };
+    sessions += STEP;
+    tries = 0;
     continue;
   }
-  break;
+  // By the rule of the benchmark: a step that the machine disturbed is tried again.
+  if (disturbed === null || tries++ === REPEATS) break;
 }
 crowd.leave();
 lines.close();
