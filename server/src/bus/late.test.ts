@@ -1,4 +1,5 @@
 import { placeCard } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { encodeSnapshot } from '../boards/snapshotCodec.ts';
 import { readBoard } from '../boards/roomLoader.ts';
@@ -14,6 +15,7 @@ describe('a server that has heard nothing for long', { timeout: 30_000 }, () => 
   let servers: Servers;
   let boards: [BoardThere, BoardThere];
   let session = '';
+  let cat = '';
   beforeEach(async () => {
     servers = await startServers(2, { bus: null, times: { lookMs: NEVER, beatMs: NEVER } });
     const [a] = servers.at;
@@ -24,6 +26,7 @@ describe('a server that has heard nothing for long', { timeout: 30_000 }, () => 
     await fay.command({ type: 'setStage', activity: 'a1', stage: { at: 'whole' } });
     const whole = { session, activity: 'a1', scope: 'whole', owner: '' } as const;
     const people = [await a.join(made.code, 'Ann'), await a.join(made.code, 'Ben')] as const;
+    cat = (await a.join(made.code, 'Cat')).secret;
     boards = [
       await servers.board(0, people[0].secret, whole),
       await servers.board(1, people[1].secret, whole),
@@ -37,6 +40,30 @@ describe('a server that has heard nothing for long', { timeout: 30_000 }, () => 
     if (a === undefined) throw new Error('no server');
     return a.data.log;
   };
+
+  test('lets in nobody while the log cannot be read, or what they bring of others would count as forged', async () => {
+    const [a, b] = boards;
+    const whole = { session, activity: 'a1', scope: 'whole', owner: '' } as const;
+    const before = await servers.board(0, cat, whole);
+    placeCard(a.doc, deck, 'i1', '1');
+    await vi.waitFor(() => expect(before.slots()).toEqual({ '1': 'i1' }), WAIT);
+    before.provider.disconnect();
+    const read = log().read.bind(log());
+    let failed = 0;
+    vi.spyOn(log(), 'read').mockImplementation((one, seq) => {
+      if (one.name !== stream().name || failed > 0) return read(one, seq);
+      failed++;
+      return Promise.reject(new Error('the database is away'));
+    });
+    const there = await servers.board(1, cat, whole, undefined, before.doc);
+    expect(failed).toBe(1);
+    placeCard(there.doc, deck, 'i2', '2a');
+    const both = { '1': 'i1', '2a': 'i2' };
+    await vi.waitFor(() => expect(b.slots()).toEqual(both), WAIT);
+    expect(there.codes).not.toContain(CLOSE.badUpdate);
+    const cold = await readBoard(log(), stream(), 'diamond9');
+    expect(cold?.doc.getMap('slots').toJSON()).toEqual(both);
+  });
 
   test('finds a snapshot in the place of what it missed, and goes on from there', async () => {
     const [a, b] = boards;

@@ -35,7 +35,14 @@ export interface BoardThere {
 export interface Servers {
   at: RunningFacet[];
   line: (server: number, secret: string) => Promise<WireClient>;
-  board: (server: number, secret: string, address: BoardAddress, clientId?: number) => Promise<BoardThere>;
+  /** `doc`: what their device has of it already. */
+  board: (
+    server: number,
+    secret: string,
+    address: BoardAddress,
+    clientId?: number,
+    doc?: Y.Doc,
+  ) => Promise<BoardThere>;
   end: () => Promise<void>;
 }
 
@@ -71,8 +78,7 @@ export async function startServers(count: number, options: ServersOptions): Prom
       lines.push(line);
       return line;
     },
-    async board(server, secret, address, clientId) {
-      const doc = new Y.Doc();
+    async board(server, secret, address, clientId, doc = new Y.Doc()) {
       if (clientId !== undefined) doc.clientID = clientId;
       const url = urlOf(server).replace(/^http/, 'ws') + BOARD_PATH;
       const provider = new WebsocketProvider(url, boardName(address), doc, {
