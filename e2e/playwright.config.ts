@@ -14,8 +14,8 @@ export default defineConfig({
   // `npm run broken` runs what `npm test` has no time for.
   ...(process.env['LONG'] === undefined && { grepInvert: /@long/ }),
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
   use: {
     headless: true,
     actionTimeout: 15_000,

@@ -11,6 +11,6 @@ test.afterAll(async () => {
 });
 
 test('six people, a facilitator and a projector go through all six steps', async ({ browser }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   await diamond9Run({ browser, url: server.url });
 });

@@ -71,7 +71,7 @@ async function lost(
 }
 
 async function goThrough(browser: Browser, trouble: { refused: boolean; cut: boolean }): Promise<void> {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   if (trouble.refused) road.set({ upgrades: 'refuse' });
   let frames = 0;
   const opened: Page[] = [];

@@ -92,7 +92,7 @@ const sheetOf = (page: Page, title: RegExp): Locator => page.getByRole('dialog',
 test('K4 P5 work that comes within the grace is in; what comes later is kept and shown to its owner as not included, on their own board and on their group’s', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const made = await makeSession(server.url, schoolPlan());
   const lead = await new Person({ url: server.url, session: made.session, secret: made.secret }).ready();
   const activity = lead.activity?.id ?? '';

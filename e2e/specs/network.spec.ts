@@ -52,7 +52,7 @@ test.afterAll(async () => {
 test('five people draw a network, each their own way, make one map of it and say what it shows', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const wrong: string[] = [];
   let heardByMaria = '';
   const open = async (options: BrowserContextOptions): Promise<Page> => {

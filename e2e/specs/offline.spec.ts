@@ -67,7 +67,7 @@ async function kept(page: Page): Promise<void> {
 test('K6 with the server stopped a reloaded tablet opens, shows the session, takes work and saves it when the server is back', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const [first = '', second = '', third = ''] = await ranking(page, server.url);
   await byClick(page, first, 'Row 1');
   await toBeSaved(page);
@@ -110,7 +110,7 @@ const workers = (page: Page): Promise<{ waiting: boolean; caches: number }> =>
 test('K8 a new version waits for unsaved work, takes over by itself, and an open page goes on with the files it began with', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const [first = '', second = '', third = ''] = await ranking(page, deploys.url);
   await byClick(page, first, 'Row 1');
   await toBeSaved(page);

@@ -72,7 +72,7 @@ const faults = (page: Page): Promise<string[]> =>
 test('whatever the session holds, everything on the projector can be read at the back, and nothing scrolls', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const room = await openRoom(server.url, hardCast(37), 4, hardPlan());
   await show(page, room);
   await tour(room, null, async (step) => {

@@ -29,7 +29,7 @@ let report: SessionReport;
 let activity: DiamondReport;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   server = await startServer();
   room = await finished(server.url);
   folder = await mkdtemp(join(tmpdir(), 'facet-export-'));
