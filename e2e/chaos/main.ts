@@ -12,6 +12,8 @@ if (typeof options === 'string') {
 const { seed, broken, hurry } = options;
 const way = broken === null ? null : wayOf(broken);
 const started = Date.now();
+// Whoever ends a run early ends all that it started with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 const { tally, problems, happened } = await run({
   ...options,
   nodes: Math.max(options.nodes, way?.nodes ?? 1),

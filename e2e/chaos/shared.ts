@@ -18,6 +18,8 @@ export async function startShared(dataDir: string): Promise<Shared> {
   if (process.getuid?.() === 0) await chmod(dataDir, 0o755);
   const postgres = await postgresIn(join(dataDir, 'postgres'));
   const redis = await startBus();
+  const leave = (): void => void redis.kill();
+  process.once('exit', leave);
   return {
     env: { DATABASE_URL: postgres.url, REDIS_URL: redis.url },
     services: [
@@ -52,6 +54,7 @@ export async function startShared(dataDir: string): Promise<Shared> {
       },
     ],
     async end() {
+      process.off('exit', leave);
       await redis.end();
       await postgres.end();
     },
