@@ -8,5 +8,7 @@ export default defineConfig({
     environment: 'node',
     include: ['**/*.test.ts'],
     maxConcurrency: 4,
+    // A run mostly waits: one server's and several servers' go beside each other on two cores as well.
+    maxWorkers: 2,
   },
 });
