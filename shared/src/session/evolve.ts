@@ -43,6 +43,7 @@ function created(event: Extract<SessionEvent, { type: 'sessionCreated' }>, at: n
     spot: null,
     closingSoon: false,
     leftAt: {},
+    wholeKeptAt: null,
     groupedAt: {},
   }));
   return {
@@ -229,7 +230,7 @@ function apply(state: SessionState, event: SessionEvent, at: number): SessionSta
         results: state.results.map((r) => (r.id === event.link ? { ...r, revoked: true } : r)),
       };
     case 'wholeWriteSet':
-      return withActivity(state, event.activity, (a) => ({ ...a, wholeWrite: event.who }));
+      return withActivity(state, event.activity, (a) => wholeWriteSet(a, event.who, at));
     default:
       return event satisfies never;
   }
@@ -266,6 +267,12 @@ function stageSet(
   const ended = next.agenda.every((a) => a.stage.at === 'closed');
   const endedAt = ended ? (state.endedAt ?? at) : null;
   return { ...next, endedAt, ownBoardsGone: ended && state.ownBoardsGone };
+}
+
+function wholeWriteSet(a: Activity, who: Activity['wholeWrite'], at: number): Activity {
+  if (who === a.wholeWrite) return a;
+  const openUntil = a.stage.at === 'whole' ? at : (a.leftAt.whole ?? null);
+  return { ...a, wholeWrite: who, wholeKeptAt: who === 'facilitators' ? openUntil : null };
 }
 
 function seatMoved(

@@ -11,6 +11,7 @@ interface Facts {
   presented: boolean;
   wholeWrite: 'everyone' | 'facilitators';
   leftAt?: Partial<Record<StageName, number>>;
+  wholeKeptAt?: number;
   groupedAt?: Record<string, number>;
   joinedAt?: Record<string, number>;
 }
@@ -90,6 +91,7 @@ function session(f: Facts): SessionState {
         wholeWrite: f.wholeWrite,
         closingSoon: false,
         leftAt: f.leftAt ?? {},
+        wholeKeptAt: f.wholeKeptAt ?? null,
         groupedAt: f.groupedAt ?? {},
       },
     ],

@@ -168,5 +168,8 @@ function lateUntil(
     if (since > at) continue;
     if (until > now && grant(rights[stage], activity, board).write) latest = Math.max(latest ?? 0, until);
   }
-  return latest;
+  const { wholeKeptAt: kept } = activity;
+  if (rights.whole !== 'ifOpen' || kept === null || since > kept || kept + LIMITS.graceMs <= now)
+    return latest;
+  return Math.max(latest ?? 0, kept + LIMITS.graceMs);
 }

@@ -181,6 +181,8 @@ export interface Activity {
   closingSoon: boolean;
   /** When each writable stage was last left; edits made before are taken for `LIMITS.graceMs` more. */
   leftAt: Partial<Record<StageName, number>>;
+  /** Until when everybody could write the whole room's board that is kept to facilitators now; null where they never could. */
+  wholeKeptAt: number | null;
   /** When each seat came into the group it is in: who came after a stage was left did nothing in it. */
   groupedAt: Record<SeatId, number>;
 }
