@@ -81,8 +81,8 @@ export class BoardContent {
   }
 
   /** Applies what another server wrote. */
-  applyForeign({ update, parsed }: Lawful, by: SeatId | null, at: number): void {
-    this.firewall.learn(parsed, by);
+  applyForeign({ update, parsed }: Lawful, by: SeatId | null, at: number, order: LogOrder): void {
+    this.firewall.learn(parsed, by, (client) => order.owner(client));
     this.#bytes += update.length;
     this.apply(update, by === null ? this.#movedAt : at);
   }

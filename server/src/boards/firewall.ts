@@ -136,11 +136,20 @@ export class Firewall {
     if (seat !== null) this.#perSeat.set(seat, (this.#perSeat.get(seat) ?? 0) + 1);
   }
 
-  /** Takes in what another server wrote: a client id is whose the log says, whatever was taken for true here. */
-  learn(parsed: ParsedUpdate, seat: SeatId | null): void {
+  /**
+   * Takes in what another server wrote, where `ownerOf` says whose each client id is in the log: not always theirs who sent
+   * it, for a record may bring again what is known; and not always whose it was taken for here.
+   */
+  learn(
+    parsed: ParsedUpdate,
+    seat: SeatId | null,
+    ownerOf: (client: number) => SeatId | null | undefined,
+  ): void {
     this.accept(parsed, seat);
-    for (const { client } of parsed.sections)
-      if (this.#owners.get(client) !== seat) this.#owners.set(client, seat);
+    for (const { client } of parsed.sections) {
+      const owner = ownerOf(client);
+      if (owner !== undefined) this.#owners.set(client, owner);
+    }
   }
 
   /** What was accepted of these client ids counts for nothing: they are whose, and have what, the log says. */

@@ -66,7 +66,7 @@ export function sharedQueue({ content, order, ...way }: Way, tell: Tell): Shared
       tell.refuse(from);
     },
     onForeign({ by, at }, lawful) {
-      content.applyForeign(lawful, by, at);
+      content.applyForeign(lawful, by, at, order);
       tell.changed(at, lawful.update);
     },
     onSnapshot({ data, at }) {

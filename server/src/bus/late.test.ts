@@ -16,6 +16,7 @@ describe('a server that has heard nothing for long', { timeout: 30_000 }, () => 
   let boards: [BoardThere, BoardThere];
   let session = '';
   let cat = '';
+  let ben = '';
   beforeEach(async () => {
     servers = await startServers(2, { bus: null, times: { lookMs: NEVER, beatMs: NEVER } });
     const [a] = servers.at;
@@ -27,6 +28,7 @@ describe('a server that has heard nothing for long', { timeout: 30_000 }, () => 
     const whole = { session, activity: 'a1', scope: 'whole', owner: '' } as const;
     const people = [await a.join(made.code, 'Ann'), await a.join(made.code, 'Ben')] as const;
     cat = (await a.join(made.code, 'Cat')).secret;
+    ben = people[1].secret;
     boards = [
       await servers.board(0, people[0].secret, whole),
       await servers.board(1, people[1].secret, whole),
@@ -63,6 +65,28 @@ describe('a server that has heard nothing for long', { timeout: 30_000 }, () => 
     expect(there.codes).not.toContain(CLOSE.badUpdate);
     const cold = await readBoard(log(), stream(), 'diamond9');
     expect(cold?.doc.getMap('slots').toJSON()).toEqual(both);
+  });
+
+  test('leaves a client id with its owner where another server took a copy of their edit from somebody else', async () => {
+    const [a] = boards;
+    const whole = { session, activity: 'a1', scope: 'whole', owner: '' } as const;
+    const thief = await servers.board(1, ben, whole, a.doc.clientID);
+    placeCard(a.doc, deck, 'i1', '1');
+    const at = (seq: number) =>
+      vi.waitFor(
+        async () => expect((await log().lastSeqs([stream().name])).get(stream().name)).toBe(seq),
+        WAIT,
+      );
+    await at(2);
+    placeCard(thief.doc, deck, 'i2', '2a');
+    await vi.waitFor(() => expect(thief.codes).toContain(CLOSE.badUpdate), WAIT);
+    placeCard(a.doc, deck, 'i3', '2b');
+    await at(4);
+    placeCard(a.doc, deck, 'i4', '3a');
+    await at(5);
+    expect(a.codes).toEqual([]);
+    const cold = await readBoard(log(), stream(), 'diamond9');
+    expect(cold?.doc.getMap('slots').toJSON()).toEqual({ '1': 'i1', '2b': 'i3', '3a': 'i4' });
   });
 
   test('finds a snapshot in the place of what it missed, and goes on from there', async () => {
