@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installFromDebian } from '../support/debianPackage.ts';
 
 const usual = [
   '/usr/bin/chromium',
@@ -34,31 +35,22 @@ export function findBrowser(): string | undefined {
   return [...usual, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
-// What these programs say goes to stderr, so that a caller's stdout stays its own.
-function run(program: string, args: string[], minutes: number): void {
-  spawnSync(program, args, {
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: minutes * 60_000,
-  });
-}
-
 function download(): void {
   const cli = join(
     dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')),
     'cli.js',
   );
-  run(process.execPath, [cli, 'install', 'chromium'], 10);
+  // What it says goes to stderr, so that a caller's stdout stays its own.
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], {
+    stdio: ['ignore', 2, 2],
+    timeout: 10 * 60_000,
+  });
 }
 
-function installFromDebian(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  run('apt-get', ['update'], 5);
-  run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], 15);
-}
+const fromDebian = (): void => installFromDebian('chromium', 'fonts-liberation');
 
 export function ensureBrowser(): string {
-  for (const get of [() => {}, download, installFromDebian]) {
+  for (const get of [() => {}, download, fromDebian]) {
     get();
     const found = findBrowser();
     if (found) return found;

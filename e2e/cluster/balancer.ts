@@ -1,12 +1,13 @@
 // HAProxy before several servers, with the very file that docs/CLUSTER.md shows, on a free port of this machine.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { installFromDebian } from '../support/debianPackage.ts';
 
 const SHOWN = resolve(import.meta.dirname, '../../docs/running/haproxy.cfg');
 /** The names the file has for servers. */
@@ -32,26 +33,8 @@ const find = (): string | undefined =>
 export function findHaproxy(): string | null {
   const found = find();
   if (found !== undefined) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const apt = (...args: string[]) =>
-      spawnSync('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args], {
-        stdio: ['ignore', 2, 2],
-        timeout: 300_000,
-      });
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'haproxy');
-  }
+  installFromDebian('haproxy');
   return find() ?? null;
-}
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 export interface BalancerPlace {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startServer, type RunningServer } from '../support/server.ts';
-import { findHaproxy, freePort, startBalancer, type Balancer } from './balancer.ts';
+import { freePort } from '../support/freePort.ts';
+import { findHaproxy, startBalancer, type Balancer } from './balancer.ts';
 import { postgresIn, startBus, type PostgresService, type RedisService } from './services.ts';
 
 export interface ClusterOptions {

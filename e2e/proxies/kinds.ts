@@ -2,7 +2,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { configFor } from '../cluster/balancer.ts';
 
@@ -113,16 +112,6 @@ export function makeCertificate(folder: string): Pick<Place, 'certificate' | 'ke
   const { status, stderr } = spawnSync('openssl', [...words, ...more], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`No certificate could be made: ${stderr}`);
   return { certificate, key };
-}
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 export async function end(child: ChildProcess): Promise<void> {

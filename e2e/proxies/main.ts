@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { startServer } from '../support/server.ts';
 import { drive } from './drive.ts';
-import { end, freePort, KINDS, makeCertificate, type Kind, type Place } from './kinds.ts';
+import { freePort } from '../support/freePort.ts';
+import { end, KINDS, makeCertificate, type Kind, type Place } from './kinds.ts';
 
 const idleMs = process.argv.includes('--quick') ? 2000 : 62_000;
 const folder = mkdtempSync(join(tmpdir(), 'facet-proxies-'));

@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { placeCard } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import { afterEach, describe, expect, test } from 'vitest';
+import { freePort } from '../support/freePort.ts';
 import { makeSession } from '../support/http.ts';
 import { joinAs, Person } from '../support/person.ts';
 import { until } from '../support/until.ts';
@@ -28,15 +28,6 @@ afterEach(async () => {
   }
   await rm(dataDir, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** The process that serves this folder, however many stand between it and us. */
 function serverOf(folder: string): number | null {

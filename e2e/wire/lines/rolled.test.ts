@@ -2,7 +2,6 @@ import { boardName } from '@facet/shared/boards/address.ts';
 import { noteReason, readDiamond } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { READY_LISTS } from '@facet/shared/decks/readyLists.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findHaproxy } from '../../cluster/balancer.ts';
 import { startCluster, type RunningCluster } from '../../cluster/cluster.ts';
 import { standingOf } from '../../cluster/standing.ts';
 import { Road } from '../../support/faultProxy.ts';
@@ -17,11 +16,7 @@ const PEOPLE = 9;
 /** Each writes so often. */
 const PAUSE_MS = 100;
 
-const haproxy = findHaproxy();
-if (haproxy === null)
-  console.warn('Not tried: several servers behind HAProxy, which cannot be installed here.');
-
-describe.runIf(haproxy !== null)('three servers behind a balancer', () => {
+describe('three servers behind a balancer', () => {
   let cluster: RunningCluster;
   let session = '';
   let host: Person;
