@@ -123,7 +123,9 @@ export class Page {
     this.#provider.on('connection-close', (event) => {
       this.ends.push(event?.code ?? 0);
       this.#tell(`end ${event?.code ?? 0}`);
-      if ((event?.code ?? 0) < 4000) this.#lineLost();
+      // A write that failed on its way to Postgres may have come to the disk all the same.
+      const wordless = event === null || event.code < 4000 || event.code === CLOSE.cannotSave;
+      if (wordless) this.#lineLost();
     });
     this.#provider.on('status', ({ status }) => {
       this.#tell(status);

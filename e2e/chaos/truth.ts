@@ -138,6 +138,11 @@ export class Truth {
     );
   }
 
+  /** Whether there was a time between two at which somebody may not have been let read this. */
+  mayHaveShut(who: Who, place: Place, from: number, to: number): boolean {
+    return this.#some(place, from - SLACK_MS, to + SLACK_MS, (a) => !reads(a, who, place));
+  }
+
   /** Whether somebody can now surely read a board and surely not write it. */
   onlyReads(who: Who, place: Place): boolean {
     const now = Date.now();

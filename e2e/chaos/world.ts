@@ -237,7 +237,16 @@ export class World {
       const place = this.places.get(name);
       const secret = place === undefined ? null : this.readerOf(place);
       if (place === undefined || secret === null) continue;
-      const cold = await mustOpenCold({ url, session: this.session, place, secret });
+      const asked = Date.now();
+      const asking = { url, session: this.session, place, secret };
+      const cold = await mustOpenCold(asking).catch((error: unknown) => {
+        // With other servers the session goes on meanwhile: the room's board may have been put away again.
+        const shut =
+          place.scope !== 'individual' && this.truth.mayHaveShut(this.host, place, asked, Date.now());
+        if (shut) return null;
+        throw error;
+      });
+      if (cold === null) continue;
       const held = heldIn(cold);
       const missing = edits.filter((e) => !holds(held, e));
       if (missing.length > 0)

@@ -87,7 +87,7 @@ Firewall.prototype.check = function (update, seat, step2) {
       },
     ],
   },
-  /** Drops what comes too fast and goes on. */
+  /** Drops what comes too fast, until it has been quiet for a second, and goes on. */
   droppedForRate: {
     shows: ['lost'],
     tempt: ['floods'],
@@ -102,7 +102,11 @@ Room.prototype.receive = function (connection, bytes) {
     connection.rate = { take: () => true };
   }
   const counts = bytes[0] === 0 && bytes[1] !== 0;
-  if (counts && !connection.patient.take()) return;
+  if (counts && (Date.now() < connection.deafUntil || !connection.patient.take())) {
+    // A token that comes back within one rush would let a gap be seen, and everything be asked for again.
+    connection.deafUntil = Date.now() + 1000;
+    return;
+  }
   realReceive.call(this, connection, bytes);
 };`,
       },
