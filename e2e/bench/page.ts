@@ -20,11 +20,11 @@ export const targetTable = (targets: Record<string, Verdict>): string =>
     ),
   ].join('\n');
 
-/** Puts what was measured into docs/PERFORMANCE.md, between the marks of this name. Throws where the page has no such marks. */
-export function writeToPage(name: string, words: string): void {
-  const page = readFileSync(PAGE, 'utf8');
+/** Puts what was measured into docs/PERFORMANCE.md, or another page, between the marks of this name. Throws where it has none. */
+export function writeToPage(name: string, words: string, at = PAGE): void {
+  const page = readFileSync(at, 'utf8');
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`docs/PERFORMANCE.md has no ${begin} and ${end}`);
-  writeFileSync(PAGE, `${page.slice(0, from + begin.length)}\n${stamp()}\n\n${words}\n${page.slice(to)}`);
+  if (from === -1 || to < from) throw new Error(`${at} has no ${begin} and ${end}`);
+  writeFileSync(at, `${page.slice(0, from + begin.length)}\n${stamp()}\n\n${words}\n${page.slice(to)}`);
 }

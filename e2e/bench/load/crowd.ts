@@ -10,6 +10,8 @@ export interface CrowdOptions {
   echoes?: boolean;
   /** Gets every update as the first person of the first boards got it, for a real document that listens in. */
   listen?: (board: number) => ((update: Uint8Array) => void) | undefined;
+  /** Gets each counted delivery as well: who read it, who sent it, and how long it took. */
+  onDelivery?: (reader: number, sender: number, ms: number) => void;
 }
 
 export interface Rates {
@@ -71,7 +73,7 @@ export class Crowd {
               first,
               members: doors.length,
               echoes: this.#options.echoes ?? false,
-              delivered: (sender, number) => this.#delivered(sender, number),
+              delivered: (sender, number) => this.#delivered(index, sender, number),
               failed: (why) => this.failures.push(why),
               listen: member === 0 ? this.#options.listen?.(board) : undefined,
             }),
@@ -153,11 +155,13 @@ export class Crowd {
     for (const { line } of this.people) line.close();
   }
 
-  #delivered(sender: number, number: number): void {
+  #delivered(reader: number, sender: number, number: number): void {
     const sent = this.people[sender]?.sentAt[number] ?? 0;
     if (sent < this.#since) return;
+    const ms = performance.now() - sent;
     this.#tally.delivered++;
-    this.#tally.times.add(performance.now() - sent);
+    this.#tally.times.add(ms);
+    this.#options.onDelivery?.(reader, sender, ms);
   }
 
   #alive(): void {
