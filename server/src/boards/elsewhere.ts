@@ -73,7 +73,8 @@ export class BoardsElsewhere {
   /** A board that is open here was settled; `seq` where it was written here. */
   settledHere(address: BoardAddress, settled: Settled, seq: number | null): void {
     const { others } = this.#options;
-    if (seq === null || !others.any(address.session)) return;
+    // Where it is open they heard of each edit, and settle it themselves.
+    if (seq === null || !others.lackOpen(address.session, boardName(address))) return;
     const short = JSON.stringify(settled).length <= SETTLED_CHARS;
     others.tell(address.session, {
       kind: 'settled',

@@ -23,7 +23,24 @@ describe('servers of one session', () => {
     const [a, b, c] = [join(hub, () => 0, ['x']), join(hub, () => 0, ['y']), join(hub, () => 0, null)];
     await vi.waitFor(() => expect(a.haveOpen('s1', 'y') && b.haveOpen('s1', 'x')).toBe(true));
     await vi.waitFor(() => expect(c.haveOpen('s1', 'x') && c.haveOpen('s1', 'y')).toBe(true));
-    expect([a.haveOpen('s1', 'x'), a.any('s1'), a.any('s2')]).toEqual([false, true, false]);
+    expect([a.haveOpen('s1', 'x'), a.haveOpen('s2', 'y')]).toEqual([false, false]);
+  });
+
+  test('know whether anybody needs telling what lies on a board: not whoever has it open, and not where there is nobody', async () => {
+    const hub = createBusHub();
+    const both = ['x', 'y'];
+    const [a] = [join(hub, () => 0, ['x']), join(hub, () => 0, both), join(hub, () => 0, null)];
+    expect(a.lackOpen('s1', 'y')).toBe(false);
+    await vi.waitFor(() => expect(a.haveOpen('s1', 'y')).toBe(true));
+    expect([a.lackOpen('s1', 'x'), a.lackOpen('s1', 'y'), a.lackOpen('s1', 'z')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    const d = join(hub, () => 0, ['y']);
+    await vi.waitFor(() => expect([a.lackOpen('s1', 'x'), a.lackOpen('s1', 'y')]).toEqual([true, false]));
+    d.unfollow('s1');
+    await vi.waitFor(() => expect(a.lackOpen('s1', 'x')).toBe(false));
   });
 
   test('are told once of boards opened elsewhere', async () => {
@@ -46,19 +63,19 @@ describe('servers of one session', () => {
     const gone: boolean[] = [];
     a.onGone((_session, _server, bye) => gone.push(bye));
     const b = join(hub, () => now, ['y']);
-    await vi.waitFor(() => expect(a.any('s1')).toBe(true));
+    await vi.waitFor(() => expect(a.lackOpen('s1', 'no')).toBe(true));
     b.unfollow('s1');
-    await vi.waitFor(() => expect([a.any('s1'), gone]).toEqual([false, [true]]));
+    await vi.waitFor(() => expect([a.lackOpen('s1', 'no'), gone]).toEqual([false, [true]]));
     b.follow('s1');
-    await vi.waitFor(() => expect(a.any('s1')).toBe(true));
+    await vi.waitFor(() => expect(a.lackOpen('s1', 'no')).toBe(true));
     hub.cut();
     now = 999;
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(a.any('s1')).toBe(true);
+    expect(a.lackOpen('s1', 'no')).toBe(true);
     now = 1001;
-    await vi.waitFor(() => expect([a.any('s1'), gone]).toEqual([false, [true, false]]));
+    await vi.waitFor(() => expect([a.lackOpen('s1', 'no'), gone]).toEqual([false, [true, false]]));
     hub.mend();
-    await vi.waitFor(() => expect(a.any('s1')).toBe(true));
+    await vi.waitFor(() => expect(a.lackOpen('s1', 'no')).toBe(true));
   });
 
   test('go on where one says what they do not understand', async () => {

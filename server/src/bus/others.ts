@@ -32,8 +32,8 @@ export interface Others {
   unfollow: (session: SessionId) => void;
   /** Asks the others to say what they have of a session. */
   ask: (session: SessionId) => void;
-  /** Whether any other server is known to serve the session. */
-  any: (session: SessionId) => boolean;
+  /** Whether another server is known to serve the session without having this board open. */
+  lackOpen: (session: SessionId, board: string) => boolean;
   /** Whether another one has this board open. */
   haveOpen: (session: SessionId, board: string) => boolean;
   tell: (session: SessionId, message: Message) => void;
@@ -115,9 +115,11 @@ export function createOthers({ bus, now = Date.now, ...options }: OthersOptions)
   }
 
   function meet(session: SessionId, one: Followed, from: string, here: Here): void {
+    if (here.asks) one.saying.call();
+    // Whoever only asks serves nobody, and needs no telling.
+    if (here.version === NOBODY.version) return;
     const before = one.peers.get(from);
     one.peers.set(from, { heardAt: now(), boards: new Set(here.boards) });
-    if (here.asks) one.saying.call();
     const news = here.boards.filter((board) => before?.boards.has(board) !== true);
     if (news.length > 0) for (const listener of opened) listener(session, news);
   }
@@ -174,7 +176,11 @@ export function createOthers({ bus, now = Date.now, ...options }: OthersOptions)
       one.asks = true;
       one.saying.call();
     },
-    any: (session) => (followed.get(session)?.peers.size ?? 0) > 0,
+    lackOpen(session, board) {
+      for (const { boards } of followed.get(session)?.peers.values() ?? [])
+        if (!boards.has(board)) return true;
+      return false;
+    },
     haveOpen(session, board) {
       for (const { boards } of followed.get(session)?.peers.values() ?? [])
         if (boards.has(board)) return true;
