@@ -227,7 +227,7 @@ export class PostgresWriter {
 
   async #connected(): Promise<Client> {
     if (this.#client !== null) return this.#client;
-    const client = await openClient(this.#options.url);
+    const client = await openClient(this.#options.url, { plannedOnce: true });
     try {
       const { rows } = await client.query<{ serves: boolean }>(
         'SELECT pg_try_advisory_lock_shared($1, 0) AS serves',
