@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string) => ({
+/** `alone`: each file in a process of its own, for those that start servers, change the clock or leave something behind. */
+const project = (name: string, include: string, alone: boolean) => ({
   test: {
     name,
     root: `./${name}`,
     environment: 'node' as const,
     include: [include],
+    isolate: alone,
     // Only against tests that hang: a busy machine may take its time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -14,12 +16,14 @@ const project = (name: string, include: string) => ({
 
 export default defineConfig({
   test: {
+    // Many of them mostly wait: for a server to start, a disk, a line that times out.
+    maxWorkers: 5,
     projects: [
-      project('shared', 'src/**/*.test.ts'),
-      project('server', 'src/**/*.test.ts'),
-      project('client', 'src/**/*.test.{ts,tsx}'),
-      project('scripts', '**/*.test.ts'),
-      project('e2e', '{bench,check,wire,rehearse,soak}/**/*.test.ts'),
+      project('shared', 'src/**/*.test.ts', false),
+      project('server', 'src/**/*.test.ts', true),
+      project('client', 'src/**/*.test.{ts,tsx}', false),
+      project('scripts', '**/*.test.ts', true),
+      project('e2e', '{bench,check,wire,rehearse,soak}/**/*.test.ts', true),
     ],
   },
 });

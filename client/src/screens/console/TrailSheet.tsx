@@ -18,13 +18,10 @@ export function TrailSheet({ lead, onClose }: { lead: Lead; onClose: () => void 
   const { ask, refusal } = useCommand();
   const { secret } = lead;
   useEffect(() => {
-    let over = false;
+    // Asked once: a second time, while the first is under way, is answered with nothing.
     void ask(() => readTrail(secret)).then((read) => {
-      if (!over && read !== null && read !== true) setTrail(read);
+      if (read !== null && read !== true) setTrail(read);
     });
-    return () => {
-      over = true;
-    };
   }, [ask, secret]);
   const exercises = lead.view.activities.length;
   const days = [...new Set(trail?.map(({ at }) => dayOf(at)))];
