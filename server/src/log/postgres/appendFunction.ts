@@ -16,9 +16,12 @@ const WAITS_FOR_ITS_FIRST_RUN = `
  *
  * Everyone takes locks in one order, so that nobody waits in a circle: keys, sessions by number, new heads and then all heads
  * by name. A record's crc comes without its seq, which is only known here.
+ *
+ * Every statement costs Postgres as much as writing a record or two, and most batches are to streams that are there, without
+ * keys: what only others need is asked only for them.
  */
 export const APPEND = `
-CREATE FUNCTION facet.append_1(
+CREATE OR REPLACE FUNCTION facet.append_1(
   me uuid, number bigint,
   names text[], sessions text[], written boolean[],
   homes int[], expected bigint[], floors bigint[], counts int[],
@@ -33,6 +36,8 @@ DECLARE
   gone boolean[];
   results bigint[] := '{}';
   taken bigint[] := array_fill(NULL::bigint, ARRAY[cardinality(ats)]);
+  new boolean;
+  claimed boolean;
   with_keys boolean := cardinality(claims) + cardinality(releases) > 0;
   home int;
   before int := 0;
@@ -46,13 +51,17 @@ BEGIN
   FOR hash IN SELECT DISTINCT hashtext(s) FROM unnest(sessions) s ORDER BY 1 LOOP
     PERFORM pg_advisory_xact_lock_shared(${LOCKS.session}, hash);
   END LOOP;
-  gone := ARRAY(
-    SELECT EXISTS (SELECT FROM facet.erasures e WHERE e.session = n.session AND e.seat = '')
-    FROM unnest(sessions) WITH ORDINALITY n(session, i) ORDER BY n.i);
-  INSERT INTO facet.streams (session, name)
-    SELECT n.session, n.name FROM unnest(sessions, names, written, gone) n(session, name, written, gone)
-    WHERE n.written AND NOT n.gone AND NOT EXISTS (SELECT FROM facet.streams s WHERE s.name = n.name)
-    ORDER BY n.name ON CONFLICT DO NOTHING;
+  new := EXISTS (
+    SELECT FROM unnest(names) n(name) WHERE NOT EXISTS (SELECT FROM facet.streams s WHERE s.name = n.name));
+  IF new THEN
+    gone := ARRAY(
+      SELECT EXISTS (SELECT FROM facet.erasures e WHERE e.session = n.session AND e.seat = '')
+      FROM unnest(sessions) WITH ORDINALITY n(session, i) ORDER BY n.i);
+    INSERT INTO facet.streams (session, name)
+      SELECT n.session, n.name FROM unnest(sessions, names, written, gone) n(session, name, written, gone)
+      WHERE n.written AND NOT n.gone AND NOT EXISTS (SELECT FROM facet.streams s WHERE s.name = n.name)
+      ORDER BY n.name ON CONFLICT DO NOTHING;
+  END IF;
   PERFORM FROM facet.streams s WHERE s.name = ANY (names) ORDER BY s.name FOR UPDATE;
   SELECT array_agg(s.id ORDER BY n.i), array_agg(coalesce(s.seq, 0) ORDER BY n.i) INTO ids, seqs
     FROM unnest(names) WITH ORDINALITY n(name, i) LEFT JOIN facet.streams s ON s.name = n.name;
@@ -60,12 +69,15 @@ BEGIN
   FOR i IN 1 .. cardinality(homes) LOOP
     home := homes[i];
     result := seqs[home];
+    claimed := false;
+    IF with_keys THEN
+      claimed := EXISTS (
+        SELECT FROM unnest(claimers, claims) c(n, key) JOIN facet.keys k ON k.key = c.key
+        WHERE c.n = i AND k.session <> sessions[home]);
+    END IF;
     IF expected[i] <> result OR floors[i] > result THEN
       result := ${OUTCOME.conflict};
-    ELSIF with_keys AND EXISTS (
-      SELECT FROM unnest(claimers, claims) c(n, key) JOIN facet.keys k ON k.key = c.key
-      WHERE c.n = i AND k.session <> sessions[home]
-    ) THEN
+    ELSIF claimed THEN
       result := ${OUTCOME.claimed};
     ELSIF result = 0 AND gone[home] THEN
       result := ${OUTCOME.erased};
@@ -95,7 +107,7 @@ BEGIN
         WITH ORDINALITY t(home, seq, at, by, crc, size, i)
     ) r WHERE r.seq IS NOT NULL;
   UPDATE facet.streams s SET seq = n.seq FROM unnest(ids, seqs) n(id, seq) WHERE s.id = n.id AND s.seq <> n.seq;
-  DELETE FROM facet.streams s WHERE s.id = ANY (ids) AND s.seq = 0;
+  IF new THEN DELETE FROM facet.streams s WHERE s.id = ANY (ids) AND s.seq = 0; END IF;
   UPDATE facet.writers SET batch = number, outcomes = results, at = now() WHERE id = me;
   RETURN results;
 END $$;`;
