@@ -1,9 +1,11 @@
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { Channel } from './channel.ts';
-import { webSocketFrame } from './webSocketFrame.ts';
+import { webSocketFrame, webSocketHead } from './webSocketFrame.ts';
 
 const CLOSE_WITHIN_MS = 5000;
+/** A message this long is not copied into a frame of its own: a board's state, which hundreds may wait for at once. */
+const LONG_BYTES = 16 * 1024;
 
 /** A board connection on a WebSocket of its own. */
 export class SocketChannel implements Channel {
@@ -40,7 +42,13 @@ export class SocketChannel implements Channel {
     if (this.#closed || this.#ws.readyState !== WebSocket.OPEN) return;
     // Past the library, which would frame it again for each reader and write it in two pieces. Its own frames are never
     // half written: nothing is compressed, and all it sends are bytes that are at hand.
-    this.#socket.write(webSocketFrame(bytes));
+    if (bytes.length < LONG_BYTES) this.#socket.write(webSocketFrame(bytes));
+    else {
+      this.#socket.cork();
+      this.#socket.write(webSocketHead(bytes.length));
+      this.#socket.write(bytes);
+      this.#socket.uncork();
+    }
   }
 
   get bufferedAmount(): number {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import { SocketChannel } from './socketChannel.ts';
 import { webSocketFrame } from './webSocketFrame.ts';
 
 let http: Server;
@@ -32,7 +33,8 @@ afterEach(() => {
 });
 
 test('frames of every length arrive as they were sent, between what the library itself sends', async () => {
-  const lengths = [0, 1, 125, 126, 127, 65_535, 65_536, 300_000];
+  const channel = new SocketChannel(server, raw);
+  const lengths = [0, 1, 125, 126, 127, 16_383, 16_384, 65_535, 65_536, 300_000];
   const got: Buffer[] = [];
   let pings = 0;
   client.on('ping', () => pings++);
@@ -44,7 +46,7 @@ test('frames of every length arrive as they were sent, between what the library 
   );
   for (const length of lengths) {
     const bytes = new Uint8Array(length).fill(length % 251);
-    raw.write(webSocketFrame(bytes));
+    channel.send(bytes);
     server.ping();
     server.send(bytes);
   }
@@ -52,6 +54,14 @@ test('frames of every length arrive as they were sent, between what the library 
   expect(got.map((data) => data.length)).toEqual(lengths.flatMap((length) => [length, length]));
   for (const data of got) expect(data.every((byte) => byte === data.length % 251)).toBe(true);
   expect(pings).toBe(lengths.length);
+});
+
+test('a long message goes to each reader as the bytes that are at hand, copied for none', () => {
+  const written: unknown[] = [];
+  raw.write = (bytes: unknown) => written.push(bytes) > 0;
+  const long = new Uint8Array(100_000);
+  new SocketChannel(server, raw).send(long);
+  expect(written.map((bytes) => bytes === long)).toEqual([false, true]);
 });
 
 test('the same bytes are framed once, others anew', () => {

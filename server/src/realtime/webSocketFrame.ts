@@ -9,9 +9,25 @@ let last: { of: Uint8Array; frame: Buffer } | null = null;
  */
 export function webSocketFrame(bytes: Uint8Array): Buffer {
   if (last?.of === bytes) return last.frame;
-  const { length } = bytes;
-  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(head + length);
+  const head = headBytes(bytes.length);
+  const frame = Buffer.allocUnsafe(head + bytes.length);
+  writeHead(frame, head, bytes.length);
+  frame.set(bytes, head);
+  last = { of: bytes, frame };
+  return frame;
+}
+
+/** What stands before a message of so many bytes, for one that is too long to be copied behind it. */
+export function webSocketHead(length: number): Buffer {
+  const size = headBytes(length);
+  const head = Buffer.allocUnsafe(size);
+  writeHead(head, size, length);
+  return head;
+}
+
+const headBytes = (length: number): 2 | 4 | 10 => (length < 126 ? 2 : length < 65_536 ? 4 : 10);
+
+function writeHead(frame: Buffer, head: 2 | 4 | 10, length: number): void {
   frame[0] = WHOLE_BINARY;
   if (head === 2) frame[1] = length;
   else if (head === 4) {
@@ -21,7 +37,4 @@ export function webSocketFrame(bytes: Uint8Array): Buffer {
     frame[1] = 127;
     frame.writeBigUInt64BE(BigInt(length), 2);
   }
-  frame.set(bytes, head);
-  last = { of: bytes, frame };
-  return frame;
 }
