@@ -18,6 +18,7 @@ const APART: Record<string, () => Promise<unknown>> = {
   '--tablet': () => import('./tablet/main.ts'),
   '--growth': () => import('./growth/main.ts'),
   '--carry': () => import('./growth/carry.ts'),
+  '--servers': () => import('./servers/main.ts'),
 };
 // Each ends the process with a code of its own.
 for (const word of process.argv.slice(2)) await APART[word]?.();
@@ -50,12 +51,14 @@ async function rounds(): Promise<void> {
       // Another one begins each round: what the machine does later in a run befalls all alike.
       for (let i = 0; i < taking.length; i++) {
         const system = taking[(i + round) % taking.length] as System;
+        const began = Date.now();
         const { figures, notes, wrong: found } = await measure(workload, system, lengths);
+        const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
         const before = results[name]?.[system.name] ?? [];
         results[name] = { ...results[name], [system.name]: [...before, figures] };
         wrong.push(...found.map((what) => `${name}, ${system.name}: ${what}`));
         console.log(
-          `round ${round + 1} ${name} ${system.name} ${short(figures)} ${notes.join('; ')}`.trimEnd(),
+          `round ${round + 1} ${name} ${system.name} ${short(figures)} (${[took, ...notes].join('; ')})`,
         );
       }
     }

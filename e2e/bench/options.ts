@@ -25,7 +25,8 @@ ${WORKLOAD_NAMES.map((name) => `               ${name.padEnd(9)} ${WORKLOADS[nam
 
 npm run bench -- --tablet [--help]   sizes, and how smooth and quick the screens are on a slow tablet
 npm run bench -- --growth [--help]   what an edit, an opening and a joining cost as a server fills up; writes docs/performance
-npm run bench -- --carry             how many sessions of 30 people one core carries`;
+npm run bench -- --carry             how many sessions of 30 people one core carries
+npm run bench -- --servers [--help]  two and three servers beside one, what they share, and what a thousand would need`;
 
 /** What was typed after the command; a sentence where it makes no sense. */
 export function readOptions(args: string[]): Options | string {

@@ -1,0 +1,123 @@
+// `npm run bench -- --servers`: the same people on one, two and three servers, what these share, and what many would need.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cannotMeasure, pinLoad, SERVER_CORE } from '../machine.ts';
+import { writeToPage } from '../page.ts';
+import { ARRANGEMENTS, arrange } from './arrangement.ts';
+import { constantsOf, lines, type Kept, type Row } from './figures.ts';
+import { idle, work } from './measure.ts';
+import { startServices, type Services } from './services.ts';
+import { sweep, type Sweep } from './sweep.ts';
+import { constantsTable, gapTable, measuredTables, modelTable, sweepTable } from './tables.ts';
+
+const PARTS = ['edits', 'sweep', 'model'] as const;
+const USAGE = `npm run bench -- --servers [--quick] [--only ${PARTS.join(',')}] [--at ${[...ARRANGEMENTS.keys()].join(',')}] [--write]
+
+  --only   edits: the same people on one, two and three servers; sweep: what commits cost Postgres; model: the tables again
+           from the figures that are kept
+  --at     some arrangements: ${ARRANGEMENTS.map(({ name }, i) => `${i} ${name}`).join('; ')}
+  --write  keeps the figures in docs/performance/servers.json and writes the tables into docs/performance/servers.md`;
+
+const { values } = parseArgs({
+  args: process.argv.slice(2),
+  options: {
+    servers: { type: 'boolean' },
+    help: { type: 'boolean' },
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: PARTS.join(',') },
+    at: { type: 'string', default: [...ARRANGEMENTS.keys()].join(',') },
+    write: { type: 'boolean', default: false },
+  },
+});
+const only = values.only.split(',');
+const at = values.at.split(',').map(Number);
+const why = cannotMeasure();
+const sense = only.every((o) => PARTS.includes(o as never)) && at.every((i) => ARRANGEMENTS[i] !== undefined);
+if (values.help === true || why !== null || !sense) {
+  console.error(why ?? USAGE);
+  process.exit(2);
+}
+const lengths = values.quick
+  ? { idle: 5, warm: 2, measured: 5, tries: 1 }
+  : { idle: 15, warm: 4, measured: 12, tries: 3 };
+
+async function edits(services: Services): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const i of at) {
+    const arrangement = ARRANGEMENTS[i];
+    if (arrangement === undefined) continue;
+    const running = await arrange(arrangement, services, `bench${i}`);
+    try {
+      const rates = { edits: 0.5, cursors: 0 };
+      const { worked: groups, meanwhile } = await work(
+        running,
+        services,
+        running.groups,
+        rates,
+        lengths,
+        () => idle(running, services, lengths.idle),
+      );
+      const { worked: whole } = await work(
+        running,
+        services,
+        [running.whole],
+        { edits: 1, cursors: 0 },
+        lengths,
+        () => Promise.resolve(),
+      );
+      rows.push({ ...arrangement, idle: meanwhile, groups, whole });
+      for (const [load, { same, other, note }] of Object.entries({ groups, whole }))
+        console.log(
+          `${arrangement.name}, ${load}: ${same.p50} / ${same.p99} ms${other === null ? '' : `, another server ${other.p50} / ${other.p99} ms`}${note === '' ? '' : `; disturbed: ${note}`}`,
+        );
+    } finally {
+      await running.stop();
+    }
+  }
+  return rows;
+}
+
+const PAGE = resolve(import.meta.dirname, '../../../docs/performance/servers.md');
+const FILE = PAGE.replace('.md', '.json');
+const kept: Kept = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Kept) : {};
+const measured = new Date().toISOString().slice(0, 10);
+
+pinLoad();
+let swept: Sweep | null = null;
+let rows: Row[] | null = null;
+if (only.includes('edits') || only.includes('sweep')) {
+  const services = await startServices();
+  try {
+    if (only.includes('edits')) rows = await edits(services);
+    if (only.includes('sweep')) {
+      services.movePostgres(SERVER_CORE);
+      swept = await sweep(services, 'sweep', values.quick ? 2 : 4);
+    }
+  } finally {
+    await services.end();
+  }
+}
+if (rows !== null) kept.rows = { measured, rows };
+if (swept !== null) kept.sweep = { measured, sweep: swept };
+const found = lines(kept.rows?.rows ?? []);
+console.table(found);
+const constants =
+  kept.rows === undefined || kept.sweep === undefined ? null : constantsOf(kept.rows.rows, kept.sweep.sweep);
+if (kept.sweep !== undefined) console.log(sweepTable(kept.sweep.sweep.commits));
+if (constants !== null) console.log(`${constantsTable(constants)}\n\n${modelTable(constants)}`);
+if (values.write) {
+  writeFileSync(FILE, `${JSON.stringify(kept, null, 1)}\n`);
+  if (kept.rows !== undefined) writeToPage('servers', measuredTables(found), PAGE);
+  if (kept.sweep !== undefined) writeToPage('sweep', sweepTable(kept.sweep.sweep.commits), PAGE);
+  if (constants !== null) {
+    writeToPage('constants', constantsTable(constants), PAGE);
+    writeToPage('model', `${modelTable(constants)}\n\n${gapTable(constants, [0.003, 0.025])}`, PAGE);
+  }
+}
+const wrong = (rows ?? []).flatMap(({ name, groups, whole }) =>
+  [...groups.wrong, ...whole.wrong].map((what) => `${name}: ${what}`),
+);
+for (const what of wrong) console.error(`! ${what}`);
+console.log(JSON.stringify({ servers: found, constants, wrong }));
+process.exit(wrong.length === 0 ? 0 : 1);
