@@ -44,7 +44,7 @@ describe('of several attempts', () => {
       },
     };
   };
-  const lengths = { warm: 0, measured: 0, step: 0 };
+  const lengths = { warm: 0, measured: 0, step: 0, halvings: 3 };
 
   test('the first calm one counts, however its figures are', async () => {
     const { workload, attempts } = inTurn([{ ...calm, others: 5 }, calm]);

@@ -6,15 +6,17 @@ import { sleep, timed, type Lengths, type Measured } from './phase.ts';
 const FIRST = 8000;
 const MOST_P99_MS = 100;
 const LEAST_DELIVERED = 0.99;
-/** How often the gap between what goes and what does not is halved. */
-const HALVINGS = 3;
-const SETTLE_SECONDS = 1;
+const SETTLE_SECONDS = 0.5;
 
 /**
  * The most deliveries a second at which the p99 is at most 100 ms: doubled until it is not any more, then the gap halved.
  * Where the load's own core was full before that, the figure is a lower bound, and `load` says so.
  */
-export async function ceiling(system: System, layout: Layout, { step }: Lengths): Promise<Measured> {
+export async function ceiling(
+  system: System,
+  layout: Layout,
+  { step, halvings }: Lengths,
+): Promise<Measured> {
   const running = await system.start(layout);
   const crowd = new Crowd({ boards: running.doors });
   const readers = layout.people - 1;
@@ -56,7 +58,7 @@ export async function ceiling(system: System, layout: Layout, { step }: Lengths)
       low = high;
       high *= 2;
     }
-    for (let i = 0; i < HALVINGS; i++) {
+    for (let i = 0; i < halvings; i++) {
       const middle = (low + high) / 2;
       if (await holds(middle)) low = middle;
       else high = middle;

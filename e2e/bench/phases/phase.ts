@@ -6,12 +6,13 @@ import type { Running } from '../systems/system.ts';
 export interface Lengths {
   warm: number;
   measured: number;
-  /** A step of the search for the ceiling. */
+  /** A step of the search for the ceiling, and how often the gap between what goes and what does not is halved. */
   step: number;
+  halvings: number;
 }
 export const LENGTHS: Record<'quick' | 'full', Lengths> = {
-  quick: { warm: 2, measured: 5, step: 2.5 },
-  full: { warm: 4, measured: 12, step: 5 },
+  quick: { warm: 1.5, measured: 4, step: 1.5, halvings: 2 },
+  full: { warm: 4, measured: 12, step: 5, halvings: 3 },
 };
 
 /** Figures of one run of one phase with one system, by name. What each means stands where it is measured. */
