@@ -18,6 +18,7 @@ const APART: Record<string, () => Promise<unknown>> = {
   '--tablet': () => import('./tablet/main.ts'),
   '--growth': () => import('./growth/main.ts'),
   '--carry': () => import('./growth/carry.ts'),
+  '--servers': () => import('./servers/main.ts'),
 };
 // Each ends the process with a code of its own.
 for (const word of process.argv.slice(2)) await APART[word]?.();
