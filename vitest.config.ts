@@ -9,8 +9,9 @@ const project = (name: string, include: string, alone: boolean) => ({
     include: [include],
     isolate: alone,
     // Only against tests that hang: a busy machine may take its time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
 

@@ -16,7 +16,7 @@ it('docs/API.md names every command, every refusal and every close code', () => 
   for (const code of Object.values(CLOSE)) expect(page).toContain(String(code));
 });
 
-it('the client in docs/API.md works as it stands there', { timeout: 30_000 }, async () => {
+it('the client in docs/API.md works as it stands there', { timeout: 120_000 }, async () => {
   const script = page.slice(page.indexOf('## A whole client')).match(/```js\n([\s\S]*?)```/)?.[1] ?? '';
   // Inside node_modules, so that it finds the packages a stranger would install.
   const cache = resolve(import.meta.dirname, '../node_modules/.cache');

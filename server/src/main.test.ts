@@ -58,7 +58,7 @@ const makeSession = async (url: string): Promise<SessionMade> => {
 
 it(
   'says where it listens, what to open and where the data lie; SIGTERM ends it with 0 though a tablet sleeps',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   async () => {
     const facet = start({});
     const url = await facet.url;
@@ -86,7 +86,7 @@ it(
 
 it(
   'O4 told to stop, it says so at /readyz first, to a load balancer, and goes on until that has had time to hear it',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   async () => {
     const facet = start({ DRAIN_SECONDS: '2' });
     const url = await facet.url;
@@ -107,7 +107,7 @@ it(
   },
 );
 
-it('has everything it answered for after a SIGKILL', { timeout: 30_000 }, async () => {
+it('has everything it answered for after a SIGKILL', { timeout: 120_000 }, async () => {
   const first = start({});
   const made = await makeSession(await first.url);
   const client = await connect(await first.url, made.secret);
@@ -124,7 +124,7 @@ it('has everything it answered for after a SIGKILL', { timeout: 30_000 }, async 
   expect(await second.ended).toBe(0);
 });
 
-it('V15 does not serve data that another process serves, and says so', { timeout: 60_000 }, async () => {
+it('V15 does not serve data that another process serves, and says so', { timeout: 120_000 }, async () => {
   const first = start({});
   await first.url;
   const second = start({});
@@ -140,7 +140,7 @@ it('V15 does not serve data that another process serves, and says so', { timeout
 
 it(
   'says in a sentence what is wrong with a setting, or that the port is taken, and exits with 1',
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   async () => {
     const bad = start({ PORT: 'eighty' });
     expect(await bad.ended).toBe(1);

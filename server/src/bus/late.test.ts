@@ -11,7 +11,7 @@ const deck = Array.from({ length: 12 }, (_, i) => `i${i + 1}`);
 const NEVER = 1_000_000;
 const WAIT = { timeout: 10_000, interval: 20 };
 
-describe('a server that has heard nothing for long', { timeout: 30_000 }, () => {
+describe('a server that has heard nothing for long', () => {
   let servers: Servers;
   let boards: [BoardThere, BoardThere];
   let session = '';

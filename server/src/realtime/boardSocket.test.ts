@@ -134,7 +134,7 @@ describe('closing', () => {
   });
 
   test('a socket that answers no ping is ended', async () => {
-    await restart({ socket: { pingMs: 20, pongWithinMs: 20 } });
+    await restart({ socket: { pingMs: 50, pongWithinMs: 1000 } });
     const socket = bench.raw(boardOf.whole, ['y.1', 'bearer.secret-p1']);
     await once(socket, 'message');
     const alive = bench.client(boardOf.whole, 'p2');
