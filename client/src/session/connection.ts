@@ -1,5 +1,10 @@
 import { PROTOCOL_VERSION } from '@facet/shared/protocol/version.ts';
-import type { ClientToServer, DeviceReport, ServerToClient } from '@facet/shared/protocol/sessionWire.ts';
+import type {
+  ClientToServer,
+  DeviceReport,
+  ServerToClient,
+  SocketAuth,
+} from '@facet/shared/protocol/sessionWire.ts';
 import type { WireCommand } from '@facet/shared/session/commands.ts';
 import type { Refusal } from '@facet/shared/session/refusals.ts';
 import { io, type Socket } from 'socket.io-client';
@@ -41,7 +46,7 @@ const set = useSession.setState;
 export function connect(secret: string): void {
   disconnect();
   const s: Socket<ServerToClient, ClientToServer> = io({
-    auth: { secret, protocol: PROTOCOL_VERSION },
+    auth: { secret, protocol: PROTOCOL_VERSION } satisfies SocketAuth,
     query: TAB,
     autoConnect: false,
     tryAllTransports: true,
