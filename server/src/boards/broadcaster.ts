@@ -25,16 +25,11 @@ export class Broadcaster {
     this.#options = options;
   }
 
-  /**
-   * Something was saved. `update` is null where there is nothing to send, only the sender to tell; `from` is null where it
-   * came from another server.
-   */
-  add(from: BoardConnection | null, update: Uint8Array | null): void {
-    if (update !== null) {
-      this.#from = this.#updates.length === 0 || this.#from === from ? from : null;
-      this.#updates.push(update);
-      this.#load.add(performance.now());
-    }
+  /** Something was saved; `from` is null where it came from another server. */
+  add(from: BoardConnection | null, update: Uint8Array): void {
+    this.#from = this.#updates.length === 0 || this.#from === from ? from : null;
+    this.#updates.push(update);
+    this.#load.add(performance.now());
     if (this.#soon) return;
     this.#soon = true;
     // Answers of one commit come one after the other in this same turn.

@@ -47,16 +47,33 @@ export class BoardConnection {
     this.synced = true;
   }
 
+  /** What goes to every reader, and with it how many of this one's messages are saved, if that is news. */
+  sendShared(bytes: Uint8Array, now: number): void {
+    if (this.closed) return;
+    const word = this.#savedWord();
+    if (word === null) this.channel.send(bytes);
+    else this.channel.sendBoth(word, bytes);
+    this.lastSentAt = now;
+  }
+
   /** Tells how many messages are saved, if that is news. */
   tellSaved(now: number): void {
-    if (!this.facet || this.#told === this.saved) return;
+    if (this.closed) return;
+    const word = this.#savedWord();
+    if (word !== null) this.send(word, now);
+  }
+
+  /** What is to be told now; null where it was told. */
+  #savedWord(): Uint8Array | null {
+    if (!this.facet || this.#told === this.saved) return null;
     this.#told = this.saved;
-    this.send(savedFrame(this.saved), now);
+    return savedFrame(this.saved);
   }
 
   /** The last word to a connection that has been forgotten: how many messages are saved, and why it ends. */
   sayGoodbye(code: number, reason: string): void {
-    if (this.facet && this.#told !== this.saved) this.channel.send(savedFrame(this.saved));
+    const word = this.#savedWord();
+    if (word !== null) this.channel.send(word);
     this.channel.close(code, reason);
   }
 

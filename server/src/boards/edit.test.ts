@@ -192,6 +192,7 @@ describe('who may write', () => {
     now += LIMITS.graceMs;
     const reader = bench.client(boardOf.whole, 'p3');
     await synced(reader);
+    await until(() => expect(reader.saved).toEqual([1]));
     reader.provider.disconnect();
     reader.provider.connect();
     await synced(reader);

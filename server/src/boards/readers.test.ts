@@ -1,8 +1,10 @@
 import { BOARD_LIMITS, CLOSE } from '@facet/shared/protocol/boardWire.ts';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Channel } from '../realtime/channel.ts';
 import { BoardConnection } from './connection.ts';
+import { savedFrame } from './frames.ts';
 import { Readers } from './readers.ts';
+import { SavedWords } from './savedWords.ts';
 
 /** A channel whose peer takes in what the test lets it. */
 class FakeChannel implements Channel {
@@ -12,6 +14,9 @@ class FakeChannel implements Channel {
   closed: number | null = null;
   send(bytes: Uint8Array): void {
     this.sent.push(bytes);
+  }
+  sendBoth(first: Uint8Array, second: Uint8Array): void {
+    this.sent.push(first, second);
   }
   close(code: number): void {
     this.closed = code;
@@ -112,6 +117,32 @@ describe('silence', () => {
     expect(channel.sent).toHaveLength(2);
     readers.sweep(now(), 100);
     expect(channel.sent).toHaveLength(2);
+  });
+});
+
+describe('the word that something is saved', () => {
+  test('is told once: with the next message to all, or before the connection is closed', () => {
+    const { readers, channel, connection, now } = setUp();
+    channel.sent = [];
+    connection.saved = 1;
+    readers.sendAll(frame, null);
+    readers.sendAll(frame, null);
+    connection.tellSaved(now());
+    expect(channel.sent).toEqual([savedFrame(1), frame, frame]);
+    connection.saved = 2;
+    readers.closeAll(CLOSE.badUpdate);
+    expect(channel.sent.at(-1)).toEqual(savedFrame(2));
+    expect(channel.closed).toBe(CLOSE.badUpdate);
+  });
+
+  test('comes by itself where no message does', async () => {
+    const { channel, connection, now } = setUp();
+    channel.sent = [];
+    const words = new SavedWords(1, now);
+    connection.saved = 1;
+    words.owe(connection);
+    expect(channel.sent).toEqual([]);
+    await vi.waitFor(() => expect(channel.sent).toEqual([savedFrame(1)]));
   });
 });
 

@@ -55,7 +55,7 @@ export class Readers {
   close(connection: BoardConnection, code: CloseCode): void {
     if (connection.closed) return;
     this.leave(connection);
-    connection.channel.close(code, closeReason(code));
+    connection.sayGoodbye(code, closeReason(code));
   }
 
   closeAll(code: CloseCode): void {
@@ -68,7 +68,7 @@ export class Readers {
     for (const connection of this.#all) {
       if (connection === except || !connection.synced) continue;
       if (connection.isTooSlow(now)) this.close(connection, CLOSE.slow);
-      else connection.send(frame, now);
+      else connection.sendShared(frame, now);
     }
   }
 
@@ -78,7 +78,7 @@ export class Readers {
     for (const connection of this.#all) {
       if (!connection.synced) continue;
       if (connection.crowded) this.#figures.awarenessDropped++;
-      else connection.send(frame, now);
+      else connection.sendShared(frame, now);
     }
   }
 

@@ -13,6 +13,7 @@ import { awarenessFrame, readFrame, step1Frame, type Frame } from './frames.ts';
 import { closeFor, closeReason, standing, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
 import type { RoomOptions } from './roomOptions.ts';
+import { SavedWords } from './savedWords.ts';
 import { readStateVector } from './stateVector.ts';
 import { Settling } from './settling.ts';
 import { sharedQueue } from './sharedRoom.ts';
@@ -31,7 +32,7 @@ export class Room {
   #editedHere = false;
   readonly #broadcaster: Broadcaster;
   readonly awareness: Awareness;
-  #toTell: BoardConnection[] = [];
+  readonly #words: SavedWords;
   readonly #farewells = new Farewells();
   #editedAt: number;
   readonly #compaction: Compaction;
@@ -47,6 +48,7 @@ export class Room {
       (connection) => this.awareness.leave(connection),
       options.figures,
     );
+    this.#words = new SavedWords(options.times.savedMs, options.now);
     this.#settling = new Settling(options.times.digestMs, () => {
       const settled = this.settle();
       if (settled === null) return;
@@ -76,10 +78,7 @@ export class Room {
     );
     this.#broadcaster = new Broadcaster({
       members: () => this.readers.size,
-      beforeSend: () => {
-        this.#tellSaved();
-        shared?.outgoing.flush();
-      },
+      beforeSend: () => shared?.outgoing.flush(),
       send: (frame, except) => this.readers.sendAll(frame, except),
     });
     this.awareness = new Awareness({
@@ -190,21 +189,14 @@ export class Room {
     from.saved++;
     this.#options.figures.updatesSaved++;
     if (update !== null) this.#options.figures.saving.add(performance.now() - began);
-    this.#toTell.push(from);
-    if (update === null) this.#broadcaster.add(from, null);
-    else {
+    this.#words.owe(from);
+    if (update !== null) {
       this.#content.apply(update, at);
       this.#changed(at, from, update);
       this.#editedHere = true;
       this.#options.shared?.outgoing.add({ seq, at, by: from.seat, data: update });
     }
     this.#farewells.settled(from);
-  }
-
-  #tellSaved(): void {
-    const now = this.#options.now();
-    for (const connection of this.#toTell) connection.tellSaved(now);
-    this.#toTell = [];
   }
 
   /** The seq of the last record that is applied here. */
@@ -267,8 +259,8 @@ export class Room {
     if (this.#phase === 'open') this.#phase = 'closing';
     await this.#queue.whenIdle();
     if (this.#phase === 'closing') {
-      this.#tellSaved();
       this.#broadcaster.flush();
+      this.#words.tell();
       this.readers.closeAll(code);
       this.#compaction.run(this.#options.times.compactAbove);
     }
@@ -290,6 +282,7 @@ export class Room {
 
   #stopTimers(): void {
     this.#broadcaster.stop();
+    this.#words.stop();
     this.awareness.stop();
     this.#settling.stop();
   }

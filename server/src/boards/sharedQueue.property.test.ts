@@ -23,6 +23,7 @@ const NOWHERE = {
   kind: 'websocket' as const,
   bufferedAmount: 0,
   send: () => undefined,
+  sendBoth: () => undefined,
   close: () => undefined,
   onMessage: () => undefined,
   onClose: () => undefined,

@@ -10,6 +10,8 @@ export interface Times {
   unloadMs: number;
   digestMs: number;
   awarenessMs: number;
+  /** How long the word that something is saved may wait for a message that takes it along. */
+  savedMs: number;
   /** After the log refused, nobody is let in for so long, or all would try again at once, for ever. */
   coolMs: number;
   /** Records in a stream above which it is compacted when idle; ten times as many when it never is. */
@@ -23,6 +25,7 @@ export const TIMES: Times = {
   unloadMs: 30_000,
   digestMs: 300,
   awarenessMs: 50,
+  savedMs: 300,
   coolMs: 1000,
   compactAbove: 500,
 };

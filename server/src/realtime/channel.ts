@@ -3,6 +3,8 @@ export interface Channel {
   readonly kind: 'websocket' | 'polling';
   /** Sends one message; the bytes must not change afterwards. Nothing happens once closed. */
   send(bytes: Uint8Array): void;
+  /** Sends two messages in one write, where the way allows it; of the second the bytes must not change afterwards. */
+  sendBoth(first: Uint8Array, second: Uint8Array): void;
   /** Bytes handed over that have not left this process yet. */
   readonly bufferedAmount: number;
   close(code: number, reason: string): void;

@@ -63,6 +63,11 @@ class PollingChannel implements Channel {
     this.#socket.emit('m', bytes);
   }
 
+  sendBoth(first: Uint8Array, second: Uint8Array): void {
+    this.send(first);
+    this.send(second);
+  }
+
   close(code: number, reason: string): void {
     if (this.#closed) return;
     this.#closed = true;

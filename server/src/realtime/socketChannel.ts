@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { Channel } from './channel.ts';
-import { webSocketFrame, webSocketHead } from './webSocketFrame.ts';
+import { twoFrames, webSocketFrame, webSocketHead } from './webSocketFrame.ts';
 
 const CLOSE_WITHIN_MS = 5000;
 /** A message this long is not copied into a frame of its own: a board's state, which hundreds may wait for at once. */
@@ -48,6 +48,15 @@ export class SocketChannel implements Channel {
       this.#socket.write(webSocketHead(bytes.length));
       this.#socket.write(bytes);
       this.#socket.uncork();
+    }
+  }
+
+  sendBoth(first: Uint8Array, second: Uint8Array): void {
+    if (second.length < LONG_BYTES && !this.#closed && this.#ws.readyState === WebSocket.OPEN)
+      this.#socket.write(twoFrames(first, second));
+    else {
+      this.send(first);
+      this.send(second);
     }
   }
 

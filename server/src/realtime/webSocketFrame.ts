@@ -17,6 +17,17 @@ export function webSocketFrame(bytes: Uint8Array): Buffer {
   return frame;
 }
 
+/** The frames of two messages in one buffer: a short one of this reader's own, and one that goes to others too. */
+export function twoFrames(own: Uint8Array, shared: Uint8Array): Buffer {
+  const next = webSocketFrame(shared);
+  const head = headBytes(own.length);
+  const frames = Buffer.allocUnsafe(head + own.length + next.length);
+  writeHead(frames, head, own.length);
+  frames.set(own, head);
+  frames.set(next, head + own.length);
+  return frames;
+}
+
 /** What stands before a message of so many bytes, for one that is too long to be copied behind it. */
 export function webSocketHead(length: number): Buffer {
   const size = headBytes(length);

@@ -68,7 +68,7 @@ export class Bench {
       log: this.log,
       sessions: this.sessions,
       now: options.now ?? Date.now,
-      times: { sweepMs: 20, coolMs: 50, digestMs: 20, ...options.times },
+      times: { sweepMs: 20, coolMs: 50, digestMs: 20, savedMs: 5, ...options.times },
       onProblem: (problem) => this.problems.push(problem),
     });
     this.#socket = attachBoardSocket(this.#server, this.boards, {

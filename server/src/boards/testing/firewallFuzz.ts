@@ -37,7 +37,6 @@ const ATTACKS_A_ROUND = 25;
 const LIMIT_MS = 50;
 const EMPTY_VECTOR = Uint8Array.of(0);
 const deck = ITEMS.map((i) => i.id);
-const turn = (): Promise<void> => new Promise((next) => setImmediate(next));
 
 /** A connection whose other end is this test. */
 class Line implements Channel {
@@ -51,6 +50,10 @@ class Line implements Channel {
   send(bytes: Uint8Array): void {
     if (bytes[0] === 100) this.saved = bytes[1] ?? 0;
     else if (bytes[0] === 0 && bytes[1] === 1) this.last = bytes;
+  }
+  sendBoth(first: Uint8Array, second: Uint8Array): void {
+    this.send(first);
+    this.send(second);
   }
   close(code: number): void {
     this.closed = code;
@@ -84,6 +87,7 @@ class World {
       log: this.log,
       sessions,
       now: () => this.#now,
+      times: { savedMs: 0 },
       onProblem: (problem) => this.problems.push(problem),
     });
   }
@@ -114,7 +118,8 @@ class World {
 
   /** Until the line has been told that more than `before` are saved, or was closed. */
   async heard(line: Line, before: number): Promise<void> {
-    for (let n = 0; n < 200 && line.closed === null && line.saved === before; n++) await turn();
+    for (let n = 0; n < 200 && line.closed === null && line.saved === before; n++)
+      await new Promise((next) => setTimeout(next, 1));
   }
 
   /** Far enough on that no rate matters. */
