@@ -7,6 +7,8 @@ import type { Swept, Sweep } from './sweep.ts';
 export interface Row extends Arrangement {
   idle: Spent;
   groups: Worked;
+  /** The groups when everybody works three times as fast. */
+  busy: Worked;
   whole: Worked;
 }
 
@@ -16,10 +18,12 @@ export interface Kept {
   sweep?: { measured: string; sweep: Sweep };
 }
 
+const LOADS = ['groups', 'busy', 'whole'] as const;
+
 /** One line of the table: an arrangement under one load, as compared. */
 export interface Line {
   name: string;
-  load: 'groups' | 'whole';
+  load: (typeof LOADS)[number];
   delivered: string;
   same: string;
   other: string;
@@ -42,7 +46,7 @@ const pair = (times: { p50: number; p99: number } | null): string =>
 
 /** The table as figures. What SQLite alone does not use is 0. */
 export function lines(rows: readonly Row[]): Line[] {
-  return (['groups', 'whole'] as const).flatMap((load) => {
+  return LOADS.flatMap((load) => {
     const alone = rows.find(({ store }) => store === 'sqlite')?.[load];
     return rows.map((row): Line => {
       const { spent, edits, delivered, expected, same, other } = row[load];
@@ -78,17 +82,19 @@ export function constantsOf(rows: readonly Row[], sweep: Sweep): Constants | nul
   if (one === undefined || spread === undefined) return null;
   const idling = ({ idle }: Row, what: (spent: Spent) => number): number => what(idle) / idle.wall;
   const working = (row: Row, what: (spent: Spent) => number): number =>
-    what(row.groups.spent) - idling(row, what) * row.groups.spent.wall;
+    what(row.busy.spent) - idling(row, what) * row.busy.spent.wall;
   const servers = (spent: Spent): number => spent.servers;
   const out = (spent: Spent): number => spent.redisOut;
-  const serverEdit = working(one, servers) / one.groups.edits;
+  const serverEdit = working(one, servers) / one.busy.edits;
   const { hint, ...here } = saidOf(one, spread, { idling, working, out });
-  const said = spread.groups.spent.published * (1 + spread.servers);
   const by = (what: (s: Swept) => number): [number, number] =>
     fit(sweep.commits.map((s) => ({ x1: s.commits, x2: s.records, y: what(s) })));
   const [commit, record] = by((s) => s.postgres);
   const [walCommit, walRecord] = by((s) => s.wal);
   const [look, name] = fit(sweep.looks.map((l) => ({ x1: l.looks, x2: l.looks * l.names, y: l.postgres })));
+  const [published, told] = fit(
+    sweep.bus.map((b) => ({ x1: b.messages, x2: b.messages * b.servers, y: b.redis })),
+  );
   const alone = sweep.commits.find((s) => s.writers === 1 && s.boards === 1);
   const cycle = alone === undefined ? 0 : alone.seconds / alone.commits;
   return {
@@ -96,21 +102,22 @@ export function constantsOf(rows: readonly Row[], sweep: Sweep): Constants | nul
     serverPerson: idling(one, servers) / PEOPLE,
     serverHeard: Math.max(
       0,
-      (working(spread, servers) / spread.groups.edits - serverEdit) / (spread.servers - 1),
+      (working(spread, servers) / spread.busy.edits - serverEdit) / (spread.servers - 1),
     ),
     commit,
     record,
     look,
     name,
     read: sweep.reads,
-    readsPerEdit: spread.groups.spent.statements.reads / spread.groups.edits,
+    readsPerEdit: spread.busy.spent.statements.reads / spread.busy.edits,
     walCommit,
     walRecord,
     commitTakes: Math.max(0, cycle - GAP),
     gap: GAP,
     hint,
     ...here,
-    message: spread.groups.spent.redis / said,
+    published,
+    told,
   };
 }
 
@@ -135,7 +142,7 @@ function saidOf(
   const people = (PEOPLE + SESSIONS) / SESSIONS;
   const herePerson = Math.max(0, (whole - third) / (people * (1 - 1 / k)));
   return {
-    hint: working(spread, out) / spread.groups.edits / k,
+    hint: working(spread, out) / spread.busy.edits / k,
     here: Math.max(0, whole - herePerson * people),
     herePerson,
   };

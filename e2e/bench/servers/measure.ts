@@ -1,5 +1,5 @@
 import { until } from '../../support/until.ts';
-import { Crowd, type Rates } from '../load/crowd.ts';
+import { Crowd } from '../load/crowd.ts';
 import { converge, realClient, type Real } from '../load/realClients.ts';
 import { cpuSeconds } from '../machine.ts';
 import { sleep } from '../phases/phase.ts';
@@ -25,13 +25,11 @@ export interface Worked {
   other: { p50: number; p99: number } | null;
   /** What disturbed the machine; empty where nothing did. */
   note: string;
-  wrong: string[];
 }
 
 /** Seconds, and how often a stretch is measured at most until the machine was calm. */
 export interface Lengths {
   idle: number;
-  warm: number;
   measured: number;
   tries: number;
 }
@@ -64,18 +62,24 @@ const percentiles = (times: Times): { p50: number; p99: number } => ({
   p99: times.percentile(0.99),
 });
 
+/** Edits a second of each person; `warm` comes before, and is not counted. */
+export interface Stretch {
+  edits: number;
+  warm: { edits: number; seconds: number };
+}
+
 /**
- * Everybody edits. `meanwhile` is measured before anybody edits, with all boards open. All that was sent has to arrive, and
- * a real client at each server has to have it too.
+ * Everybody edits, one stretch after the other. `meanwhile` is measured before anybody does, with all boards open. All that
+ * was sent has to arrive, and a real client at each server has to have it too.
  */
 export async function work<T>(
   running: Running,
   services: Services,
   boards: readonly Board[],
-  rates: Rates,
+  stretches: readonly Stretch[],
   lengths: Lengths,
   meanwhile: () => Promise<T>,
-): Promise<{ worked: Worked; meanwhile: T }> {
+): Promise<{ worked: Worked[]; wrong: string[]; meanwhile: T }> {
   const at = boards.flatMap((board) => board.at);
   let times = { same: new Times(), other: new Times() };
   const crowd = new Crowd({
@@ -85,6 +89,30 @@ export async function work<T>(
   const [first] = boards;
   const readers = (first?.doors.length ?? 1) - 1;
   const reals: Real[] = [];
+  const wrong: string[] = [];
+
+  async function once(edits: number): Promise<{ calm: Calm; worked: Worked }> {
+    const rates = { edits, cursors: 0 };
+    times = { same: new Times(), other: new Times() };
+    const { result, spent, calm } = await spending(running, services, async () => {
+      crowd.begin();
+      await crowd.work(rates, lengths.measured);
+      return crowd.finish(DRAIN_MS);
+    });
+    const { expected, delivered } = result;
+    if (delivered < expected) wrong.push(`${expected - delivered} deliveries of ${expected} did not arrive`);
+    const worked = {
+      spent,
+      edits: expected / readers,
+      expected,
+      delivered,
+      same: percentiles(times.same),
+      other: times.other.count === 0 ? null : percentiles(times.other),
+      note: stalled(calm) ?? '',
+    };
+    return { calm, worked };
+  }
+
   try {
     await crowd.enter();
     // One at each server, where people of the first board are.
@@ -92,40 +120,22 @@ export async function work<T>(
     reals.push(...doors.map(realClient));
     await until('the real clients to be let in', () => reals.every((real) => real.synced()));
     const idled = await meanwhile();
-    crowd.prepare(rates, lengths.warm + lengths.measured * lengths.tries);
-    await crowd.work(rates, lengths.warm);
-    const attempts: { calm: Calm; worked: Omit<Worked, 'wrong'> }[] = [];
-    const wrong: string[] = [];
-    do {
-      times = { same: new Times(), other: new Times() };
-      const { result, spent, calm } = await spending(running, services, async () => {
-        crowd.begin();
-        await crowd.work(rates, lengths.measured);
-        return crowd.finish(DRAIN_MS);
-      });
-      const { expected, delivered } = result;
-      if (delivered < expected)
-        wrong.push(`${expected - delivered} deliveries of ${expected} did not arrive`);
-      attempts.push({
-        calm,
-        worked: {
-          spent,
-          edits: expected / readers,
-          expected,
-          delivered,
-          same: percentiles(times.same),
-          other: times.other.count === 0 ? null : percentiles(times.other),
-          note: stalled(calm) ?? '',
-        },
-      });
-    } while (attempts.at(-1)?.worked.note !== '' && attempts.length < lengths.tries);
+    const worked: Worked[] = [];
+    for (const { edits, warm } of stretches) {
+      const seconds = warm.seconds * (warm.edits / edits) + lengths.measured * lengths.tries;
+      crowd.prepare({ edits, cursors: 0 }, seconds);
+      await crowd.work({ edits: warm.edits, cursors: 0 }, warm.seconds);
+      const attempts = [await once(edits)];
+      while (attempts.at(-1)?.worked.note !== '' && attempts.length < lengths.tries)
+        attempts.push(await once(edits));
+      worked.push(attempts.reduce((a, b) => (unrest(b.calm) < unrest(a.calm) ? b : a)).worked);
+    }
     const last = crowd.people
       .slice(0, first?.doors.length)
       .flatMap(({ index, sent }) => (sent === 0 ? [] : [{ person: index, number: sent - 1 }]));
     const [door] = first?.doors ?? [];
     if (door !== undefined) wrong.push(...(await converge(door, reals, last, true)));
-    const best = attempts.reduce((a, b) => (unrest(b.calm) < unrest(a.calm) ? b : a));
-    return { meanwhile: idled, worked: { ...best.worked, wrong } };
+    return { meanwhile: idled, worked, wrong };
   } finally {
     for (const real of reals) real.close();
     crowd.leave();

@@ -19,7 +19,8 @@ const ROUND: Constants = {
   hint: 200,
   here: 300,
   herePerson: 60,
-  message: 0.00001,
+  published: 0.00001,
+  told: 0.000002,
 };
 
 /** The writer as it is: one commit at a time, none within the gap of the last, everything that waits goes in. */

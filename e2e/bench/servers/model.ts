@@ -20,11 +20,13 @@ export interface Constants {
   /** How long a commit takes, and how long a server waits at least between two. */
   commitTakes: number;
   gap: number;
-  /** Redis: bytes of a hint about one edit, bytes of what a server says of a session, without people and for each of them; CPU of one message in or out. */
+  /** Redis: bytes of a hint about one edit, bytes of what a server says of a session, without people and for each of them; CPU of a message that comes in, and of
+   * each server it goes to. */
   hint: number;
   here: number;
   herePerson: number;
-  message: number;
+  published: number;
+  told: number;
 }
 
 export type Members = 'together' | 'spread';
@@ -124,7 +126,7 @@ export function carried(
       names * c.name +
       (ofBoard > 1 ? edits * c.readsPerEdit * c.read : 0),
     redisBytes: hints * c.hint + beats * ofSession * (c.here + (there / ofSession) * c.herePerson),
-    redisCores: c.message * (hints + (ofBoard > 1 ? edits : 0) + beats * (1 + ofSession)),
+    redisCores: c.published * ((ofBoard > 1 ? edits : 0) + beats) + c.told * (hints + beats * ofSession),
     connections: servers * CONNECTIONS,
     serverCores: each * c.serverPerson + (edits * (c.serverEdit + (ofBoard - 1) * c.serverHeard)) / servers,
     sessionsEach,

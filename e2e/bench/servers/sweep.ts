@@ -1,5 +1,7 @@
 import { boardStream, type Log } from '../../../server/src/log/port.ts';
 import { openPostgresLog } from '../../../server/src/log/postgres/postgresLog.ts';
+import { openRedisBus } from '../../../server/src/bus/redis.ts';
+import { until } from '../../support/until.ts';
 import { between, type Services } from './services.ts';
 
 /** What Postgres used while servers wrote as fast as they could; seconds of CPU. */
@@ -21,9 +23,18 @@ export interface Looked {
   postgres: number;
 }
 
+/** What Redis uses of CPU for messages as long as a hint, each told to so many servers, as fast as they come. */
+export interface Told {
+  servers: number;
+  messages: number;
+  seconds: number;
+  redis: number;
+}
+
 export interface Sweep {
   commits: Swept[];
   looks: Looked[];
+  bus: Told[];
   /** Seconds of CPU of one read that finds one record. */
   reads: number;
 }
@@ -64,9 +75,9 @@ export async function sweep(services: Services, database: string, seconds: numbe
       commits.push({ writers, boards, seconds: took, commits: statements.commits, records, postgres, wal });
     }
     const [log] = logs;
-    if (log === undefined) return { commits, looks: [], reads: 0 };
+    if (log === undefined) throw new Error('There is no log.');
     const looks = await looking(services, log);
-    return { commits, looks, reads: await reading(services, log) };
+    return { commits, looks, bus: await telling(services), reads: await reading(services, log) };
   } finally {
     for (const log of logs) await log.close();
   }
@@ -114,4 +125,40 @@ async function reading(services: Services, log: Log): Promise<number> {
   const before = await services.used();
   for (let i = 0; i < count; i++) await log.read(at, last - 1);
   return between(before, await services.used()).postgres / count;
+}
+
+const HINT = 150;
+const MESSAGES = 20_000;
+const AT_ONCE = 500;
+
+async function telling(services: Services): Promise<Told[]> {
+  const found: Told[] = [];
+  for (const servers of [1, 8]) {
+    const buses = Array.from({ length: servers + 1 }, () => openRedisBus({ url: services.redisUrl }));
+    try {
+      const [from, ...others] = buses;
+      let heard = 0;
+      let ready = 0;
+      await until('Redis', () => buses.every((bus) => bus.up));
+      for (const bus of others)
+        bus.subscribe(
+          'session/sweep',
+          () => heard++,
+          () => ready++,
+        );
+      await until('all to listen', () => ready === servers);
+      const before = await services.used();
+      const began = performance.now();
+      for (let sent = 0; sent < MESSAGES; sent += AT_ONCE) {
+        for (let i = 0; i < AT_ONCE; i++) from?.publish('session/sweep', new Uint8Array(HINT));
+        await until('all to have heard', () => heard === (sent + AT_ONCE) * servers);
+      }
+      const seconds = (performance.now() - began) / 1000;
+      const { redis } = between(before, await services.used());
+      found.push({ servers, messages: MESSAGES, seconds, redis });
+    } finally {
+      for (const bus of buses) await bus.close();
+    }
+  }
+  return found;
 }

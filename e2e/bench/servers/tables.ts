@@ -50,7 +50,7 @@ export function measuredTables(found: readonly Line[]): string {
           figure(line.reads),
         ]),
     );
-  return `Groups of five, 300 people, 0.5 edits a second each:\n\n${one('groups')}\n\nOne board, 100 people, 1 edit a second each:\n\n${one('whole')}`;
+  return `Groups of five, 300 people, 0.5 edits a second each:\n\n${one('groups')}\n\nThe same, 1.5 edits a second each:\n\n${one('busy')}\n\nOne board, 100 people, 1 edit a second each:\n\n${one('whole')}`;
 }
 
 export const sweepTable = (swept: readonly Swept[]): string =>
@@ -102,7 +102,7 @@ export function constantsTable(c: Constants): string {
         'Redis, what a server says of a session every 5 s',
         `${bytes(c.here)} and ${bytes(c.herePerson)} a person`,
       ],
-      ['Redis, CPU for a message in or out', us(c.message)],
+      ['Redis, CPU for a message, and for each server it goes to', `${us(c.published)}, ${us(c.told)}`],
     ],
   );
 }
