@@ -9,7 +9,7 @@ import { constantsOf, lines, type Kept, type Row } from './figures.ts';
 import { idle, work } from './measure.ts';
 import { startServices, type Services } from './services.ts';
 import { sweep, type Sweep } from './sweep.ts';
-import { constantsTable, gapTable, measuredTables, modelTable, sweepTable } from './tables.ts';
+import { constantsTable, gapTable, idleTable, measuredTables, modelTable, sweepTable } from './tables.ts';
 
 const PARTS = ['edits', 'sweep', 'model'] as const;
 const USAGE = `npm run bench -- --servers [--quick] [--only ${PARTS.join(',')}] [--at ${[...ARRANGEMENTS.keys()].join(',')}] [--write]
@@ -127,7 +127,10 @@ if (kept.sweep !== undefined) console.log(sweepTable(kept.sweep.sweep.commits));
 if (constants !== null) console.log(`${constantsTable(constants)}\n\n${modelTable(constants)}`);
 if (values.write) {
   writeFileSync(FILE, `${JSON.stringify(kept, null, 1)}\n`);
-  if (kept.rows !== undefined) writeToPage('servers', measuredTables(found), PAGE);
+  if (kept.rows !== undefined) {
+    writeToPage('servers', measuredTables(found), PAGE);
+    writeToPage('idle', idleTable(kept.rows.rows), PAGE);
+  }
   if (kept.sweep !== undefined) writeToPage('sweep', sweepTable(kept.sweep.sweep.commits), PAGE);
   if (constants !== null) {
     writeToPage('constants', constantsTable(constants), PAGE);

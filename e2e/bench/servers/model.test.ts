@@ -1,6 +1,16 @@
 import { seeded } from '@facet/shared/session/random.ts';
 import { describe, expect, test } from 'vitest';
-import { carried, commitRate, fit, peoplePerServer, strain, touched, WORK, type Constants } from './model.ts';
+import {
+  carried,
+  commitRate,
+  databases,
+  fit,
+  peoplePerServer,
+  strain,
+  touched,
+  WORK,
+  type Constants,
+} from './model.ts';
 
 const ROUND: Constants = {
   serverEdit: 0.0005,
@@ -104,6 +114,8 @@ describe('what many servers carry', () => {
     expect(long.commits).toBeLessThan(short.commits / 2);
     expect(long.postgresCores).toBeLessThan(short.postgresCores);
     expect(long.edits).toBe(short.edits);
+    const dear = { ...ROUND, commit: 0.01 };
+    expect([databases(long), databases(carried(dear, 100, 'together'))]).toEqual([1, 19]);
   });
 });
 

@@ -133,6 +133,10 @@ export function carried(
   };
 }
 
+/** Among how many databases of LIMITS.postgresCores the sessions would have to be shared out. */
+export const databases = ({ postgresCores }: Carried): number =>
+  Math.ceil(postgresCores / LIMITS.postgresCores);
+
 /** What of all that is shared is used how many times over; the most first. */
 export function strain(used: Carried): { what: keyof typeof SHARED; times: number }[] {
   return (Object.keys(SHARED) as (keyof typeof SHARED)[])

@@ -1,7 +1,8 @@
 // What was measured and what follows from it, as the tables of docs/performance/servers.md.
-import type { Line } from './figures.ts';
+import type { Line, Row } from './figures.ts';
 import {
   carried,
+  databases,
   LIMITS,
   peoplePerServer,
   strain,
@@ -51,6 +52,31 @@ export function measuredTables(found: readonly Line[]): string {
         ]),
     );
   return `Groups of five, 300 people, 0.5 edits a second each:\n\n${one('groups')}\n\nThe same, 1.5 edits a second each:\n\n${one('busy')}\n\nOne board, 100 people, 1 edit a second each:\n\n${one('whole')}`;
+}
+
+/** What everybody costs who is there and does nothing, each second. */
+export function idleTable(rows: readonly Row[]): string {
+  return table(
+    [
+      'servers',
+      'servers, share of a core',
+      'Postgres',
+      'looks at what streams have reached, a second',
+      'messages through Redis, a second',
+      'bytes Redis is sent, and sends, a second',
+    ],
+    rows.map(({ name, store, idle }) => {
+      const each = (n: number): string => (store === 'sqlite' ? '' : figure(n / idle.wall) || '0');
+      return [
+        name,
+        figure(idle.servers / idle.wall),
+        each(idle.postgres),
+        each(idle.statements.looks),
+        each(idle.published),
+        `${each(idle.redisIn)}${store === 'sqlite' ? '' : ', '}${each(idle.redisOut)}`,
+      ];
+    }),
+  );
 }
 
 export const sweepTable = (swept: readonly Swept[]): string =>
@@ -131,6 +157,7 @@ function row(used: Carried): string[] {
     short(used.commits),
     `${short(used.wal)}B`,
     figure(used.postgresCores),
+    String(databases(used)),
     `${short(used.redisBytes)}B`,
     figure(used.redisCores),
     String(used.connections),
@@ -157,6 +184,7 @@ export function modelTable(constants: Constants): string {
     'commits/s',
     'WAL/s',
     'Postgres, cores',
+    'databases of 16',
     'Redis sends a second',
     'Redis, cores',
     'connections',
