@@ -14,9 +14,12 @@ export class BoardDoc {
   #doc: Y.Doc | null;
   #waiting: Uint8Array[] = [];
   #bytes = 0;
-  #encoded: Uint8Array | null = null;
-  #vector: Uint8Array | null = null;
+  /** The whole state as the message that carries it, and how much of that it is; kept until the board changes. */
   #stateFrame: Uint8Array | null = null;
+  #stateBytes = 0;
+  #vector: Uint8Array | null = null;
+  /** What was answered last: whoever comes back after a break of the network had what the others had. */
+  #answered: { vector: Uint8Array; frame: Uint8Array } | null = null;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -38,26 +41,38 @@ export class BoardDoc {
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update);
     });
-    this.#encoded = null;
-    this.#vector = null;
     this.#stateFrame = null;
+    this.forgetAnswers();
+  }
+
+  /** What can be made again is. */
+  forgetAnswers(): void {
+    this.#vector = null;
+    this.#answered = null;
+  }
+
+  get #encoded(): Uint8Array | null {
+    return this.#stateFrame?.subarray(this.#stateFrame.length - this.#stateBytes) ?? null;
   }
 
   /** The whole state, kept until the board changes. */
   encoded(): Uint8Array {
     this.#catchUp();
-    if (this.#encoded !== null) return this.#encoded;
+    const known = this.#encoded;
+    if (known !== null) return known;
     const state = Y.encodeStateAsUpdate(this.#live());
-    // Kept once: the state is a part of the message that carries it.
     this.#stateFrame = step2Frame(state);
-    return (this.#encoded = this.#stateFrame.subarray(this.#stateFrame.length - state.length));
+    this.#stateBytes = state.length;
+    return state;
   }
 
   /** What the board has, for sync step 1. */
   vector(): Uint8Array {
     this.#catchUp();
-    if (this.#doc === null && this.#encoded !== null) return Y.encodeStateVectorFromUpdate(this.#encoded);
-    return (this.#vector ??= Y.encodeStateVector(this.#live()));
+    if (this.#vector !== null) return this.#vector;
+    const resting = this.#doc === null ? this.#encoded : null;
+    return (this.#vector =
+      resting === null ? Y.encodeStateVector(this.#live()) : Y.encodeStateVectorFromUpdate(resting));
   }
 
   /** The answer to someone who has `vector`, with all they lack. The vector must have been checked. */
@@ -67,11 +82,15 @@ export class BoardDoc {
       return this.#stateFrame ?? step2Frame(state);
     }
     this.#catchUp();
-    return step2Frame(
-      this.#encoded === null
-        ? Y.encodeStateAsUpdate(this.#live(), vector)
-        : Y.diffUpdate(this.#encoded, vector),
+    if (this.#answered !== null && Buffer.compare(this.#answered.vector, vector) === 0)
+      return this.#answered.frame;
+    const encoded = this.#encoded;
+    const frame = step2Frame(
+      encoded === null ? Y.encodeStateAsUpdate(this.#live(), vector) : Y.diffUpdate(encoded, vector),
     );
+    // A copy: the vector is a part of what was received.
+    this.#answered = { vector: Uint8Array.from(vector), frame };
+    return frame;
   }
 
   /** Looks into the document. Where it is kept as bytes, the document is made for this look only. */
@@ -93,7 +112,7 @@ export class BoardDoc {
   /** Keeps the bytes only. */
   rest(): void {
     this.encoded();
-    this.#vector = null;
+    this.forgetAnswers();
     this.#doc?.destroy();
     this.#doc = null;
   }
@@ -105,7 +124,8 @@ export class BoardDoc {
   #made(): Y.Doc {
     // An id of its own would be drawn by the system's cryptography each time, and is never asked for.
     const doc = new Y.Doc({ guid: '' });
-    if (this.#encoded !== null) Y.applyUpdate(doc, this.#encoded);
+    const encoded = this.#encoded;
+    if (encoded !== null) Y.applyUpdate(doc, encoded);
     return doc;
   }
 }
