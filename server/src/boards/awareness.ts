@@ -37,7 +37,8 @@ const REMEMBERED = 2000;
 export class Awareness {
   readonly #options: Options;
   readonly #states = new Map<number, Holder>();
-  readonly #changed = new Set<Holder>();
+  /** What is told next; null where nothing is. */
+  #changed: Set<Holder> | null = null;
   #timer: NodeJS.Timeout | null = null;
   #flushedAt = 0;
   #present: Uint8Array | null | undefined;
@@ -134,7 +135,7 @@ export class Awareness {
   present(): Uint8Array | null {
     if (this.#present === undefined) {
       const here = [...this.#states.values()].filter(
-        (held) => !isNull(held.json) && !this.#changed.has(held),
+        (held) => !isNull(held.json) && this.#changed?.has(held) !== true,
       );
       this.#present = here.length > 0 ? awarenessFrame(here) : null;
     }
@@ -144,11 +145,12 @@ export class Awareness {
   stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#changed.clear();
+    this.#changed = null;
   }
 
   #mark(held: Holder): void {
     this.#states.set(held.client, held);
+    this.#changed ??= new Set();
     this.#changed.add(held);
     if (this.#timer !== null) return;
     const wait = Math.max(0, this.#flushedAt + this.#options.gapMs() - performance.now());
@@ -161,7 +163,8 @@ export class Awareness {
     this.#flushedAt = performance.now();
     const entries: AwarenessEntry[] = [];
     const liars: BoardConnection[] = [];
-    for (const held of this.#changed) {
+    const changed = this.#changed ?? [];
+    for (const held of changed) {
       if (isNull(held.json) || isObject(held.json)) entries.push(held);
       else {
         held.json = NULL;
@@ -169,8 +172,8 @@ export class Awareness {
       }
     }
     const { tellOthers } = this.#options;
-    const own = tellOthers === null ? [] : [...this.#changed].filter((held) => held.server === null);
-    this.#changed.clear();
+    const own = tellOthers === null ? [] : [...changed].filter((held) => held.server === null);
+    this.#changed = null;
     if (entries.length > 0) this.#options.publish(entries);
     if (own.length > 0) tellOthers?.(own);
     for (const liar of liars) this.#options.refuse(liar);

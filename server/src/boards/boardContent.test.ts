@@ -42,11 +42,17 @@ describe('a board that somebody fills', () => {
   const text = (key: string, w: ReturnType<typeof writer>) =>
     w.offer(() => w.reasons.set(key, 'x'.repeat(8000)));
 
-  test('leaves the others room, and takes what only deletes', () => {
+  test.each([
+    ['in one go', false],
+    ['with a rest after each change', true],
+  ])('leaves the others room, and takes what only deletes: %s', (_, rests) => {
     const content = open();
     const greedy = writer(content, 'p1');
     let written = 0;
-    while (text(`k${written}`, greedy)) written += 1;
+    while (text(`k${written}`, greedy)) {
+      written += 1;
+      if (rests) content.rest();
+    }
     expect(written * 8000).toBeGreaterThan(most / 4);
     expect(written * 8000).toBeLessThan(most * 0.6);
     const other = writer(content, 'p2');

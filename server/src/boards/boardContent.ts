@@ -20,8 +20,8 @@ export class BoardContent {
   #damaged: boolean;
   #records: number;
   #bytes: number;
-  /** What each seat has written since the board was loaded. */
-  readonly #bySeat = new Map<SeatId, number>();
+  /** What each seat has written since the board was loaded; null where nobody has, or it does not matter any more. */
+  #bySeat: Map<SeatId, number> | null = null;
   #movedAt: number;
 
   constructor(address: BoardAddress, loaded: LoadedBoard) {
@@ -56,6 +56,7 @@ export class BoardContent {
     const more = sound.update.length;
     if (sound.newStructs && !this.#hasRoom(more, seat)) return false;
     this.#bytes += more;
+    this.#bySeat ??= new Map();
     this.#bySeat.set(seat, (this.#bySeat.get(seat) ?? 0) + more);
     this.firewall.accept(sound.parsed, seat);
     return true;
@@ -69,7 +70,7 @@ export class BoardContent {
     const after = this.#bytes + more;
     if (after <= most / 2) return true;
     const shared = this.#address.scope !== 'individual';
-    if (shared && (this.#bySeat.get(seat) ?? 0) + more > most / 4) return false;
+    if (shared && (this.#bySeat?.get(seat) ?? 0) + more > most / 4) return false;
     return after <= most;
   }
 
@@ -120,10 +121,13 @@ export class BoardContent {
 
   /** Keeps the bytes only. Nothing accepted may be on its way to disk. */
   rest(): void {
-    if (!this.doc.isLive) return;
+    if (!this.doc.isLive) return this.doc.forgetAnswers();
     this.#learnDeleted();
     this.doc.rest();
+    this.firewall.rest();
     this.#bytes = this.doc.encoded().length;
+    // Whoever fills it alone from here to the half has written as much as counts by then.
+    if (this.#bytes <= BOARD_LIMITS.boardBytes[this.#address.scope] / 4) this.#bySeat = null;
   }
 
   /** The record that can stand for all so far, where that is worth it; null where not. */

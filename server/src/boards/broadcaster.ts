@@ -49,8 +49,10 @@ export class Broadcaster {
     const updates = this.#updates;
     const [first] = updates;
     if (first === undefined) return;
+    const from = this.#from;
     this.#updates = [];
-    this.#options.send(updateFrame(updates.length === 1 ? first : joinUpdates(updates)), this.#from);
+    this.#from = null;
+    this.#options.send(updateFrame(updates.length === 1 ? first : joinUpdates(updates)), from);
   }
 
   /** Nothing is sent any more. */

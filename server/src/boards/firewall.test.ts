@@ -27,6 +27,19 @@ describe('the firewall', () => {
     expect(wall.claim(7, 'p2')).toBe(false);
   });
 
+  test('a seat has so many client ids and no more, also when the board has rested', () => {
+    const wall = new Firewall(ROOTS);
+    wall.bind(1, null);
+    for (let id = 10; id < 510; id++) {
+      expect(wall.claim(id, 'p1')).toBe(true);
+      if (id % 100 === 0) wall.rest();
+    }
+    expect(wall.claim(510, 'p1')).toBe(false);
+    wall.rest();
+    expect(wall.claim(510, 'p1')).toBe(false);
+    expect(wall.claim(510, 'p2')).toBe(true);
+  });
+
   test("the server's own content cannot be overwritten, continued or deleted", () => {
     const seeded = doc(5);
     seeded.getMap('meta').set('kind', 'diamond9');

@@ -30,9 +30,10 @@ export class Firewall {
   readonly #roots: readonly string[];
   readonly #clocks = new Map<number, number>();
   readonly #owners = new Map<number, SeatId | typeof SERVER>();
-  readonly #perSeat = new Map<SeatId, number>();
+  /** How many client ids each seat has; counted when it is asked for. */
+  #perSeat: Map<SeatId, number> | null = null;
   /** At least what a client may have learnt of; what Yjs deleted by itself is added by `learnDeleted`. */
-  #deleted = new Map<number, Ranges>();
+  #deleted: Map<number, Ranges> | null = null;
 
   constructor(roots: readonly string[]) {
     this.#roots = roots;
@@ -66,7 +67,7 @@ export class Firewall {
       if (this.#continuesServers(section, known)) return refuse('foreign');
       partly ||= section.start < known && !section.ends.includes(known);
     }
-    if (fresh > 0 && fresh + (this.#perSeat.get(seat) ?? 0) > CLIENTS_PER_SEAT) return refuse('tooLarge');
+    if (fresh > 0 && fresh + this.#clientsOf(seat) > CLIENTS_PER_SEAT) return refuse('tooLarge');
     const fate = this.#deletes(deletes, ends);
     if (fate === 'foreign') return refuse('foreign');
     if (parsed.skips || fate === 'gap' || !connects(sections, (client) => this.clock(client)))
@@ -86,7 +87,7 @@ export class Firewall {
     let fate: 'new' | 'known' = 'known';
     for (const { client, ranges } of deletes) {
       const end = Math.max(this.clock(client), ends.get(client) ?? 0);
-      const deleted = this.#deleted.get(client) ?? [];
+      const deleted = this.#deleted?.get(client) ?? [];
       for (let i = 0; i < ranges.length; i += 2) {
         const [from = 0, to = 0] = [ranges[i], ranges[i + 1]];
         if (to > end) return 'gap';
@@ -124,7 +125,7 @@ export class Firewall {
   claim(client: number, seat: SeatId): boolean {
     const owner = this.#owners.get(client);
     if (owner !== undefined) return owner === seat;
-    if ((this.#perSeat.get(seat) ?? 0) >= CLIENTS_PER_SEAT) return false;
+    if (this.#clientsOf(seat) >= CLIENTS_PER_SEAT) return false;
     this.bind(client, seat);
     return true;
   }
@@ -133,7 +134,21 @@ export class Firewall {
   bind(client: number, seat: SeatId | null): void {
     if (this.#owners.has(client)) return;
     this.#owners.set(client, seat);
-    if (seat !== null) this.#perSeat.set(seat, (this.#perSeat.get(seat) ?? 0) + 1);
+    if (seat !== null) this.#perSeat?.set(seat, (this.#perSeat.get(seat) ?? 0) + 1);
+  }
+
+  #clientsOf(seat: SeatId): number {
+    if (this.#perSeat === null) {
+      this.#perSeat = new Map();
+      for (const owner of this.#owners.values())
+        if (owner !== SERVER) this.#perSeat.set(owner, (this.#perSeat.get(owner) ?? 0) + 1);
+    }
+    return this.#perSeat.get(seat) ?? 0;
+  }
+
+  /** Nobody edits any more: what can be counted again is forgotten. */
+  rest(): void {
+    this.#perSeat = null;
   }
 
   /**
@@ -183,6 +198,7 @@ export class Firewall {
   }
 
   #addDeleted(client: number, ranges: readonly number[]): void {
+    this.#deleted ??= new Map();
     this.#deleted.set(client, addRanges(this.#deleted.get(client) ?? [], ranges));
   }
 }
