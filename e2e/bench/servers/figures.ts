@@ -87,8 +87,10 @@ export function constantsOf(rows: readonly Row[], sweep: Sweep): Constants | nul
   const out = (spent: Spent): number => spent.redisOut;
   const serverEdit = working(one, servers) / one.busy.edits;
   const { hint, ...here } = saidOf(one, spread, { idling, working, out });
+  // Where boards are shared, servers wait for each other: that is time, and makes batches larger.
+  const own = sweep.commits.filter(({ shared }) => !shared);
   const by = (what: (s: Swept) => number): [number, number] =>
-    fit(sweep.commits.map((s) => ({ x1: s.commits, x2: s.records, y: what(s) })));
+    fit(own.map((s) => ({ x1: s.commits, x2: s.records, y: what(s) })));
   const [commit, record] = by((s) => s.postgres);
   const [walCommit, walRecord] = by((s) => s.wal);
   const [look, name] = fit(sweep.looks.map((l) => ({ x1: l.looks, x2: l.looks * l.names, y: l.postgres })));
@@ -122,7 +124,7 @@ export function constantsOf(rows: readonly Row[], sweep: Sweep): Constants | nul
 }
 
 /** As server/src/log/postgres/writer.ts has it. */
-const GAP = 0.003;
+export const GAP = 0.008;
 
 type Rate = (row: Row, what: (spent: Spent) => number) => number;
 

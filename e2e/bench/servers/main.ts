@@ -134,7 +134,11 @@ if (values.write) {
   if (kept.sweep !== undefined) writeToPage('sweep', sweepTable(kept.sweep.sweep.commits), PAGE);
   if (constants !== null) {
     writeToPage('constants', constantsTable(constants), PAGE);
-    writeToPage('model', `${modelTable(constants)}\n\n${gapTable(constants, [0.003, 0.025])}`, PAGE);
+    writeToPage(
+      'model',
+      `${modelTable(constants)}\n\n${gapTable(constants, [0.003, constants.gap, 0.025])}`,
+      PAGE,
+    );
   }
 }
 for (const what of wrong) console.error(`! ${what}`);

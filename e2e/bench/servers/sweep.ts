@@ -9,6 +9,8 @@ export interface Swept {
   writers: number;
   /** Boards of each writer with an edit on its way at any time. */
   boards: number;
+  /** All write to the same boards, as where people of a board are spread. */
+  shared: boolean;
   seconds: number;
   commits: number;
   records: number;
@@ -39,13 +41,15 @@ export interface Sweep {
   reads: number;
 }
 
-const SIZES: readonly (readonly [writers: number, boards: number])[] = [
+const SIZES: readonly (readonly [writers: number, boards: number, shared?: boolean])[] = [
   [1, 1],
   [1, 10],
   [1, 100],
   [4, 10],
+  [4, 10, true],
   [16, 1],
   [16, 10],
+  [16, 10, true],
 ];
 /** As an edit of the load. */
 const BYTES = 60;
@@ -64,15 +68,25 @@ export async function sweep(services: Services, database: string, seconds: numbe
   // One after the other: the first makes the schema.
   for (let i = 0; i < most; i++) logs.push(await openPostgresLog({ url }));
   try {
-    for (const [writers, boards] of SIZES) {
-      await writing(logs.slice(0, writers), boards, 0.5);
+    for (const [writers, boards, shared = false] of SIZES) {
+      const those = logs.slice(0, writers);
+      await writing(those, boards, shared, 0.5);
       const before = await services.used();
       const from = performance.now();
-      const records = await writing(logs.slice(0, writers), boards, seconds);
+      const records = await writing(those, boards, shared, seconds);
       const took = (performance.now() - from) / 1000;
       const used = between(before, await services.used());
       const { postgres, wal, statements } = used;
-      commits.push({ writers, boards, seconds: took, commits: statements.commits, records, postgres, wal });
+      commits.push({
+        writers,
+        boards,
+        shared,
+        seconds: took,
+        commits: statements.commits,
+        records,
+        postgres,
+        wal,
+      });
     }
     const [log] = logs;
     if (log === undefined) throw new Error('There is no log.');
@@ -83,7 +97,12 @@ export async function sweep(services: Services, database: string, seconds: numbe
   }
 }
 
-async function writing(logs: readonly Log[], boards: number, seconds: number): Promise<number> {
+async function writing(
+  logs: readonly Log[],
+  boards: number,
+  shared: boolean,
+  seconds: number,
+): Promise<number> {
   const end = performance.now() + seconds * 1000;
   const data = new Uint8Array(BYTES).fill(7);
   let records = 0;
@@ -91,7 +110,9 @@ async function writing(logs: readonly Log[], boards: number, seconds: number): P
     logs.flatMap((log, writer) =>
       Array.from({ length: boards }, async (_, board) => {
         while (performance.now() < end) {
-          await log.append(stream(writer, board), [{ at: Date.now(), by: 'seat12345678', data }]);
+          await log.append(stream(shared ? 0 : writer, board), [
+            { at: Date.now(), by: 'seat12345678', data },
+          ]);
           records++;
         }
       }),
@@ -128,8 +149,8 @@ async function reading(services: Services, log: Log): Promise<number> {
 }
 
 const HINT = 150;
-const MESSAGES = 20_000;
-const AT_ONCE = 500;
+const MESSAGES = 60_000;
+const AT_ONCE = 2000;
 
 async function telling(services: Services): Promise<Told[]> {
   const found: Told[] = [];

@@ -1,5 +1,5 @@
 // What was measured and what follows from it, as the tables of docs/performance/servers.md.
-import type { Line, Row } from './figures.ts';
+import { GAP, type Line, type Row } from './figures.ts';
 import {
   carried,
   databases,
@@ -86,15 +86,17 @@ export const sweepTable = (swept: readonly Swept[]): string =>
       'boards each',
       'commits/s',
       'records/s',
+      'ms a server waits for a commit',
       'Postgres, share of a core',
       'ms of CPU a commit',
       'WAL bytes a record',
     ],
-    swept.map(({ writers, boards, seconds, commits, records, postgres, wal }) => [
+    swept.map(({ writers, boards, shared, seconds, commits, records, postgres, wal }) => [
       String(writers),
-      String(boards),
+      shared ? `${boards}, the same for all` : String(boards),
       figure(commits / seconds, 3),
       figure(records / seconds, 3),
+      figure((seconds * writers * 1000) / commits - GAP * 1000),
       figure(postgres / seconds),
       figure((postgres * 1000) / commits),
       figure(wal / records, 3),
