@@ -12,6 +12,12 @@ interface Progress {
  */
 export function connects(sections: readonly Section[], known: (client: number) => number): boolean {
   if (sections.some((s) => s.start > known(s.client))) return false;
+  // Most edits are one client's; what they build on of others is there or nowhere.
+  const [only] = sections;
+  if (only !== undefined && sections.length === 1)
+    return only.originClient.every(
+      (from, i) => from === -1 || from === only.client || (only.originClock[i] ?? -1) < known(from),
+    );
   const progress = new Map<number, Progress>();
   for (const section of sections)
     progress.set(section.client, { section, next: 0, clock: known(section.client) });

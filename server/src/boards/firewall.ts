@@ -20,6 +20,7 @@ export type Verdict = Sound | { ok: false; refused: Refused };
 /** Page loads of one seat on one board; each has a client id of its own. */
 const CLIENTS_PER_SEAT = 500;
 const SERVER = null;
+const NONE: Ranges = [];
 const refuse = (refused: Refused): Verdict => ({ ok: false, refused });
 
 /**
@@ -52,7 +53,6 @@ export class Firewall {
 
   #judge(update: Uint8Array, parsed: ParsedUpdate, seat: SeatId): Verdict {
     const { sections, deletes } = parsed;
-    const ends = new Map(sections.map((s) => [s.client, s.end]));
     let newStructs = false;
     let partly = false;
     let fresh = 0;
@@ -68,7 +68,7 @@ export class Firewall {
       partly ||= section.start < known && !section.ends.includes(known);
     }
     if (fresh > 0 && fresh + this.#clientsOf(seat) > CLIENTS_PER_SEAT) return refuse('tooLarge');
-    const fate = this.#deletes(deletes, ends);
+    const fate = this.#deletes(deletes, sections);
     if (fate === 'foreign') return refuse('foreign');
     if (parsed.skips || fate === 'gap' || !connects(sections, (client) => this.clock(client)))
       return refuse('gap');
@@ -83,13 +83,18 @@ export class Firewall {
     );
   }
 
-  #deletes(deletes: Deletes[], ends: Map<number, number>): 'new' | 'known' | 'gap' | 'foreign' {
+  #deletes(deletes: Deletes[], sections: Section[]): 'new' | 'known' | 'gap' | 'foreign' {
     let fate: 'new' | 'known' = 'known';
+    // An edit is of one client; who comes back brings many.
+    const ends = sections.length > 4 ? new Map(sections.map((s) => [s.client, s.end])) : null;
     for (const { client, ranges } of deletes) {
-      const end = Math.max(this.clock(client), ends.get(client) ?? 0);
-      const deleted = this.#deleted?.get(client) ?? [];
+      const own =
+        ends === null ? sections.find((section) => section.client === client)?.end : ends.get(client);
+      const end = Math.max(this.clock(client), own ?? 0);
+      const deleted = this.#deleted?.get(client) ?? NONE;
       for (let i = 0; i < ranges.length; i += 2) {
-        const [from = 0, to = 0] = [ranges[i], ranges[i + 1]];
+        const from = ranges[i] ?? 0;
+        const to = ranges[i + 1] ?? 0;
         if (to > end) return 'gap';
         if (covers(deleted, from, to)) continue;
         if (this.#owners.get(client) === SERVER) return 'foreign';

@@ -48,14 +48,38 @@ const sync = (sub: number, payload: Uint8Array): Uint8Array =>
 
 export const step1Frame = (vector: Uint8Array): Uint8Array => sync(SYNC.step1, vector);
 export const step2Frame = (update: Uint8Array): Uint8Array => sync(SYNC.step2, update);
-export const updateFrame = (update: Uint8Array): Uint8Array => sync(SYNC.update, update);
+/** Likewise, of what changed; made for every edit, so by hand. */
+export function updateFrame(update: Uint8Array): Uint8Array {
+  const { length } = update;
+  const head = 2 + varUintBytes(length);
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = MESSAGE.sync;
+  frame[1] = SYNC.update;
+  writeVarUint(frame, 2, length);
+  frame.set(update, head);
+  return frame;
+}
+
+function varUintBytes(value: number): number {
+  let bytes = 1;
+  for (let rest = value; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes++;
+  return bytes;
+}
+
+function writeVarUint(to: Uint8Array, at: number, value: number): void {
+  let rest = value;
+  let pos = at;
+  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) to[pos++] = (rest % 0x80) | 0x80;
+  to[pos] = rest;
+}
 
 /** Tells a `facet.1` client how many of its sync messages of sub-type 1 and 2 are on disk. */
-export const savedFrame = (count: number): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.saved);
-    encoding.writeVarUint(encoder, count);
-  });
+export function savedFrame(count: number): Uint8Array {
+  const frame = Buffer.allocUnsafe(1 + varUintBytes(count));
+  frame[0] = MESSAGE.saved;
+  writeVarUint(frame, 1, count);
+  return frame;
+}
 
 /** One client's awareness state as it travels; `json` is never parsed for the broadcast. */
 export interface AwarenessEntry {
