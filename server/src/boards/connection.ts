@@ -14,6 +14,8 @@ export class BoardConnection {
   /** Has been sent the state; before that, a change would only be a gap to it. */
   synced = false;
   closed = false;
+  /** May write as long as the session stands as it did when this was found out. */
+  writes = false;
   heardAwareness = false;
   /** How many of its sync messages of sub-type 1 and 2 were accepted, and how many are on disk, strictly in order. */
   taken = 0;

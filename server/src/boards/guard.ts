@@ -7,7 +7,8 @@ import type { Refused } from './firewall.ts';
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
 /** What a seat may do with a board at this moment, or why its connection must close. */
-export type Standing = { ok: true; write: boolean } | { ok: false; close: CloseCode };
+/** `lasting`: until the session changes; otherwise it may end by itself. */
+export type Standing = { ok: true; write: boolean; lasting: boolean } | { ok: false; close: CloseCode };
 
 /** Asked at connection, at every change of the session, and for every edit. Null: the session is not at hand. */
 export function standing(
@@ -22,7 +23,7 @@ export function standing(
   if (relationOf(state, seat, board) === null) return { ok: false, close: CLOSE.unknownBoard };
   const { read, write, lateUntil } = access(state, seatId, board, now);
   if (!read) return { ok: false, close: CLOSE.forbidden };
-  return { ok: true, write: write || (lateUntil !== null && now < lateUntil) };
+  return { ok: true, write: write || (lateUntil !== null && now < lateUntil), lasting: write };
 }
 
 /** How a connection is closed whose update was refused. */

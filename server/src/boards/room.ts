@@ -10,9 +10,10 @@ import type { BoardConnection } from './connection.ts';
 import type { Settled } from './digest.ts';
 import { Farewells } from './farewells.ts';
 import { awarenessFrame, readFrame, step1Frame, type Frame } from './frames.ts';
-import { closeFor, closeReason, standing, type CloseCode } from './guard.ts';
+import { closeFor, closeReason, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
 import type { RoomOptions } from './roomOptions.ts';
+import { Rights } from './rights.ts';
 import { SavedWords } from './savedWords.ts';
 import { readStateVector } from './stateVector.ts';
 import { Settling } from './settling.ts';
@@ -36,6 +37,7 @@ export class Room {
   readonly #farewells = new Farewells();
   #editedAt: number;
   readonly #compaction: Compaction;
+  readonly #rights: Rights;
   #phase: 'open' | 'closing' | 'failed' = 'open';
 
   constructor(options: RoomOptions) {
@@ -48,8 +50,9 @@ export class Room {
       (connection) => this.awareness.leave(connection),
       options.figures,
     );
+    this.#rights = new Rights(this.address, this.readers);
     this.#words = new SavedWords(options.times.savedMs, options.now);
-    this.#settling = new Settling(options.times.digestMs, () => {
+    this.#settling = new Settling(options.times.digestMs, options.openBoards, () => {
       const settled = this.settle();
       if (settled === null) return;
       options.onSettled(settled, this.#editedHere ? this.seq : null);
@@ -100,7 +103,7 @@ export class Room {
   recheck(state: SessionState): void {
     const now = this.#options.now();
     for (const connection of this.readers) {
-      const stands = standing(state, connection.seat, this.address, now);
+      const stands = this.#rights.of(state, connection, now);
       if (!stands.ok) this.#sendAway(connection, stands.close);
     }
   }
@@ -115,7 +118,7 @@ export class Room {
   receive(connection: BoardConnection, bytes: Uint8Array): void {
     if (connection.closed || this.#phase !== 'open') return;
     const now = this.#options.now();
-    const stands = standing(this.#options.state(), connection.seat, this.address, now);
+    const stands = this.#rights.of(this.#options.state(), connection, now);
     if (!stands.ok) return this.#refuse(connection, stands.close);
     const frame = readFrame(bytes);
     if (frame === null) return this.#refuse(connection, CLOSE.badUpdate);

@@ -21,6 +21,8 @@ export interface RoomOptions {
   state: () => SessionState | null;
   /** False while the disk has no room: what is sent then is neither taken nor told to anyone. */
   canSave: () => boolean;
+  /** How many boards of the session are open. */
+  openBoards: () => number;
   figures: Figures;
   /** Null where no other server can write to the log. */
   shared: SharedRoom | null;

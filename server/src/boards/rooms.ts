@@ -139,6 +139,7 @@ export class Rooms {
       now,
       state: () => this.#options.state(address.session),
       canSave: this.#options.canSave,
+      openBoards: () => this.#bySession.get(address.session)?.size ?? 1,
       figures: this.#options.figures,
       shared: shared === null ? null : { ...shared(address), order: loaded.order },
       onSettled: (settled, seq) => this.#options.onSettled(address, settled, seq),

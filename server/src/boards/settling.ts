@@ -1,20 +1,30 @@
 const SETTLE = { times: 200, mostMs: 5000 };
+/** With so many boards open in a session each is settled at its own pace, with more the less often; milliseconds. */
+const MANY = { boards: 8, mostMs: 2000 };
 
-/** A large board is settled less often: at most a two-hundredth of the time goes into it, as long as it is edited. */
+/**
+ * When a board is settled that is being edited. A large one less often: at most a two-hundredth of the time goes into it.
+ * And the less often the more there are beside it: whoever watches thirty groups needs none of them three times a second.
+ */
 export class Settling {
   readonly #leastMs: number;
+  readonly #openBoards: () => number;
   readonly #settle: () => void;
   #cost = 0;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(leastMs: number, settle: () => void) {
+  /** `openBoards`: of the same session, this one included. */
+  constructor(leastMs: number, openBoards: () => number, settle: () => void) {
     this.#leastMs = leastMs;
+    this.#openBoards = openBoards;
     this.#settle = settle;
   }
 
   soon(): void {
-    const wait = Math.min(SETTLE.mostMs, Math.max(this.#leastMs, this.#cost * SETTLE.times));
-    this.#timer ??= setTimeout(() => {
+    if (this.#timer !== null) return;
+    const among = Math.min(MANY.mostMs, (this.#leastMs * this.#openBoards()) / MANY.boards);
+    const wait = Math.min(SETTLE.mostMs, Math.max(this.#leastMs, among, this.#cost * SETTLE.times));
+    this.#timer = setTimeout(() => {
       this.#timer = null;
       const from = performance.now();
       this.#settle();

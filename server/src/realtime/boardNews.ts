@@ -34,6 +34,9 @@ export interface BoardNews {
   stop: () => void;
 }
 
+/** With up to so many groups their digests go out as often as they may. */
+const SOME_GROUPS = 10;
+
 /** The board news of one session. */
 export function createBoardNews({ session, live, io, boards, presence, times }: BoardNewsDeps): BoardNews {
   const digests = createDigests(boards);
@@ -42,6 +45,12 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
   const dirty = new Set<string>();
   /** The groups whose board in short each role has been sent since it may have it. */
   const shown = new Map<Role, Set<string>>(ROLES.map((role) => [role, new Set()]));
+
+  /** News of thirty groups' boards goes out in one piece less often than that of three. */
+  const digestMs = (): number => {
+    const groups = Math.max(0, ...(live()?.state.agenda ?? []).map((activity) => activity.groups.length));
+    return times.digestMs * Math.max(1, groups / SOME_GROUPS);
+  };
 
   const progresses = throttle(times.progressMs, () => {
     const current = live();
@@ -54,7 +63,7 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
     }
   });
 
-  const groupDigests = throttle(times.digestMs, () => {
+  const groupDigests = throttle(digestMs, () => {
     const current = live();
     if (current === null) return;
     for (const role of ROLES) {
@@ -68,7 +77,7 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
     dirty.clear();
   });
 
-  const wholeDigests = throttle(times.digestMs, () => {
+  const wholeDigests = throttle(digestMs, () => {
     const state = live()?.state;
     if (state === undefined) return;
     for (const activity of state.agenda) {
@@ -77,7 +86,7 @@ export function createBoardNews({ session, live, io, boards, presence, times }: 
     }
   });
 
-  const challengeLists = throttle(times.digestMs, () => {
+  const challengeLists = throttle(digestMs, () => {
     const room = roomOf(session, 'facilitator');
     for (const activity of live()?.state.agenda.filter(isChallenged) ?? []) {
       const value = digests.challenges(activity);

@@ -8,6 +8,13 @@ import type { Activity, GroupId, SeatId } from '@facet/shared/session/state.ts';
 /** How many questions a facilitator is offered for a group. */
 const MOST = 5;
 
+interface Known {
+  /** What it was made from: the very objects, and what they held. */
+  made: readonly object[];
+  of: string;
+  line: Line;
+}
+
 type Line = ChallengeList['groups'][number];
 
 /** The questions to put to an activity's groups; what was made of the same boards is not made again. */
@@ -21,27 +28,40 @@ export interface ChallengeLists {
 
 /** The lists of one session. */
 export function createChallengeLists(): ChallengeLists {
-  const known = new Map<string, { of: string; line: Line }>();
+  const known = new Map<string, Known>();
   return {
-    list: (activity, group, nine) => ({
-      activity: activity.id,
-      groups: activity.groups.map(({ id, members }) => {
-        const deck = activity.deck.map((i) => i.id);
+    list: (activity, group, nine) => {
+      const deck = activity.deck.map((i) => i.id);
+      const lineOf = ({ id, members }: Activity['groups'][number]): Line => {
         // Only what its owner has shared with the group, and from three on: of fewer, counts tell what one of them did.
         const shared = members
           .filter((seat) => activity.shared.includes(seat))
           .map(nine)
           .filter((placed) => placed !== undefined);
-        const ours = group(id) ?? {};
+        const ours = group(id) ?? NOTHING;
+        const at = `${activity.id}/${id}`;
+        const made = [activity.deck, ours, ...shared];
+        const before = known.get(at);
+        // Of thirty boards one has changed; the others are not even compared.
+        if (before !== undefined && isSame(before.made, made)) return before.line;
         const of = JSON.stringify([deck, shared, ours]);
-        const before = known.get(`${activity.id}/${id}`);
-        if (before?.of === of) return before.line;
+        if (before?.of === of) {
+          known.set(at, { ...before, made });
+          return before.line;
+        }
         const asked = shared.length >= FEWEST_MEMBERS && isComplete(ours, deck);
         const pairs = asked ? challengePairs(shared, ours, deck).slice(0, MOST) : [];
         const line = { group: id, of: shared.length, pairs };
-        known.set(`${activity.id}/${id}`, { of, line });
+        known.set(at, { made, of, line });
         return line;
-      }),
-    }),
+      };
+      return { activity: activity.id, groups: activity.groups.map(lineOf) };
+    },
   };
 }
+
+const isSame = (a: readonly object[], b: readonly object[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
+
+/** Nobody has placed anything. */
+const NOTHING: Placement = {};

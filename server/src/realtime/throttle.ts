@@ -4,17 +4,21 @@ export interface Throttle {
   stop: () => void;
 }
 
-export function throttle(ms: number, run: () => void): Throttle {
+/** `ms` may change from one interval to the next. */
+export function throttle(ms: number | (() => number), run: () => void): Throttle {
   let timer: NodeJS.Timeout | null = null;
   let again = false;
   let stopped = false;
   function go(): void {
-    timer = setTimeout(() => {
-      timer = null;
-      if (!again) return;
-      again = false;
-      go();
-    }, ms);
+    timer = setTimeout(
+      () => {
+        timer = null;
+        if (!again) return;
+        again = false;
+        go();
+      },
+      typeof ms === 'number' ? ms : ms(),
+    );
     timer.unref();
     run();
   }
