@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { step2Frame } from './frames.ts';
+import { step1Frame, step2Frame } from './frames.ts';
 
 /** Updates that wait to be applied, so that memory and the next look stay small. */
 const MOST_WAITING = 500;
@@ -17,7 +17,8 @@ export class BoardDoc {
   /** The whole state as the message that carries it, and how much of that it is; kept until the board changes. */
   #stateFrame: Uint8Array | null = null;
   #stateBytes = 0;
-  #vector: Uint8Array | null = null;
+  /** What it has, as the message that asks a reader for the rest. */
+  #question: Uint8Array | null = null;
   /** What was answered last: whoever comes back after a break of the network had what the others had. */
   #answered: { vector: Uint8Array; frame: Uint8Array } | null = null;
 
@@ -47,7 +48,7 @@ export class BoardDoc {
 
   /** What can be made again is. */
   forgetAnswers(): void {
-    this.#vector = null;
+    this.#question = null;
     this.#answered = null;
   }
 
@@ -66,13 +67,14 @@ export class BoardDoc {
     return state;
   }
 
-  /** What the board has, for sync step 1. */
-  vector(): Uint8Array {
+  /** The message that tells somebody new what the board has, and asks for what it has not. */
+  question(): Uint8Array {
     this.#catchUp();
-    if (this.#vector !== null) return this.#vector;
+    if (this.#question !== null) return this.#question;
     const resting = this.#doc === null ? this.#encoded : null;
-    return (this.#vector =
-      resting === null ? Y.encodeStateVector(this.#live()) : Y.encodeStateVectorFromUpdate(resting));
+    return (this.#question = step1Frame(
+      resting === null ? Y.encodeStateVector(this.#live()) : Y.encodeStateVectorFromUpdate(resting),
+    ));
   }
 
   /** The answer to someone who has `vector`, with all they lack. The vector must have been checked. */

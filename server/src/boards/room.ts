@@ -9,7 +9,7 @@ import { Compaction } from './compaction.ts';
 import type { BoardConnection } from './connection.ts';
 import type { Settled } from './digest.ts';
 import { Farewells } from './farewells.ts';
-import { awarenessFrame, readFrame, step1Frame, type Frame } from './frames.ts';
+import { awarenessFrame, readFrame, type Frame } from './frames.ts';
 import { closeFor, closeReason, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
 import type { RoomOptions } from './roomOptions.ts';
@@ -96,7 +96,7 @@ export class Room {
   /** Lets a connection in whose right has just been checked. */
   join(connection: BoardConnection): void {
     this.readers.add(connection);
-    connection.send(step1Frame(this.#content.doc.vector()), this.#options.now());
+    connection.send(this.#content.doc.question(), this.#options.now());
   }
 
   /** Closes at once whoever may no longer read. */

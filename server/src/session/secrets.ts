@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { SessionId } from '@facet/shared/session/state.ts';
 
 const ID_ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -27,7 +27,7 @@ export const drawSecret = (session: SessionId): string => session + randomBytes(
 export const sessionOfSecret = (secret: string): SessionId | null => secretPattern.exec(secret)?.[1] ?? null;
 
 /** All that is stored of a secret: whoever reads the log cannot take anyone's seat. */
-export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const hashSecret = (secret: string): string => hash('sha256', secret, 'hex');
 
 /** Compares two hashes in a time that does not tell where they differ. */
 export function sameHash(a: string, b: string): boolean {
