@@ -43,19 +43,31 @@ export const useAside = (name: string | null): Aside | null =>
 const never = () => () => undefined;
 const nothing = () => null;
 
-/** A value read from a document, read again when the document changes; `read` must be pure. Memoise it with useCallback. */
-export function useDoc<T>(board: Board | null, read: (board: Board) => T): T | null {
-  const store = useMemo(() => (board === null ? null : docStore(board, read)), [board, read]);
+/**
+ * A value read from a document, read again when the document changes; `read` must be pure. Memoise it with useCallback.
+ * `unchanged` may keep of the value before what is equal in the one now.
+ */
+export function useDoc<T>(
+  board: Board | null,
+  read: (board: Board) => T,
+  unchanged: (before: T, now: T) => T = asRead,
+): T | null {
+  const store = useMemo(
+    () => (board === null ? null : docStore(board, read, unchanged)),
+    [board, read, unchanged],
+  );
   return useSyncExternalStore(store?.subscribe ?? never, store?.get ?? nothing);
 }
 
-function docStore<T>(board: Board, read: (board: Board) => T) {
+const asRead = <T>(_: T, now: T): T => now;
+
+function docStore<T>(board: Board, read: (board: Board) => T, unchanged: (before: T, now: T) => T) {
   let value = read(board);
   return {
     get: () => value,
     subscribe: (listener: () => void) => {
       const changed = (): void => {
-        value = read(board);
+        value = unchanged(value, read(board));
         listener();
       };
       // Anything may have come in between the first reading and now.

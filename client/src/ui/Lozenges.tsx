@@ -1,4 +1,5 @@
 import { ROWS, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
+import { memo } from 'react';
 import styles from './Lozenges.module.css';
 
 interface MiniDiamondProps {
@@ -43,7 +44,13 @@ export function MiniDiamond({ filled, marked, size = '56px', label }: MiniDiamon
 }
 
 /** One lozenge, full, half or empty: a person, a group, a step. */
-export function Lozenge({ fill, size = '24px' }: { fill: 'full' | 'half' | 'empty' | 'now'; size?: string }) {
+export const Lozenge = memo(function Lozenge({
+  fill,
+  size = '24px',
+}: {
+  fill: 'full' | 'half' | 'empty' | 'now';
+  size?: string;
+}) {
   return (
     <svg
       className={styles['one']}
@@ -58,4 +65,4 @@ export function Lozenge({ fill, size = '24px' }: { fill: 'full' | 'half' | 'empt
       {fill === 'half' ? <path className={styles['filled']} d="M12 2v20L2 12z" /> : null}
     </svg>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Kind } from '@facet/shared/session/state.ts';
-import { useRef, type ReactNode } from 'react';
+import { memo, useRef, type ReactNode } from 'react';
 import { STEPS, type Step } from '../boards/steps.ts';
 import { text } from '../text.ts';
 import { Icon } from './Icon.tsx';
@@ -19,7 +19,7 @@ interface TopBarProps {
 }
 
 /** The mark, the road of a kind's steps (on small screens: "step 2 of 6") and, at the end, the clock and the person. */
-export function TopBar({ kind, step, children }: TopBarProps) {
+export const TopBar = memo(function TopBar({ kind, step, children }: TopBarProps) {
   const steps: readonly Step[] = STEPS[kind];
   const at = step === null ? -1 : steps.indexOf(step);
   return (
@@ -47,7 +47,7 @@ export function TopBar({ kind, step, children }: TopBarProps) {
       <div className={styles['topEnd']}>{children}</div>
     </header>
   );
-}
+});
 
 const WHO_ICON: Record<Exclude<Paper, 'none'>, IconName> = { own: 'lock', group: 'group', whole: 'everyone' };
 

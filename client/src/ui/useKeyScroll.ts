@@ -11,8 +11,9 @@ export function useKeyScroll(ref: RefObject<HTMLElement | null>): void {
     const part = ref.current;
     if (part === null) return undefined;
     const look = (): void => {
-      const scrolls = part.scrollHeight > part.clientHeight + 1;
-      if (scrolls && part.querySelector(CONTROLS) === null) part.tabIndex = 0;
+      // Whether it scrolls is asked last: the answer has the page laid out.
+      const read = part.querySelector(CONTROLS) === null;
+      if (read && part.scrollHeight > part.clientHeight + 1) part.tabIndex = 0;
       else if (part.tabIndex === 0) part.removeAttribute('tabindex');
     };
     let frame = requestAnimationFrame(look);

@@ -13,6 +13,7 @@ import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { useBusy } from '../../ui/busy.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useSteady } from '../../ui/steady.ts';
 import type { StageProps } from '../stageProps.ts';
 import type { OpenBoard } from '../useBoard.ts';
 import { GroupBand } from '../GroupBand.tsx';
@@ -65,11 +66,13 @@ export function AgreeBench(props: AgreeBenchProps) {
     placing.doing(what, () => startFrom(open.board.doc, start));
     setLooking(false);
   };
-  /** The members' diamonds with this card lit, for the whole group. */
-  const seeIn = (card: ItemId): void => {
-    if (canWrite) setTalkCard(open.board.doc, card);
-    goTo('share');
-  };
+  const { seeIn } = useSteady({
+    /** The members' diamonds with this card lit, for the whole group. */
+    seeIn: (card: ItemId): void => {
+      if (canWrite) setTalkCard(open.board.doc, card);
+      goTo('share');
+    },
+  });
   const foot = (state: BenchState): FootWords => {
     const clash = points.find((p) => p.kind === 'clash' && slotOfCard(diamond.slots, p.item) === null);
     const talkAbout = clash === undefined ? undefined : items.get(clash.item);

@@ -1,14 +1,14 @@
-import type { ItemId } from '@facet/shared/session/state.ts';
 import { text } from '../../text.ts';
-import { useBench } from './bench.ts';
+import type { CardState } from './bench.ts';
 import { Tag } from './Tag.tsx';
 
 /** The lines below a card's text: that it is held, that a reason is noted, that a change is not saved. */
-export function CardNotes({ card, held }: { card: ItemId; held: boolean }) {
-  const { diamond, placing, late } = useBench();
-  const reason = diamond.reasons[card] !== undefined;
-  const was = placing.displaced?.card === card ? placing.displaced.row : null;
-  const unsaved = late && placing.touched.has(card);
+export function CardNotes({
+  held,
+  reason,
+  was,
+  unsaved,
+}: Pick<CardState, 'held' | 'reason' | 'was' | 'unsaved'>) {
   if (!held && !reason && was === null && !unsaved) return null;
   return (
     <>

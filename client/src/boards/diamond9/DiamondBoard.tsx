@@ -3,29 +3,32 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { useBench } from './bench.ts';
+import { useSteady } from '../../ui/steady.ts';
+import { cardState, useBench } from './bench.ts';
 import { cardKey } from './cardKeys.ts';
 import styles from './DiamondBoard.module.css';
 import { nextSlot } from './navigate.ts';
-import { Place } from './Place.tsx';
+import { FreePlace, TakenPlace } from './Place.tsx';
 import { moveSentence, nameIn } from './spoken.ts';
 
 /** The diamond: nine places on a painted court line. One stop of the Tab key; arrows go from place to place. */
 export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: string | undefined }) {
   const bench = useBench();
-  const { diamond, placing, items } = bench;
+  const { diamond, placing, items, canWrite, phone } = bench;
   const [at, setAt] = useState<Slot>('1');
   const help = useId();
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, slot: Slot): void => {
-    if (cardKey(event, diamond.slots[slot] ?? null, bench)) return;
-    const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-    const to = event.ctrlKey || event.metaKey || event.altKey ? null : nextSlot(slot, event.key, rtl);
-    if (to === null) return;
-    event.preventDefault();
-    bench.focusPlace(to);
-    if (placing.hand !== null) announce(moveSentence(to, diamond.slots, placing.hand, nameIn(items)));
-  };
+  const { onKeyDown } = useSteady({
+    onKeyDown: (event: KeyboardEvent<HTMLElement>, slot: Slot): void => {
+      if (cardKey(event, diamond.slots[slot] ?? null, bench)) return;
+      const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+      const to = event.ctrlKey || event.metaKey || event.altKey ? null : nextSlot(slot, event.key, rtl);
+      if (to === null) return;
+      event.preventDefault();
+      bench.focusPlace(to);
+      if (placing.hand !== null) announce(moveSentence(to, diamond.slots, placing.hand, nameIn(items)));
+    },
+  });
 
   return (
     <div role="group" aria-label={text.diamond.label} aria-describedby={help} className={styles['board']}>
@@ -51,15 +54,24 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
             </p>
           ) : null}
           <div className={styles['places']}>
-            {slots.map((slot) => (
-              <Place
-                key={slot}
-                slot={slot}
-                inOrder={slot === at}
-                onKeyDown={(event) => onKeyDown(event, slot)}
-                onFocus={() => setAt(slot)}
-              />
-            ))}
+            {slots.map((slot) => {
+              const item = items.get(diamond.slots[slot] ?? '');
+              const place = {
+                slot,
+                inOrder: slot === at,
+                handUp: placing.hand !== null,
+                aimed: placing.aim === slot,
+                canWrite,
+                phone,
+                onKeyDown,
+                onFocus: setAt,
+              };
+              return item === undefined ? (
+                <FreePlace key={slot} {...place} />
+              ) : (
+                <TakenPlace key={slot} {...place} item={item} {...cardState(bench, item.id)} />
+              );
+            })}
           </div>
           {row === 5 ? (
             <p className={`${styles['end']} ${styles['least']}`}>

@@ -1,9 +1,9 @@
 import type { Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item } from '@facet/shared/session/state.ts';
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { byOf, useBench } from './bench.ts';
+import { byOf, useDeeds, type CardState } from './bench.ts';
 import { Card, Named } from './Card.tsx';
 import { CardNotes } from './CardNotes.tsx';
 import { useDragCard, useDropPlace } from './drag.tsx';
@@ -16,51 +16,73 @@ interface PlaceProps {
   slot: Slot;
   /** The one place of the diamond that the Tab key stops at. */
   inOrder: boolean;
-  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  onFocus: () => void;
+  /** Somebody here has a card in the hand, which can go to any place. */
+  handUp: boolean;
+  /** The next card goes here. */
+  aimed: boolean;
+  canWrite: boolean;
+  phone: boolean;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>, slot: Slot) => void;
+  onFocus: (slot: Slot) => void;
 }
 
-/** One of the nine places: free, or with its card. */
-export function Place(props: PlaceProps) {
-  const { slot, inOrder, onKeyDown, onFocus } = props;
-  const bench = useBench();
-  const { diamond, placing, items, canWrite } = bench;
-  const { ref, over } = useDropPlace(slot, canWrite);
-  const item = items.get(diamond.slots[slot] ?? '');
-  const aimed = placing.aim === slot;
-  const names = [styles['place'], placing.hand === null ? '' : styles['open'], over ? styles['over'] : ''];
+interface PlacedProps extends PlaceProps, CardState {
+  item: Item;
+}
+
+/** A place that nothing lies on. Drawn again only when something of what it is given changes. */
+export const FreePlace = memo(function FreePlace(props: PlaceProps) {
+  const { slot, inOrder, handUp, aimed, canWrite, phone, onKeyDown, onFocus } = props;
+  const deeds = useDeeds();
+  const place = usePlace(props);
   return (
-    <div ref={ref} className={names.filter(Boolean).join(' ')}>
-      {item === undefined ? (
-        <button
-          type="button"
-          data-slot={slot}
-          tabIndex={inOrder ? 0 : -1}
-          className={`${styles['free']} ${aimed ? styles['aimed'] : ''}`}
-          onKeyDown={onKeyDown}
-          onFocus={onFocus}
-          aria-disabled={canWrite ? undefined : true}
-          aria-pressed={aimed ? true : undefined}
-          onClick={(event) => {
-            const outcome = canWrite ? bench.act({ do: 'place', slot }, byOf(event)) : null;
-            if (outcome === null ? bench.phone : outcome.kind === 'aimed') bench.openList();
-          }}
-        >
-          <Named label={text.diamond.freePlace(placeName(slot))}>
-            <FreeWords aimed={aimed} />
-          </Named>
-        </button>
-      ) : (
-        <PlacedCard {...props} item={item} />
-      )}
+    <div {...place}>
+      <button
+        type="button"
+        data-slot={slot}
+        tabIndex={inOrder ? 0 : -1}
+        className={`${styles['free']} ${aimed ? styles['aimed'] : ''}`}
+        onKeyDown={(event) => onKeyDown(event, slot)}
+        onFocus={() => onFocus(slot)}
+        aria-disabled={canWrite ? undefined : true}
+        aria-pressed={aimed ? true : undefined}
+        onClick={(event) => {
+          const outcome = canWrite ? deeds.act({ do: 'place', slot }, byOf(event)) : null;
+          if (outcome === null ? phone : outcome.kind === 'aimed') deeds.openList();
+        }}
+      >
+        <Named label={text.diamond.freePlace(placeName(slot))}>
+          <FreeWords aimed={aimed} handUp={handUp} phone={phone} canWrite={canWrite} />
+        </Named>
+      </button>
     </div>
   );
+});
+
+/** A place with its card, likewise. */
+export const TakenPlace = memo(function TakenPlace(props: PlacedProps) {
+  const place = usePlace(props);
+  return (
+    <div {...place}>
+      <PlacedCard {...props} />
+    </div>
+  );
+});
+
+function usePlace({ slot, handUp, canWrite }: PlaceProps) {
+  const { ref, over } = useDropPlace(slot, canWrite);
+  const names = [styles['place'], handUp ? styles['open'] : '', over ? styles['over'] : ''];
+  return { ref, className: names.filter(Boolean).join(' ') };
 }
 
-function FreeWords({ aimed }: { aimed: boolean }) {
-  const { placing, phone, canWrite } = useBench();
+function FreeWords({
+  aimed,
+  handUp,
+  phone,
+  canWrite,
+}: Pick<PlaceProps, 'aimed' | 'handUp' | 'phone' | 'canWrite'>) {
   if (aimed) return <span>{text.diamond.pickNow}</span>;
-  if (placing.hand !== null)
+  if (handUp)
     return (
       <>
         <Icon name="plus" /> <span>{text.diamond.placeHere}</span>
@@ -70,14 +92,10 @@ function FreeWords({ aimed }: { aimed: boolean }) {
   return canWrite ? <Icon name="plus" /> : null;
 }
 
-function PlacedCard({ slot, item, inOrder, onKeyDown, onFocus }: PlaceProps & { item: Item }) {
-  const bench = useBench();
-  const { diamond, placing, others, canWrite, phone } = bench;
+function PlacedCard(props: PlacedProps) {
+  const { slot, item, inOrder, handUp, canWrite, phone, held, holder, mover, reason } = props;
+  const deeds = useDeeds();
   const { ref, listeners, dragging } = useDragCard(item.id, canWrite);
-  const held = placing.hand?.card === item.id;
-  const holder = others.holders.get(item.id) ?? null;
-  const mover = others.movers.get(item.id) ?? null;
-  const reason = diamond.reasons[item.id] !== undefined;
   const name = shortName(item);
   const label = [
     text.diamond.cardAt(
@@ -96,7 +114,7 @@ function PlacedCard({ slot, item, inOrder, onKeyDown, onFocus }: PlaceProps & { 
       label={label.filter(Boolean).join(' ')}
       inOrder={inOrder}
       dragRef={ref}
-      onReadAll={phone ? undefined : () => bench.readAll(item.id)}
+      onReadAll={phone ? undefined : () => deeds.readAll(item.id)}
       tag={
         held ? (
           <Tag icon="hand" look="mine">
@@ -110,22 +128,22 @@ function PlacedCard({ slot, item, inOrder, onKeyDown, onFocus }: PlaceProps & { 
           <Tag icon="hand" look="theirs">
             {mover}
           </Tag>
-        ) : placing.hand !== null ? (
+        ) : handUp ? (
           <Tag icon="swap" look={item.name === undefined ? 'flag' : 'quiet'}>
             {text.diamond.swap}
           </Tag>
         ) : null
       }
-      notes={<CardNotes card={item.id} held={false} />}
+      notes={<CardNotes {...props} held={false} />}
       face={{
         ...listeners,
         'data-slot': slot,
         'data-card': item.id,
-        onKeyDown,
-        onFocus,
+        onKeyDown: (event) => props.onKeyDown(event, slot),
+        onFocus: () => props.onFocus(slot),
         onClick: (event) => {
-          if (canWrite) bench.act({ do: 'card', card: item.id, at: slot }, byOf(event));
-          else bench.readAll(item.id);
+          if (canWrite) deeds.act({ do: 'card', card: item.id, at: slot }, byOf(event));
+          else deeds.readAll(item.id);
         },
       }}
     />

@@ -6,7 +6,7 @@ import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { byOf, useBench } from './bench.ts';
+import { byOf, cardState, useBench } from './bench.ts';
 import { CardInside, Named } from './Card.tsx';
 import cardStyles from './Card.module.css';
 import { CardNotes } from './CardNotes.tsx';
@@ -76,7 +76,7 @@ export function PlaceSheet({ card, onClose }: PlaceSheetProps) {
       {card === null ? null : (
         <div className={`${cardStyles['card']} ${cardStyles['held']} ${styles['held']}`}>
           <div className={cardStyles['face']}>
-            <CardInside item={card} notes={<CardNotes card={card.id} held={false} />} />
+            <CardInside item={card} notes={<CardNotes {...cardState(bench, card.id)} held={false} />} />
           </div>
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { TalkPoint } from '@facet/shared/boards/diamond9/analyse.ts';
 import { SLOTS, slotOfCard } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { text } from '../../text.ts';
 import { listNames } from '../../wording.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,7 +24,12 @@ interface TalkListProps {
 }
 
 /** What the members' diamonds agree and differ on; the one that is open shows where each member put the card. */
-export function TalkList({ talk: { points, byAll }, sharers, items, onSee }: TalkListProps) {
+export const TalkList = memo(function TalkList({
+  talk: { points, byAll },
+  sharers,
+  items,
+  onSee,
+}: TalkListProps) {
   const [chosen, setChosen] = useState<ItemId | null>(null);
   const open = chosen ?? points[0]?.item ?? null;
   const heading = useId();
@@ -72,7 +77,7 @@ export function TalkList({ talk: { points, byAll }, sharers, items, onSee }: Tal
       </ul>
     </section>
   );
-}
+});
 
 function namesIn(cards: ReadonlySet<ItemId>, items: ReadonlyMap<ItemId, Item>): string {
   return listNames(

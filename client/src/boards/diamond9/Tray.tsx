@@ -4,7 +4,8 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type R
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { useBench } from './bench.ts';
+import { useSteady } from '../../ui/steady.ts';
+import { cardState, useBench } from './bench.ts';
 import { cardKey } from './cardKeys.ts';
 import { useDropPlace } from './drag.tsx';
 import { shortName } from './names.ts';
@@ -59,22 +60,24 @@ export function Tray({ maybe, shape = 'list', actions, title, folded = false }: 
   const { ref, over } = useDropPlace('list', bench.canWrite);
   useSpokenCount(query, shown.length, cards.length);
 
-  const onKeyDown = (event: KeyboardEvent, card: ItemId): void => {
-    if (cardKey(event, card, bench)) return;
-    const index = shown.findIndex((i) => i.id === card);
-    const to = {
-      ArrowDown: index + 1,
-      ArrowRight: index + 1,
-      ArrowUp: index - 1,
-      ArrowLeft: index - 1,
-      Home: 0,
-      End: shown.length - 1,
-    }[event.key];
-    const next = to === undefined ? undefined : shown[to];
-    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    focusCard(list.current, next.id);
-  };
+  const { onKeyDown } = useSteady({
+    onKeyDown: (event: KeyboardEvent, card: ItemId): void => {
+      if (cardKey(event, card, bench)) return;
+      const index = shown.findIndex((i) => i.id === card);
+      const to = {
+        ArrowDown: index + 1,
+        ArrowRight: index + 1,
+        ArrowUp: index - 1,
+        ArrowLeft: index - 1,
+        Home: 0,
+        End: shown.length - 1,
+      }[event.key];
+      const next = to === undefined ? undefined : shown[to];
+      if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      focusCard(list.current, next.id);
+    },
+  });
 
   return (
     <section
@@ -101,11 +104,14 @@ export function Tray({ maybe, shape = 'list', actions, title, folded = false }: 
           <li key={item.id}>
             <TrayCard
               item={item}
+              {...cardState(bench, item.id)}
               inOrder={item.id === inOrder}
               query={query}
-              maybe={long ? maybe : null}
-              onKeyDown={(event) => onKeyDown(event, item.id)}
-              onFocus={() => setAt(item.id)}
+              canWrite={bench.canWrite}
+              marked={long ? maybe[0].has(item.id) : null}
+              onMark={maybe[1]}
+              onKeyDown={onKeyDown}
+              onFocus={setAt}
             />
           </li>
         ))}

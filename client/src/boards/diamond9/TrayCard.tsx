@@ -1,8 +1,8 @@
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { text } from '../../text.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { byOf, useBench } from './bench.ts';
+import { byOf, useDeeds, type CardState } from './bench.ts';
 import { Card } from './Card.tsx';
 import { CardNotes } from './CardNotes.tsx';
 import { useDragCard } from './drag.tsx';
@@ -10,29 +10,26 @@ import { shortName } from './names.ts';
 import { Tag } from './Tag.tsx';
 import styles from './Tray.module.css';
 
-interface TrayCardProps {
+interface TrayCardProps extends CardState {
   item: Item;
   inOrder: boolean;
   query: string;
-  maybe: readonly [ReadonlySet<ItemId>, (card: ItemId) => void] | null;
-  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  onFocus: () => void;
+  canWrite: boolean;
+  /** Marked for later, where cards can be. */
+  marked: boolean | null;
+  onMark: (card: ItemId) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>, card: ItemId) => void;
+  onFocus: (card: ItemId) => void;
 }
 
-/** A card that is still on the list. */
-export function TrayCard({ item, inOrder, query, maybe, onKeyDown, onFocus }: TrayCardProps) {
-  const bench = useBench();
-  const { ref, listeners, dragging } = useDragCard(item.id, bench.canWrite);
-  const held = bench.placing.hand?.card === item.id;
-  const holder = bench.others.holders.get(item.id) ?? null;
+/** A card that is still on the list. Drawn again only when something of what it is given changes. */
+export const TrayCard = memo(function TrayCard(props: TrayCardProps) {
+  const { item, inOrder, query, canWrite, marked, held, holder } = props;
+  const deeds = useDeeds();
+  const { ref, listeners, dragging } = useDragCard(item.id, canWrite);
   const name = shortName(item);
-  const marked = maybe?.[0].has(item.id) ?? false;
   const label = [
-    text.diamond.cardOnList(
-      name,
-      name === item.text ? '' : item.text,
-      bench.diamond.reasons[item.id] !== undefined,
-    ),
+    text.diamond.cardOnList(name, name === item.text ? '' : item.text, props.reason),
     held ? `${text.diamond.heldByYou}.` : '',
     holder === null ? '' : `${text.diamond.heldBy(holder)}.`,
   ];
@@ -51,16 +48,16 @@ export function TrayCard({ item, inOrder, query, maybe, onKeyDown, onFocus }: Tr
           </Tag>
         )
       }
-      notes={<CardNotes card={item.id} held={held} />}
+      notes={<CardNotes {...props} />}
       beside={
-        maybe === null ? null : (
+        marked === null ? null : (
           <button
             type="button"
             className={styles['mark']}
             aria-pressed={marked}
             aria-label={text.diamond.tray.maybeMark(name)}
             tabIndex={inOrder ? 0 : -1}
-            onClick={() => maybe[1](item.id)}
+            onClick={() => props.onMark(item.id)}
           >
             <Icon name={marked ? 'bookmarkFill' : 'bookmark'} /> <span>{text.diamond.tray.maybe}</span>
           </button>
@@ -69,13 +66,13 @@ export function TrayCard({ item, inOrder, query, maybe, onKeyDown, onFocus }: Tr
       face={{
         ...listeners,
         'data-card': item.id,
-        onKeyDown,
-        onFocus,
+        onKeyDown: (event) => props.onKeyDown(event, item.id),
+        onFocus: () => props.onFocus(item.id),
         onClick: (event) => {
-          if (bench.canWrite) bench.act({ do: 'card', card: item.id, at: 'list' }, byOf(event));
-          else bench.readAll(item.id);
+          if (canWrite) deeds.act({ do: 'card', card: item.id, at: 'list' }, byOf(event));
+          else deeds.readAll(item.id);
         },
       }}
     />
   );
-}
+});

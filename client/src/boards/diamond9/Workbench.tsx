@@ -2,14 +2,15 @@ import type { Scope } from '@facet/shared/boards/address.ts';
 import { slotOfCard, type Diamond } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, SeatId } from '@facet/shared/session/state.ts';
 import type { ActivityView } from '@facet/shared/session/views.ts';
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { text } from '../../text.ts';
 import { useBusy } from '../../ui/busy.ts';
 import { Shell, type Paper } from '../../ui/Shell.tsx';
+import { useSteady } from '../../ui/steady.ts';
 import { usePhone } from '../../ui/useMedia.ts';
 import { useSavedState } from '../savedState.ts';
 import type { OpenBoard } from '../useBoard.ts';
-import { BenchContext, type Bench } from './bench.ts';
+import { BenchContext, DeedsContext, type Bench, type BenchDeeds } from './bench.ts';
 import { BenchFoot } from './BenchFoot.tsx';
 import { BenchLayout, type SidePanel } from './BenchLayout.tsx';
 import { BenchSheets, type OpenSheet } from './BenchSheets.tsx';
@@ -18,7 +19,7 @@ import cardStyles from './Card.module.css';
 import { DragArea } from './drag.tsx';
 import { useMaybeLater } from './maybeLater.ts';
 import { itemsById } from './names.ts';
-import { useFrozen, usePressed, type Carried } from './stillness.ts';
+import { useStill, type Carried } from './stillness.ts';
 import { UnsavedNotice } from '../UnsavedNotice.tsx';
 import { useBenchFocus } from './useBenchFocus.ts';
 import { useDeckIds } from './useDiamond.ts';
@@ -85,7 +86,7 @@ export function Workbench(props: WorkbenchProps) {
   const root = useRef<HTMLDivElement>(null);
   const carried = useRef<Carried | null>(null);
   const placing = usePlacing(open, ids, items, props.onOwnMove);
-  const diamond = useFrozen(props.diamond, usePressed(root));
+  const diamond = useStill(props.diamond, root);
   const holding = scope === 'individual' ? null : (placing.hand?.card ?? null);
   const others = useOthers(open.board, you, holding, ids, items, nameOf);
   const maybe = useMaybeLater(activity.id, you);
@@ -93,7 +94,7 @@ export function Workbench(props: WorkbenchProps) {
   const [panel, setPanel] = useState<'side' | 'list'>(props.side ? 'side' : 'list');
   const { late, unsaved, state: saved } = useSavedState(open);
   const { act: actAndFocus, focusPlace } = useBenchFocus(root, placing, props.diamond);
-  const act: Bench['act'] = (a, by) => {
+  const act: BenchDeeds['act'] = (a, by) => {
     const outcome = actAndFocus(a, by);
     const over = outcome.kind === 'placed' || outcome.kind === 'tookBack';
     setSheet((now) =>
@@ -106,15 +107,7 @@ export function Workbench(props: WorkbenchProps) {
   usePutBackWhenClosed(canWrite, placing);
 
   const left = ids.length - Object.values(diamond.slots).length;
-  const bench: Bench = {
-    deck,
-    items,
-    diamond,
-    placing,
-    others,
-    canWrite,
-    phone,
-    late: late || saved === 'waiting',
+  const deeds = useSteady<BenchDeeds>({
     act,
     focusPlace,
     noteReason: (card) => setSheet(canWrite ? { kind: 'reason', card } : { kind: 'read', card }),
@@ -128,6 +121,17 @@ export function Workbench(props: WorkbenchProps) {
       if (!phone) setPanel('list');
       else if (left > 0) setSheet({ kind: 'list' });
     },
+  });
+  const bench: Bench = {
+    deck,
+    items,
+    diamond,
+    placing,
+    others,
+    canWrite,
+    phone,
+    late: late || saved === 'waiting',
+    ...deeds,
   };
   const state: BenchState = {
     ...progressOf(diamond.slots, ids.length),
@@ -142,67 +146,72 @@ export function Workbench(props: WorkbenchProps) {
 
   return (
     <BenchContext value={bench}>
-      <DragArea
-        onLift={(card) =>
-          act({ do: 'pick', card, at: slotOfCard(props.diamond.slots, card) ?? 'list' }, 'drag')
-        }
-        onDrop={(card, over) => {
-          if (over === null) act({ do: 'putBack' }, 'drag');
-          else if (over === 'list') act({ do: 'toList', card }, 'drag');
-          else {
-            carried.current = { card, slot: over };
-            act({ do: 'place', slot: over }, 'drag');
+      <DeedsContext value={deeds}>
+        <DragArea
+          // The card follows the finger at once; that every place says it may go there can come a few frames later.
+          onLift={(card) =>
+            startTransition(() => {
+              act({ do: 'pick', card, at: slotOfCard(props.diamond.slots, card) ?? 'list' }, 'drag');
+            })
           }
-          return over !== null;
-        }}
-        lifted={(card) => <Lifted item={items.get(card)} />}
-      >
-        <Shell
-          paper={props.paper}
-          top={props.top}
-          band={props.band(state)}
-          notice={
-            <>
-              {saved === 'waiting' ? <UnsavedNotice count={unsaved} /> : null}
-              {props.notice}
-            </>
-          }
-          foot={
-            <BenchFoot
-              words={props.foot(state)}
-              state={state}
-              maybe={maybe}
-              onSheet={setSheet}
+          onDrop={(card, over) => {
+            if (over === null) act({ do: 'putBack' }, 'drag');
+            else if (over === 'list') act({ do: 'toList', card }, 'drag');
+            else {
+              carried.current = { card, slot: over };
+              act({ do: 'place', slot: over }, 'drag');
+            }
+            return over !== null;
+          }}
+          lifted={(card) => <Lifted item={items.get(card)} />}
+        >
+          <Shell
+            paper={props.paper}
+            top={props.top}
+            band={props.band(state)}
+            notice={
+              <>
+                {saved === 'waiting' ? <UnsavedNotice count={unsaved} /> : null}
+                {props.notice}
+              </>
+            }
+            foot={
+              <BenchFoot
+                words={props.foot(state)}
+                state={state}
+                maybe={maybe}
+                onSheet={setSheet}
+                side={props.side}
+                trayTitle={props.trayTitle}
+              />
+            }
+          >
+            <BenchLayout
+              root={root}
+              carried={carried}
+              title={props.title}
+              subtitle={props.subtitle}
+              leastOf={props.leastOf}
               side={props.side}
               trayTitle={props.trayTitle}
+              panel={panel}
+              onPanel={setPanel}
+              maybe={maybe}
+              state={state}
+              onLook={() => setSheet({ kind: 'look' })}
+            >
+              {props.children?.(placing)}
+            </BenchLayout>
+            <BenchSheets
+              sheet={sheet}
+              onSheet={setSheet}
+              maybe={maybe}
+              side={props.side}
+              hint={scope === 'individual' ? text.diamond.sheet.reasonHintOwn : text.diamond.sheet.reasonHint}
             />
-          }
-        >
-          <BenchLayout
-            root={root}
-            carried={carried}
-            title={props.title}
-            subtitle={props.subtitle}
-            leastOf={props.leastOf}
-            side={props.side}
-            trayTitle={props.trayTitle}
-            panel={panel}
-            onPanel={setPanel}
-            maybe={maybe}
-            state={state}
-            onLook={() => setSheet({ kind: 'look' })}
-          >
-            {props.children?.(placing)}
-          </BenchLayout>
-          <BenchSheets
-            sheet={sheet}
-            onSheet={setSheet}
-            maybe={maybe}
-            side={props.side}
-            hint={scope === 'individual' ? text.diamond.sheet.reasonHintOwn : text.diamond.sheet.reasonHint}
-          />
-        </Shell>
-      </DragArea>
+          </Shell>
+        </DragArea>
+      </DeedsContext>
     </BenchContext>
   );
 }

@@ -58,6 +58,7 @@ export function DragArea({ onLift, onDrop, lifted, children }: DragAreaProps) {
       {air === null ? null : (
         <div
           ref={overlay}
+          data-in-air=""
           style={{
             position: 'fixed',
             insetBlockStart: air.from.y,

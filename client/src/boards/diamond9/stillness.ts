@@ -1,32 +1,47 @@
 import type { ItemId } from '@facet/shared/session/state.ts';
 import type { Placement, Slot } from '@facet/shared/boards/diamond9/shape.ts';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 
-/** A value that stands still while `frozen`, and catches up afterwards. */
-export function useFrozen<T>(value: T, frozen: boolean): T {
+/**
+ * A value that stands still while a pointer is pressed on a card or a place, and catches up at release: nothing may move
+ * under a finger.
+ */
+export function useStill<T>(value: T, root: RefObject<HTMLElement | null>): T {
+  const [press] = useState(() => new Press());
   const [shown, setShown] = useState(value);
+  const frozen = useSyncExternalStore(press.subscribe, press.now);
   if (!frozen && shown !== value) setShown(value);
+  useEffect(() => press.listen(root.current), [press, root]);
   return frozen ? shown : value;
 }
 
-/** Whether a pointer is pressed on a card or a place: nothing may move under it. */
-export function usePressed(root: RefObject<HTMLElement | null>): boolean {
-  const [pressed, setPressed] = useState(false);
-  useEffect(() => {
-    const element = root.current;
-    const down = (event: PointerEvent): void =>
-      setPressed(event.target instanceof Element && event.target.closest('[data-card],[data-slot]') !== null);
-    const up = (): void => setPressed(false);
-    element?.addEventListener('pointerdown', down);
-    window.addEventListener('pointerup', up);
-    window.addEventListener('pointercancel', up);
-    return () => {
-      element?.removeEventListener('pointerdown', down);
-      window.removeEventListener('pointerup', up);
-      window.removeEventListener('pointercancel', up);
+/** A pointer on a card or a place. Only its release is told: a press by itself has nothing drawn again. */
+class Press {
+  #pressed = false;
+  readonly #listeners = new Set<() => void>();
+
+  readonly now = (): boolean => this.#pressed;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  listen(element: HTMLElement | null): () => void {
+    const on = new AbortController();
+    const { signal } = on;
+    const down = ({ target }: PointerEvent): void => {
+      this.#pressed = target instanceof Element && target.closest('[data-card],[data-slot]') !== null;
     };
-  }, [root]);
-  return pressed;
+    const up = (): void => {
+      this.#pressed = false;
+      for (const listener of this.#listeners) listener();
+    };
+    element?.addEventListener('pointerdown', down, { signal });
+    window.addEventListener('pointerup', up, { signal });
+    window.addEventListener('pointercancel', up, { signal });
+    return () => on.abort();
+  }
 }
 
 const MOVE_MS = 220;

@@ -1,6 +1,6 @@
 import type { Hello } from '@facet/shared/protocol/sessionWire.ts';
 import type { ActivityView, PublicView } from '@facet/shared/session/views.ts';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useKindViews } from '../../boards/kindViews.ts';
 import type { StageProps } from '../../boards/stageProps.ts';
 import { STEP_AT, type STEPS, type Step } from '../../boards/steps.ts';
@@ -9,6 +9,7 @@ import { useConsentPlace } from '../../consent/useConsentPlace.ts';
 import { useRound } from '../../consent/useRound.ts';
 import type { HeldSeat } from '../../session/seats.ts';
 import { useSession } from '../../session/store.ts';
+import { useSteady } from '../../ui/steady.ts';
 import { SheetNotice } from '../../ui/sheetNotice.ts';
 import { TopBar } from '../../ui/Shell.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
@@ -47,14 +48,25 @@ export function InSession({ you, view, current, secret, onLeft, onPass }: InSess
   const groupless = group === undefined && (scene === 'share' || scene === 'agree') ? scene : null;
   const inGroups = followed === 'share' || followed === 'agree' ? followed : null;
   const at = STEP_AT[activity.kind];
+  const steady = useSteady({ onLeft, onPass });
+  const { kind } = activity;
+  // One and the same, so that the bar is not drawn again with the board below it.
+  const atEnd = useMemo(
+    () => (
+      <>
+        <SessionClock />
+        <PersonMenu kind={kind} name={you.name} secret={secret} {...steady} />
+      </>
+    ),
+    [kind, you.name, secret, steady],
+  );
   const top = (step: Step | null) => (
     // The bar shows where the facilitator is, also to somebody who has gone on or back within group work.
     <TopBar
       kind={activity.kind}
       step={inGroups !== null && (step === at.share || step === at.agree) ? at[inGroups] : step}
     >
-      <SessionClock />
-      <PersonMenu kind={activity.kind} name={you.name} secret={secret} onLeft={onLeft} onPass={onPass} />
+      {atEnd}
     </TopBar>
   );
   const notice = (

@@ -12,7 +12,11 @@ import { InSession } from './InSession.tsx';
 /** A participant's seat in a session, from coming in to being gone. */
 export function Participant({ session, secret: fromAddress }: { session: string; secret: string | null }) {
   const secret = useSeat(session, fromAddress, ['participant']);
-  const { hello, view, gone, waiting } = useSession();
+  // One by one: all of this would be drawn again at every word from the server.
+  const hello = useSession((s) => s.hello);
+  const view = useSession((s) => s.view);
+  const gone = useSession((s) => s.gone);
+  const waiting = useSession((s) => s.waiting);
   const current = useSession(currentActivity);
   const decks = useSession((s) => s.decks);
   const [left, setLeft] = useState(false);
