@@ -1,6 +1,7 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import { memo } from 'react';
-import { ICONS, type IconName } from '../../../ui/icons.ts';
+import { iconLine } from '../../../ui/iconLine.ts';
+import type { IconName } from '../../../ui/icons.ts';
 import styles from './NodeMark.module.css';
 import { letterOf, lookOf, sizeOf } from './symbols.ts';
 
@@ -128,17 +129,7 @@ function Sign({ icon, size, down, light }: { icon: IconName; size: number; down:
       data-sign=""
       className={light ? styles['signLight'] : styles['sign']}
       transform={`translate(${-size / 2} ${down - size / 2}) scale(${scale})`}
-      d={lineOf(icon)}
+      d={iconLine(icon)}
     />
   );
-}
-
-const lines = new Map<IconName, string>();
-/** The single line an icon is made of. */
-function lineOf(icon: IconName): string {
-  const known = lines.get(icon);
-  if (known !== undefined) return known;
-  const found = [...ICONS[icon].matchAll(/ d="([^"]+)"/g)].map((m) => m[1]).join('');
-  lines.set(icon, found);
-  return found;
 }

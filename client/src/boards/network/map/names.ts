@@ -16,7 +16,6 @@ interface NamesInput {
   k: number;
   symbol: number;
   font: number;
-  degrees: ReadonlyMap<NodeId, number>;
   me: NodeId | null;
   /** Named before all others: what is selected or spoken of. */
   must: ReadonlySet<NodeId>;
@@ -25,6 +24,13 @@ interface NamesInput {
   /** Where the names stood before; each keeps its side where it can. */
   previous: ReadonlyMap<NodeId, Label>;
   faded: (id: NodeId) => boolean;
+}
+
+/** How many ties each node has. */
+export function degreesOf(view: Pick<MapView, 'ties'>): ReadonlyMap<NodeId, number> {
+  const found = new Map<NodeId, number>();
+  for (const { a, b } of view.ties) for (const id of [a, b]) found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
 }
 
 /** With more nodes than this, a name that finds no free side is left out at once; fewer are tried in all ways first. */
@@ -50,7 +56,8 @@ export function placedNames(input: NamesInput): {
   taken: Box[];
   labels: Map<NodeId, Label>;
 } {
-  const { view, k, symbol, font, me, must, previous, degrees, faded } = input;
+  const { view, k, symbol, font, me, must, previous, faded } = input;
+  const degrees = degreesOf(view);
   // Labels are placed among symbols: in the symbols' own units, to which the map is larger or smaller.
   const spread = k / symbol;
   const at = new Map<NodeId, Point>();

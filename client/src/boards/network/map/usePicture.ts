@@ -1,6 +1,6 @@
 import type { DrawnNode, DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { networkText } from '../../../networkText.ts';
 import type { Box } from '../layout/boxes.ts';
 import type { Label } from '../layout/labelSides.ts';
@@ -9,7 +9,7 @@ import { backingMarks, symbolBox, type BackingMark } from './backingMarks.ts';
 import { dotBatches, type DotBatch } from './dots.ts';
 import type { PlacedName } from './Labels.tsx';
 import type { NetworkMapProps } from './mapProps.ts';
-import { placedNames } from './names.ts';
+import { degreesOf, placedNames } from './names.ts';
 import { radiusAt, symbolScale } from './symbols.ts';
 import { LINE_WIDTHS, thicknessOf, type Thickness } from './thickness.ts';
 import { tieLine, type TieLine } from './tieLine.ts';
@@ -154,11 +154,7 @@ export function usePicture(input: PictureInput): Picture {
     return line && { line, width: widths[thickness], wanted: tie.when === 'wanted' };
   }, [view, selected, lineOf, widths, backing, lifted]);
 
-  const degrees = useMemo(() => {
-    const found = new Map<NodeId, number>();
-    for (const { a, b } of view.ties) for (const id of [a, b]) found.set(id, (found.get(id) ?? 0) + 1);
-    return found;
-  }, [view]);
+  const degrees = useMemo(() => degreesOf(view), [view]);
   const sentenceOf = useMemo(
     () =>
       (node: DrawnNode): string => {
@@ -177,21 +173,28 @@ export function usePicture(input: PictureInput): Picture {
   /** Where the names stood before: each keeps its side where it can. */
   const [before] = useState(() => new Map<NodeId, Label>());
   const namesAt = useMemo(() => {
-    const must = new Set(lit?.nodes.size ? lit.nodes : []);
-    if (chosen !== null) must.add(chosen);
-    if (me !== null) must.add(me);
     const faded = (id: NodeId): boolean => lit !== null && !lit.nodes.has(id);
     const most = kind === 'projector' ? PROJECTED_NAMES : MOST_NAMES;
-    return (at: number, previous: ReadonlyMap<NodeId, Label>) => {
+    return (of: MapView, at: number, previous: ReadonlyMap<NodeId, Label>, also: NodeId | null) => {
       const scale = symbolScale(at) * unit;
-      return placedNames({ view, k: at, symbol: scale, font, degrees, me, must, most, previous, faded });
+      const must = new Set(lit?.nodes.size ? lit.nodes : []);
+      for (const id of [me, also]) if (id !== null) must.add(id);
+      return placedNames({ view: of, k: at, symbol: scale, font, me, must, most, previous, faded });
     };
-  }, [view, unit, font, kind, degrees, me, chosen, lit]);
-  const placed = useMemo(() => namesAt(k, before), [namesAt, k, before]);
+  }, [unit, font, kind, me, lit]);
+  // Placing names takes longer than all the rest: what others change shows first, and the names follow.
+  const named = useDeferredValue(view);
+  const usual = useMemo(() => namesAt(named, k, before, null), [namesAt, named, k, before]);
+  // Nor are they placed anew for a name that is there already.
+  const apart = chosen !== null && !usual.names.some(({ id }) => id === chosen) ? chosen : null;
+  const placed = useMemo(
+    () => (apart === null ? usual : namesAt(named, k, before, apart)),
+    [namesAt, named, k, before, usual, apart],
+  );
   /** What symbols and names would take up at a scale; of a large map the symbols alone, as few of its names show. */
   const takenAt = (at: number): Box[] => [
     ...view.nodes.map((n) => symbolBox(n, n.id === me, view.at.get(n.id), at, symbolScale(at) * unit)),
-    ...(view.nodes.length > 80 ? [] : namesAt(at, NO_LABELS).taken),
+    ...(view.nodes.length > 80 ? [] : namesAt(view, at, NO_LABELS, chosen).taken),
   ];
   useEffect(() => {
     // What stood at a scale nobody saw counts for nothing.
