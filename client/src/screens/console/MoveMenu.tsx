@@ -1,17 +1,17 @@
 import { LIMITS } from '@facet/shared/session/limits.ts';
 import type { SeatId } from '@facet/shared/session/state.ts';
+import type { ActivityView } from '@facet/shared/session/views.ts';
 import { send } from '../../session/connection.ts';
 import { useSession } from '../../session/store.ts';
 import { leadText } from '../../leadText.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
-import type { Lead } from './lead.ts';
 import { Refused } from './Refused.tsx';
 import { useCommand } from './useCommand.ts';
 
 interface MoveMenuProps {
-  lead: Lead;
+  activity: ActivityView;
   seat: SeatId;
   name: string;
   /** Shows the name on the button instead of "Move". */
@@ -19,9 +19,8 @@ interface MoveMenuProps {
 }
 
 /** Moves one person to a group, to a new one, or to none. */
-export function MoveMenu({ lead, seat, name, named }: MoveMenuProps) {
+export function MoveMenu({ activity, seat, name, named }: MoveMenuProps) {
   const { ask, refusal } = useCommand();
-  const { activity } = lead;
   const now = activity.groups.find((g) => g.members.some((m) => m.seat === seat));
   const move = async (group: string | null, words: string): Promise<void> => {
     const done = await ask(() => send({ type: 'moveSeat', activity: activity.id, seat, group }));

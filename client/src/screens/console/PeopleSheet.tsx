@@ -1,16 +1,14 @@
-import { TRAITS } from '@facet/shared/session/state.ts';
 import type { SeatView } from '@facet/shared/session/views.ts';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { ErasePerson } from './ErasePerson.tsx';
 import type { Lead } from './lead.ts';
-import { MoveMenu } from './MoveMenu.tsx';
 import styles from './PeopleSheet.module.css';
+import { PersonRow } from './PersonRow.tsx';
 import { Refused } from './Refused.tsx';
 import { useCommand } from './useCommand.ts';
 
@@ -30,71 +28,48 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
     announce(leadText.people.removed(seat.name));
     setRemoving(null);
   };
-  const groupOf = (seat: SeatView): string | null =>
-    activity.groups.find((g) => g.members.some((m) => m.seat === seat.id))?.name ?? null;
+  const askedOf = (seat: SeatView): ReactNode =>
+    erasing?.id === seat.id ? (
+      <ErasePerson lead={lead} seat={seat} onClose={() => setErasing(null)} />
+    ) : removing?.id === seat.id ? (
+      <div className={styles['sure']} role="group" aria-label={leadText.people.removeIt(seat.name)}>
+        <p>
+          {seat.role === 'facilitator'
+            ? leadText.people.sureFacilitator(seat.name)
+            : leadText.people.sure(seat.name, view.locked, facilitator.admit)}
+        </p>
+        <Refused refusal={refusal} />
+        <div className={styles['instead']}>
+          <Button
+            look="plain"
+            onClick={() => {
+              setRemoving(null);
+              setErasing(seat);
+            }}
+          >
+            {leadText.erase.person}
+          </Button>
+        </div>
+        <Button onClick={() => setRemoving(null)}>{text.common.cancel}</Button>
+        <Button look="danger" aria-disabled={busy} onClick={() => void remove(seat)}>
+          {leadText.people.remove}
+        </Button>
+      </div>
+    ) : null;
   return (
     <Sheet title={leadText.people.title(people.length, leaders.length)} onClose={onClose} place="side">
       {people.length === 0 ? <p>{leadText.people.nobody}</p> : null}
       <ul className={styles['people']}>
         {[...people, ...leaders].map((seat) => (
-          <li key={seat.id}>
-            <span className={styles['who']}>
-              <bdi>{seat.name}</bdi>
-              <small>
-                {[
-                  seat.role === 'facilitator' ? leadText.people.facilitator : null,
-                  seat.id === lead.you ? leadText.people.you : null,
-                  ...TRAITS.map((t) => seat.about[t]),
-                  groupOf(seat) === null ? null : leadText.groups.name(groupOf(seat) ?? ''),
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </small>
-            </span>
-            <span className={styles['state']}>
-              {online.has(seat.id) ? null : <Icon name="notSaved" />}
-              {online.has(seat.id) ? leadText.people.online : leadText.people.offline}
-            </span>
-            {erasing?.id === seat.id ? (
-              <ErasePerson lead={lead} seat={seat} onClose={() => setErasing(null)} />
-            ) : removing?.id === seat.id ? (
-              <div className={styles['sure']} role="group" aria-label={leadText.people.removeIt(seat.name)}>
-                <p>
-                  {seat.role === 'facilitator'
-                    ? leadText.people.sureFacilitator(seat.name)
-                    : leadText.people.sure(seat.name, view.locked, facilitator.admit)}
-                </p>
-                <Refused refusal={refusal} />
-                <div className={styles['instead']}>
-                  <Button
-                    look="plain"
-                    onClick={() => {
-                      setRemoving(null);
-                      setErasing(seat);
-                    }}
-                  >
-                    {leadText.erase.person}
-                  </Button>
-                </div>
-                <Button onClick={() => setRemoving(null)}>{text.common.cancel}</Button>
-                <Button look="danger" aria-disabled={busy} onClick={() => void remove(seat)}>
-                  {leadText.people.remove}
-                </Button>
-              </div>
-            ) : seat.id === lead.you ? null : (
-              <span className={styles['tools']}>
-                {seat.role === 'participant' && activity.groups.length > 0 ? (
-                  <MoveMenu lead={lead} seat={seat.id} name={seat.name} />
-                ) : null}
-                <Button
-                  look="plain"
-                  icon="trash"
-                  label={leadText.people.removeIt(seat.name)}
-                  onClick={() => setRemoving(seat)}
-                />
-              </span>
-            )}
-          </li>
+          <PersonRow
+            key={seat.id}
+            seat={seat}
+            activity={activity}
+            you={seat.id === lead.you}
+            online={online.has(seat.id)}
+            asked={askedOf(seat)}
+            onRemove={setRemoving}
+          />
         ))}
       </ul>
       {gone.length === 0 ? null : (

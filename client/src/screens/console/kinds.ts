@@ -29,6 +29,11 @@ export interface GroupBoardProps {
   digest: GroupDigest | undefined;
 }
 
+/** A tile is drawn often, and there are many: it knows only what seldom changes besides its digest. */
+export interface GroupTileProps extends Pick<GroupBoardProps, 'group' | 'digest'> {
+  deck: Lead['deck'];
+}
+
 export interface PresentingProps {
   lead: Lead;
   group: GroupId | null;
@@ -44,9 +49,9 @@ interface ConsoleViews {
   /** Alone and in private: how far people are, as counts; its heading is the stage's. */
   Individual: ComponentType<{ lead: Lead }>;
   /** How far a group's board is, in a few letters ("5 of 9"). */
-  groupCount: (lead: Lead, digest: GroupDigest | undefined) => string;
+  groupCount: (deck: Lead['deck'], digest: GroupDigest | undefined) => string;
   /** A group's board in its tile, and larger in its sheet. */
-  GroupInShort: ComponentType<GroupBoardProps>;
+  GroupInShort: ComponentType<GroupTileProps>;
   GroupAtLarge: ComponentType<GroupBoardProps>;
   /** The board a person chose to show to the facilitators, in its sheet. */
   ShownBoard: ComponentType<{ lead: Lead; seat: SeatView }>;

@@ -2,18 +2,18 @@ import { DiamondPicture } from '../../../boards/diamond9/DiamondPicture.tsx';
 import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { shortName } from '../../../boards/diamond9/names.ts';
 import { leadText } from '../../../leadText.ts';
-import type { GroupBoardProps } from '../kinds.ts';
+import type { GroupBoardProps, GroupTileProps } from '../kinds.ts';
 import styles from '../stages/Groups.module.css';
 import { AnswersNoted } from './AnswersNoted.tsx';
 import { Questions } from './Questions.tsx';
 import { TextDiamond } from './TextDiamond.tsx';
 
 /** A group's diamond as words, for its tile. */
-export function GroupInShort({ lead, group, digest }: GroupBoardProps) {
+export function GroupInShort({ deck, group, digest }: GroupTileProps) {
   return (
     <TextDiamond
       slots={diamondOf(digest)?.slots ?? {}}
-      deck={lead.deck}
+      deck={deck}
       label={leadText.groups.diamondOf(group.name)}
     />
   );

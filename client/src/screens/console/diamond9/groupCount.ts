@@ -5,5 +5,5 @@ import { leadText } from '../../../leadText.ts';
 import type { Lead } from '../lead.ts';
 
 /** How many places a group has filled, of how many. */
-export const groupCount = ({ deck }: Lead, digest: GroupDigest | undefined): string =>
+export const groupCount = (deck: Lead['deck'], digest: GroupDigest | undefined): string =>
   leadText.groups.placedOf(diamondOf(digest)?.placed ?? 0, placesToFill(deck.length));

@@ -1,12 +1,12 @@
 import { leadText } from '../../../leadText.ts';
-import type { GroupBoardProps } from '../kinds.ts';
+import type { GroupBoardProps, GroupTileProps } from '../kinds.ts';
 import { mapOf } from './digest.ts';
 import { MapCounts } from './MapCounts.tsx';
 import { MapShown } from './MapShown.tsx';
 import { useMap } from './useMap.ts';
 
 /** A group's map as counts, for its tile. */
-export function GroupInShort({ digest }: GroupBoardProps) {
+export function GroupInShort({ digest }: GroupTileProps) {
   return <MapCounts map={mapOf(digest)} />;
 }
 

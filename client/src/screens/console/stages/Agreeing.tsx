@@ -4,7 +4,7 @@ import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useServerNow } from '../../../ui/useClock.ts';
-import { groupless, groupState } from '../groupState.ts';
+import { groupless } from '../groupState.ts';
 import type { Lead } from '../lead.ts';
 import styles from './Groups.module.css';
 import { GroupSheet } from './GroupSheet.tsx';
@@ -38,19 +38,18 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
       </p>
       {alone.length === 0 ? null : <p className={styles['small']}>{leadText.groups.alone(alone.length)}</p>}
       <ul className={styles['boards']}>
-        {groups.map((group) => {
-          const digest = digests[digestKey(activity.id, group.id)];
-          return (
-            <GroupTile
-              key={group.id}
-              group={group}
-              digest={digest}
-              lead={lead}
-              state={groupState(group, digest, now, since)}
-              onOpen={() => setOpen(group.id)}
-            />
-          );
-        })}
+        {groups.map((group) => (
+          <GroupTile
+            key={group.id}
+            group={group}
+            digest={digests[digestKey(activity.id, group.id)]}
+            deck={lead.deck}
+            kind={activity.kind}
+            now={now}
+            since={since}
+            onOpen={setOpen}
+          />
+        ))}
       </ul>
       {looked === undefined ? null : (
         <GroupSheet

@@ -23,7 +23,7 @@ export function ClosedStage({ lead }: { lead: Lead }) {
               <p className={board['members']} dir="auto">
                 {g.members.map((m) => m.name).join(', ')}
               </p>
-              <GroupInShort lead={lead} group={g} digest={digests[digestKey(activity.id, g.id)]} />
+              <GroupInShort deck={lead.deck} group={g} digest={digests[digestKey(activity.id, g.id)]} />
             </li>
           ))}
         </ul>

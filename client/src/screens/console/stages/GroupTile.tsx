@@ -1,20 +1,18 @@
-import type { GroupDigest } from '@facet/shared/protocol/sessionWire.ts';
-import type { Kind } from '@facet/shared/session/state.ts';
-import type { GroupView } from '@facet/shared/session/views.ts';
+import type { GroupId, Kind } from '@facet/shared/session/state.ts';
+import { memo } from 'react';
 import { leadText } from '../../../leadText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { IconName } from '../../../ui/icons.ts';
-import type { GroupState } from '../groupState.ts';
-import { CONSOLE_VIEWS } from '../kinds.ts';
-import type { Lead } from '../lead.ts';
+import { groupState, type GroupState } from '../groupState.ts';
+import { CONSOLE_VIEWS, type GroupTileProps } from '../kinds.ts';
 import styles from './Groups.module.css';
 
-interface GroupTileProps {
-  group: GroupView;
-  digest: GroupDigest | undefined;
-  lead: Lead;
-  state: GroupState;
-  onOpen: () => void;
+interface OneTileProps extends GroupTileProps {
+  kind: Kind;
+  /** Now, and when this page first saw the groups at work. */
+  now: number;
+  since: number;
+  onOpen: (group: GroupId) => void;
 }
 
 const ICON: Record<GroupState['kind'], IconName> = {
@@ -27,31 +25,32 @@ const ICON: Record<GroupState['kind'], IconName> = {
 };
 
 /** One group: who, its board in short, how far, and in what state. */
-export function GroupTile({ group, digest, lead, state, onOpen }: GroupTileProps) {
-  const { kind } = lead.activity;
+export const GroupTile = memo(function GroupTile(props: OneTileProps) {
+  const { group, digest, deck, kind, now, since, onOpen } = props;
+  const state = groupState(group, digest, now, since);
   const { groupCount, GroupInShort } = CONSOLE_VIEWS[kind];
   const names = group.members.filter((m) => !m.left).map((m) => m.name);
   return (
     <li className={styles['tile']} data-state={state.kind}>
       <div className={styles['top']}>
         <h2>
-          <button type="button" className={styles['look']} onClick={onOpen}>
+          <button type="button" className={styles['look']} onClick={() => onOpen(group.id)}>
             {leadText.groups.name(group.name)}
           </button>
         </h2>
-        <span>{groupCount(lead, digest)}</span>
+        <span>{groupCount(deck, digest)}</span>
       </div>
       <p className={styles['members']} dir="auto">
         {names.join(', ')}
       </p>
-      <GroupInShort lead={lead} group={group} digest={digest} />
+      <GroupInShort deck={deck} group={group} digest={digest} />
       <p className={styles['state']} data-state={state.kind}>
         <Icon name={ICON[state.kind]} />
         {wordsFor(state, kind)}
       </p>
     </li>
   );
-}
+});
 
 function wordsFor(state: GroupState, kind: Kind): string {
   switch (state.kind) {

@@ -49,7 +49,7 @@ export function GroupsPlan({ lead, onBack }: { lead: Lead; onBack: () => void })
           <h2>{leadText.groups.alone(alone.length)}</h2>
           <div className={styles['names']}>
             {alone.map((p) => (
-              <MoveMenu key={p.id} lead={lead} seat={p.id} name={p.name} named />
+              <MoveMenu key={p.id} activity={lead.activity} seat={p.id} name={p.name} named />
             ))}
           </div>
         </section>
@@ -74,7 +74,7 @@ export function GroupsPlan({ lead, onBack }: { lead: Lead; onBack: () => void })
               ) : null}
               <div className={styles['names']}>
                 {members.map((m) => (
-                  <MoveMenu key={m.seat} lead={lead} seat={m.seat} name={m.name} named />
+                  <MoveMenu key={m.seat} activity={lead.activity} seat={m.seat} name={m.name} named />
                 ))}
               </div>
               {small ? (
