@@ -11,14 +11,16 @@ import { memory } from './memory.ts';
 import { rank } from './rank.ts';
 import { room } from './room.ts';
 import { sizes } from './sizes.ts';
+import { traceInto } from './trace.ts';
 import { SLOWER, type Smoothness } from './watch.ts';
 import { World } from './world.ts';
 
 const PARTS = ['sizes', 'rank', 'map', 'room', 'memory'] as const;
-const USAGE = `npm run bench -- --tablet [--only ${PARTS.join(',')}] [--rounds 3] [--hour] [--write] [--json FILE]
+const USAGE = `npm run bench -- --tablet [--only ${PARTS.join(',')}] [--rounds 3] [--hour] [--write] [--json FILE] [--profile DIR]
 
   --hour     the memory of a page over an hour; without it, over three minutes
-  --rounds   how often each screen is measured; the middle counts`;
+  --rounds   how often each screen is measured; the middle counts
+  --profile  instead of measuring: a folder for traces of the page, and where its time goes, without slowing`;
 
 const FPS = 50;
 const TAP_MS = 100;
@@ -35,10 +37,12 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     json: { type: 'string' },
     write: { type: 'boolean', default: false },
+    profile: { type: 'string' },
   },
 });
 const only = values.only?.split(',') ?? [...PARTS];
-const rounds = Number(values.rounds);
+const rounds = values.profile === undefined ? Number(values.rounds) : 1;
+if (values.profile !== undefined) traceInto(values.profile);
 if (values.help === true || !Number.isInteger(rounds) || only.some((o) => !PARTS.includes(o as never))) {
   console.error(USAGE);
   process.exit(2);

@@ -42,7 +42,8 @@ export async function map(world: World): Promise<{ drag: Smoothness; pan: Smooth
     y: onMap.y + Math.sin(share * 12) * 110,
   });
   const node = await middleOf(page, '[data-map] [data-node]', 15);
-  const drag = await frames(page, () => finger.drag(node, circle, SECONDS));
+  const carries = page.locator('[data-map] [data-node][data-away]');
+  const drag = await frames(page, () => finger.drag(node, circle, SECONDS, { carries }));
   await page.waitForTimeout(2000);
   const box = await page.locator('[data-map]').first().boundingBox();
   const corner = { x: (box?.x ?? 0) + 24, y: (box?.y ?? 0) + 60 };
@@ -54,7 +55,7 @@ export async function map(world: World): Promise<{ drag: Smoothness; pan: Smooth
         y: corner.y + 80 + Math.sin(share * 12) * 60,
       }),
       SECONDS,
-      0,
+      { hold: 0 },
     ),
   );
   await page.waitForTimeout(2000);

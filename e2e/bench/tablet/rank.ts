@@ -45,6 +45,7 @@ export async function rank(world: World): Promise<{ drag: Smoothness; taps: numb
         y: middle.y + Math.sin(share * 14) * 190,
       }),
       SECONDS,
+      { carries: page.locator('[data-in-air]') },
     );
   });
   await page.waitForTimeout(1500);

@@ -122,7 +122,9 @@ async function whileAlone(world: World, { facilitator, people }: Hall): Promise<
 /** A finger that scrolls up and down over what is found. */
 async function upAndDown(page: Page, finger: Finger, over: string, nth: number): Promise<void> {
   const { x } = await middleOf(page, over, nth);
-  await finger.drag({ x, y: 420 }, (share) => ({ x, y: 420 + Math.sin(share * 14) * 200 }), SECONDS, 30);
+  await finger.drag({ x, y: 420 }, (share) => ({ x, y: 420 + Math.sin(share * 14) * 200 }), SECONDS, {
+    hold: 30,
+  });
 }
 
 /** The list of everybody, scrolled. */

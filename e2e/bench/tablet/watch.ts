@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import { isTracing, traced } from './trace.ts';
 
 /** How much slower than this machine: about a school tablet some years old. */
 export const SLOWER = 6;
@@ -53,7 +54,7 @@ async function stopWatching(page: Page): Promise<Seen> {
 /** How smoothly the page drew while something was done on it. */
 export async function frames(page: Page, act: () => Promise<void>): Promise<Smoothness> {
   await startWatching(page);
-  await act();
+  await traced(page, act);
   const { frames: at, long } = await stopWatching(page);
   return { ...smoothness(at), longTasks: long.length };
 }
@@ -78,11 +79,13 @@ export function smoothness(at: readonly number[]): Omit<Smoothness, 'longTasks'>
 /** Milliseconds from each tap to the next paint; a tap that took less than 16 counts as 16. */
 export async function tapTimes(page: Page, taps: readonly (() => Promise<void>)[]): Promise<number[]> {
   await startWatching(page);
-  for (const tap of taps) {
-    await tap();
-    // The entry comes with the paint; a tap that follows at once would be part of the same.
-    await page.waitForTimeout(350);
-  }
+  await traced(page, async () => {
+    for (const tap of taps) {
+      await tap();
+      // The entry comes with the paint; a tap that follows at once would be part of the same.
+      await page.waitForTimeout(350);
+    }
+  });
   const { taps: seen } = await stopWatching(page);
   const times = Object.values(seen);
   return [...times, ...Array.from({ length: Math.max(0, taps.length - times.length) }, () => 16)];
@@ -104,7 +107,8 @@ export class Finger {
   }
 
   async slow(): Promise<void> {
-    await this.#line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    // A trace tells times of CPU, which the slowing would be part of.
+    if (!isTracing()) await this.#line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   }
   async fast(): Promise<void> {
     await this.#line.send('Emulation.setCPUThrottlingRate', { rate: 1 });
@@ -122,15 +126,25 @@ export class Finger {
     await this.#touch('touchEnd');
   }
 
-  /** Presses, holds, goes along a path at the pace of a hand for so long, and lets go. */
-  async drag(from: Point, path: (share: number) => Point, seconds: number, hold = 300): Promise<void> {
+  /**
+   * Presses, holds, goes along a path at the pace of a hand for so long, and lets go. `carries` is there halfway, or what was
+   * measured is no drag.
+   */
+  async drag(
+    from: Point,
+    path: (share: number) => Point,
+    seconds: number,
+    { hold = 300, carries = null }: { hold?: number; carries?: Locator | null } = {},
+  ): Promise<void> {
     await this.#touch('touchStart', from);
     await new Promise((next) => setTimeout(next, hold));
+    let carried: Promise<number> | null = null;
     const began = performance.now();
     const moves: Promise<void>[] = [];
     for (let i = 1; ; i++) {
       const share = (performance.now() - began) / (seconds * 1000);
       if (share >= 1) break;
+      if (share > 0.5) carried ??= carries?.count() ?? null;
       // A hand does not wait for the page: what the page has not taken yet, the browser joins.
       moves.push(this.#touch('touchMove', path(share)));
       const wait = began + i * 16 - performance.now();
@@ -138,18 +152,11 @@ export class Finger {
     }
     await Promise.all(moves);
     await this.#touch('touchEnd');
+    if (carries !== null && !((await carried) ?? 0)) throw new Error(`nothing was carried: ${carries}`);
   }
 
   async #touch(type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point): Promise<void> {
     await this.#line.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [at] });
-  }
-
-  async startProfile(): Promise<void> {
-    await this.#line.send('Profiler.enable');
-    await this.#line.send('Profiler.start');
-  }
-  async stopProfile(): Promise<unknown> {
-    return (await this.#line.send('Profiler.stop')).profile;
   }
 }
 
