@@ -66,6 +66,10 @@ export function attachBoardSocket(
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
+    // The answer to the upgrade and the board's first message leave together where the board is at hand, else at the end of
+    // this turn: a browser that waits for a slow disk must not think that no WebSocket gets through.
+    socket.cork();
+    setImmediate(() => socket.uncork());
     wss.handleUpgrade(request, socket, head, (ws) =>
       accept(new SocketChannel(ws, socket), ws, request, path.slice(BOARD_PATH.length + 1)),
     );
@@ -74,14 +78,15 @@ export function attachBoardSocket(
   const accept = (channel: SocketChannel, ws: WebSocket, request: IncomingMessage, board: string): void => {
     open.add(channel);
     ws.once('close', () => open.delete(channel));
-    const secret = offered(request, BEARER_PREFIX);
+    const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((p) => p.trim());
+    const secret = offered(protocols, BEARER_PREFIX);
     if (ws.protocol === '' || secret === null) return channel.close(CLOSE.unauthorised, 'unauthorised');
     boards
       .connect(channel, {
         secret,
         board,
         facet: ws.protocol === FACET_PROTOCOL,
-        epoch: offered(request, EPOCH_PREFIX),
+        epoch: offered(protocols, EPOCH_PREFIX),
       })
       .catch(() => {
         channel.close(CLOSE.tryLater, 'tryLater');
@@ -103,8 +108,7 @@ const namedProtocol = (offered: ReadonlySet<string>): string | undefined =>
   [FACET_PROTOCOL, PLAIN_PROTOCOL].find((name) => offered.has(name));
 
 /** What follows the prefix in the one subprotocol that begins with it; null where there is none, or several. */
-function offered(request: IncomingMessage, prefix: string): string | null {
-  const all = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((p) => p.trim());
+function offered(all: readonly string[], prefix: string): string | null {
   const fitting = all.filter((p) => p.startsWith(prefix));
   return fitting.length === 1 ? (fitting[0]?.slice(prefix.length) ?? null) : null;
 }

@@ -27,8 +27,11 @@ export class SocketChannel implements Channel {
       this.#heard();
       if (this.#closed) return;
       // Boards speak bytes only; y-websocket never sends text.
-      if (isBinary && Buffer.isBuffer(data)) this.#onMessage(data);
-      else this.close(1003, 'binary only');
+      if (!isBinary || !Buffer.isBuffer(data)) return this.close(1003, 'binary only');
+      // What answers it leaves in one go.
+      socket.cork();
+      this.#onMessage(data);
+      socket.uncork();
     });
     ws.on('pong', () => this.#heard());
     ws.on('error', () => undefined);
