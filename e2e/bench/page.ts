@@ -1,13 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import type { Verdict } from './targets.ts';
 
 const PAGE = resolve(import.meta.dirname, '../../docs/PERFORMANCE.md');
 
-/** The day, and the machine it was measured on. */
-const stamp = (): string =>
-  `Measured on ${new Date().toISOString().slice(0, 10)}: ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'an unknown kind'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.`;
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The day, and the machine it was measured on; this process may be kept to one of its cores. */
+const stamp = (day: string): string =>
+  `Measured on ${day}: ${cpus().length} cores of ${cpus()[0]?.model ?? 'an unknown kind'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.`;
 
 /** Every target as a row of a table. */
 export const targetTable = (targets: Record<string, Verdict>): string =>
@@ -21,10 +23,10 @@ export const targetTable = (targets: Record<string, Verdict>): string =>
   ].join('\n');
 
 /** Puts what was measured into docs/PERFORMANCE.md, or another page, between the marks of this name. Throws where it has none. */
-export function writeToPage(name: string, words: string, at = PAGE): void {
+export function writeToPage(name: string, words: string, at = PAGE, day = today()): void {
   const page = readFileSync(at, 'utf8');
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from === -1 || to < from) throw new Error(`${at} has no ${begin} and ${end}`);
-  writeFileSync(at, `${page.slice(0, from + begin.length)}\n${stamp()}\n\n${words}\n${page.slice(to)}`);
+  writeFileSync(at, `${page.slice(0, from + begin.length)}\n${stamp(day)}\n\n${words}\n${page.slice(to)}`);
 }

@@ -38,6 +38,8 @@ export interface Line {
   commits: number;
   wal: number;
   reads: number;
+  /** What disturbed the machine meanwhile. */
+  note: string;
 }
 
 const worst = ({ same, other }: Worked): number => Math.max(same.p99, other?.p99 ?? 0);
@@ -49,7 +51,7 @@ export function lines(rows: readonly Row[]): Line[] {
   return LOADS.flatMap((load) => {
     const alone = rows.find(({ store }) => store === 'sqlite')?.[load];
     return rows.map((row): Line => {
-      const { spent, edits, delivered, expected, same, other } = row[load];
+      const { spent, edits, delivered, expected, same, other, note } = row[load];
       const per10k = (seconds: number): number => (seconds / delivered) * 10_000;
       const { statements } = spent;
       return {
@@ -66,6 +68,7 @@ export function lines(rows: readonly Row[]): Line[] {
         commits: statements.commits / edits,
         wal: row.store === 'sqlite' ? 0 : spent.wal / edits,
         reads: statements.reads / edits,
+        note,
       };
     });
   });
@@ -78,7 +81,7 @@ const SESSIONS = GROUPS.sessions + 1;
 export function constantsOf(rows: readonly Row[], sweep: Sweep): Constants | null {
   const of = (servers: number, members: Arrangement['members']): Row | undefined =>
     rows.find((r) => r.store === 'postgres' && r.servers === servers && r.members === members);
-  const [one, spread] = [of(1, 'together'), of(3, 'spread')];
+  const [one, spread] = [of(1, 'together'), of(2, 'spread')];
   if (one === undefined || spread === undefined) return null;
   const idling = ({ idle }: Row, what: (spent: Spent) => number): number => what(idle) / idle.wall;
   const working = (row: Row, what: (spent: Spent) => number): number =>
@@ -130,7 +133,7 @@ type Rate = (row: Row, what: (spent: Spent) => number) => number;
 
 /**
  * What goes over Redis: on one server a session of m people is said with here + m x herePerson bytes, every beat, to itself;
- * on three, each says its third to three.
+ * on k, each says its share to all k.
  */
 function saidOf(
   one: Row,
@@ -140,9 +143,9 @@ function saidOf(
   const beats = SESSIONS / WORK.beatEvery;
   const whole = idling(one, out) / beats;
   const k = spread.servers;
-  const third = idling(spread, out) / beats / (k * k);
+  const share = idling(spread, out) / beats / (k * k);
   const people = (PEOPLE + SESSIONS) / SESSIONS;
-  const herePerson = Math.max(0, (whole - third) / (people * (1 - 1 / k)));
+  const herePerson = Math.max(0, (whole - share) / (people * (1 - 1 / k)));
   return {
     hint: working(spread, out) / spread.busy.edits / k,
     here: Math.max(0, whole - herePerson * people),

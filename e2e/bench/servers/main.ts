@@ -127,18 +127,16 @@ if (kept.sweep !== undefined) console.log(sweepTable(kept.sweep.sweep.commits));
 if (constants !== null) console.log(`${constantsTable(constants)}\n\n${modelTable(constants)}`);
 if (values.write) {
   writeFileSync(FILE, `${JSON.stringify(kept, null, 1)}\n`);
-  if (kept.rows !== undefined) {
-    writeToPage('servers', measuredTables(found), PAGE);
-    writeToPage('idle', idleTable(kept.rows.rows), PAGE);
+  const { rows: table, sweep: costs } = kept;
+  if (table !== undefined) {
+    writeToPage('servers', measuredTables(found), PAGE, table.measured);
+    writeToPage('idle', idleTable(table.rows), PAGE, table.measured);
   }
-  if (kept.sweep !== undefined) writeToPage('sweep', sweepTable(kept.sweep.sweep.commits), PAGE);
+  if (costs !== undefined) writeToPage('sweep', sweepTable(costs.sweep.commits), PAGE, costs.measured);
   if (constants !== null) {
-    writeToPage('constants', constantsTable(constants), PAGE);
-    writeToPage(
-      'model',
-      `${modelTable(constants)}\n\n${gapTable(constants, [0.003, constants.gap, 0.025])}`,
-      PAGE,
-    );
+    writeToPage('constants', constantsTable(constants), PAGE, costs?.measured);
+    const gaps = gapTable(constants, [0.003, constants.gap, 0.025]);
+    writeToPage('model', `${modelTable(constants)}\n\n${gaps}`, PAGE, costs?.measured);
   }
 }
 for (const what of wrong) console.error(`! ${what}`);

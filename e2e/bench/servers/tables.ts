@@ -33,6 +33,7 @@ export function measuredTables(found: readonly Line[]): string {
         'commits an edit',
         'WAL bytes an edit',
         'reads an edit',
+        'meanwhile',
       ],
       found
         .filter((line) => line.load === load)
@@ -49,6 +50,7 @@ export function measuredTables(found: readonly Line[]): string {
           figure(line.commits),
           figure(line.wal, 3),
           figure(line.reads),
+          line.note,
         ]),
     );
   return `Groups of five, 300 people, 0.5 edits a second each:\n\n${one('groups')}\n\nThe same, 1.5 edits a second each:\n\n${one('busy')}\n\nOne board, 100 people, 1 edit a second each:\n\n${one('whole')}`;
