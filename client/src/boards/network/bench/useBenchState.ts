@@ -2,6 +2,7 @@ import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useCallback, useMemo, useState } from 'react';
 import { networkText } from '../../../networkText.ts';
 import { announce } from '../../../ui/announcer.ts';
+import { lastByKeys } from '../../../ui/lastInput.ts';
 import type { MapModel } from '../map/useMapView.ts';
 import type { BoundMoves } from '../moves.ts';
 import { litOf } from '../reading/reading.ts';
@@ -78,7 +79,7 @@ export function useBenchState({ model, backing, canWrite, moves }: BenchInput): 
     setSelected(what);
     setUnder(null);
     setAdding(null);
-    setByKeys(what !== null && document.activeElement?.matches(':focus-visible') === true);
+    setByKeys(what !== null && lastByKeys());
   }, []);
   const words = networkText.bench;
 
