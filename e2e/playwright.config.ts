@@ -7,8 +7,8 @@ export default defineConfig({
   globalSetup: './support/buildClient.ts',
   outputDir: './test-results',
   reporter: 'list',
-  // Each has a server of its own; much of a spec is waiting for a grace or a reconnect, so two share the machine.
-  workers: 2,
+  // Each has a server of its own; much of a spec is waiting for a grace or a reconnect, so three share the machine.
+  workers: 3,
   // Never twice: a spec that passes only the second time, or only alone, is a finding.
   retries: 0,
   // `npm run broken` runs what `npm test` has no time for.
