@@ -152,7 +152,8 @@ export class Finger {
     }
     await Promise.all(moves);
     await this.#touch('touchEnd');
-    if (carries !== null && !((await carried) ?? 0)) throw new Error(`nothing was carried: ${String(carries)}`);
+    if (carries !== null && !((await carried) ?? 0))
+      throw new Error(`nothing was carried: ${String(carries)}`);
   }
 
   async #touch(type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point): Promise<void> {
