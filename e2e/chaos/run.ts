@@ -235,9 +235,9 @@ async function lastRush(world: World): Promise<void> {
   const some = world.people.filter((_, i) => i % 3 === 0);
   for (const { road } of some) road.resume();
   // A device that thinks the stage before is still on would rush where it is refused.
-  const sees = (p: Somebody): boolean => p.line.activity?.stage.at === stage && p.writable.length > 0;
+  const sees = (p: Somebody): boolean => p.line.activity?.stage.at === stage && p.ready !== undefined;
   await until('some to see the stage', () => some.every(sees), 90_000);
-  for (const person of some) person.flood(RUSH);
+  for (const person of some) person.rush(RUSH);
 }
 
 const savedSince = (world: World, since: number): number =>

@@ -150,6 +150,23 @@ export class Somebody {
     for (let i = 0; i < count; i += 1) this.move();
   }
 
+  /** A page whose edits leave as they are made. */
+  get ready(): Page | undefined {
+    return this.writable.find((page) => page.synced);
+  }
+
+  /**
+   * So many edits at once, all on one page: not every move comes to one, a second tab has a measure of its own, and a page
+   * without a line would send them all as one.
+   */
+  rush(count: number): void {
+    const page = this.ready;
+    if (page === undefined) return;
+    const { kind, random } = this.#being;
+    for (const end = page.edits.length + count; page.edits.length < end;)
+      MOVES[kind].any(page.doc, this.#word(page), this.who.seat, random);
+  }
+
   /** Makes three edits on every page; the first leaves so much later than the others. */
   shuffle(heldMs = 250): void {
     for (const page of this.writable)
