@@ -1,5 +1,5 @@
 import { ROWS, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { startTransition, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -18,7 +18,9 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
   const [at, setAt] = useState<Slot>('1');
   const help = useId();
 
-  const { onKeyDown } = useSteady({
+  const { onKeyDown, onFocus } = useSteady({
+    // Where Tab comes back to; what the tap itself does is drawn first.
+    onFocus: (slot: Slot): void => startTransition(() => setAt(slot)),
     onKeyDown: (event: KeyboardEvent<HTMLElement>, slot: Slot): void => {
       if (cardKey(event, diamond.slots[slot] ?? null, bench)) return;
       const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
@@ -64,7 +66,7 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
                 canWrite,
                 phone,
                 onKeyDown,
-                onFocus: setAt,
+                onFocus,
               };
               return item === undefined ? (
                 <FreePlace key={slot} {...place} />

@@ -70,9 +70,8 @@ export const TakenPlace = memo(function TakenPlace(props: PlacedProps) {
 });
 
 function usePlace({ slot, handUp, canWrite }: PlaceProps) {
-  const { ref, over } = useDropPlace(slot, canWrite);
-  const names = [styles['place'], handUp ? styles['open'] : '', over ? styles['over'] : ''];
-  return { ref, className: names.filter(Boolean).join(' ') };
+  const ref = useDropPlace(slot, canWrite);
+  return { ref, className: handUp ? `${styles['place']} ${styles['open']}` : styles['place'] };
 }
 
 function FreeWords({

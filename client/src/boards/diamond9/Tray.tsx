@@ -1,6 +1,15 @@
 import { trayOf } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId } from '@facet/shared/session/state.ts';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  startTransition,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -57,10 +66,11 @@ export function Tray({ maybe, shape = 'list', actions, title, folded = false }: 
   const long = bench.deck.length > LONG_LIST && shape === 'list';
   const shown = query.trim() === '' ? cards : cards.filter((item) => matches(item, query));
   const inOrder = shown.some((i) => i.id === at) ? at : (shown[0]?.id ?? null);
-  const { ref, over } = useDropPlace('list', bench.canWrite);
+  const ref = useDropPlace('list', bench.canWrite);
   useSpokenCount(query, shown.length, cards.length);
 
-  const { onKeyDown } = useSteady({
+  const { onKeyDown, onFocus } = useSteady({
+    onFocus: (card: ItemId): void => startTransition(() => setAt(card)),
     onKeyDown: (event: KeyboardEvent, card: ItemId): void => {
       if (cardKey(event, card, bench)) return;
       const index = shown.findIndex((i) => i.id === card);
@@ -80,11 +90,7 @@ export function Tray({ maybe, shape = 'list', actions, title, folded = false }: 
   });
 
   return (
-    <section
-      ref={ref}
-      className={`${styles['tray']} ${styles[shape]} ${over ? styles['over'] : ''}`}
-      aria-labelledby={heading}
-    >
+    <section ref={ref} className={`${styles['tray']} ${styles[shape]}`} aria-labelledby={heading}>
       <header className={styles['head']}>
         <h2 id={heading} className={title === null ? 'visually-hidden' : undefined}>
           {title ?? text.diamond.tray.title}
@@ -111,7 +117,7 @@ export function Tray({ maybe, shape = 'list', actions, title, folded = false }: 
               marked={long ? maybe[0].has(item.id) : null}
               onMark={maybe[1]}
               onKeyDown={onKeyDown}
-              onFocus={setAt}
+              onFocus={onFocus}
             />
           </li>
         ))}

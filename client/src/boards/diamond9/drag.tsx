@@ -88,16 +88,14 @@ export function useDragCard(card: ItemId, enabled: boolean) {
   return { ref, listeners: enabled ? { onPointerDown } : undefined, dragging };
 }
 
-/** Makes an element a place a card can be dropped on; `over` while one is above it. */
+/** Makes an element a place a card can be dropped on; it is marked `data-over` while one is above it. */
 export function useDropPlace(place: Over, enabled: boolean) {
   const drag = use(DragContext);
-  const over = useSyncExternalStore(drag.subscribe, () => drag.over === place);
-  const ref = useCallback(
+  return useCallback(
     (element: HTMLElement | null) => {
       if (element === null || !enabled) return undefined;
       return drag.place(place, element);
     },
     [drag, place, enabled],
   );
-  return { ref, over };
 }

@@ -25,8 +25,8 @@ export interface DragDeeds {
 }
 
 /**
- * One card in the air. Moves go round React: a frame writes one transform, and only the place that a card comes over or
- * leaves is drawn again, so that a slow tablet keeps up with the hand.
+ * One card in the air. Moves go round React: a frame writes one transform, and marks the place that a card comes over, so
+ * that a slow tablet keeps up with the hand.
  */
 export class Drag {
   /** The card in the air, and what is under it. */
@@ -37,7 +37,8 @@ export class Drag {
   readonly #places = new Map<Over, HTMLElement>();
   #end: (() => void) | null = null;
   #rects: { over: Over; rect: DOMRect }[] | null = null;
-  #scrollers: HTMLElement[] = [];
+  /** What scrolls round the places, and where it stands. */
+  #scrollers: { element: HTMLElement; rect: DOMRect }[] = [];
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -49,11 +50,14 @@ export class Drag {
     this.#deeds = deeds;
   }
 
+  /** A place is marked `data-over` while a card is above it: by hand, for a card comes over many places. */
   place(over: Over, element: HTMLElement): () => void {
     this.#places.set(over, element);
     this.#rects = null;
+    if (this.over === over) element.dataset['over'] = '';
     return () => {
       if (this.#places.get(over) === element) this.#places.delete(over);
+      delete element.dataset['over'];
       this.#rects = null;
     };
   }
@@ -61,11 +65,14 @@ export class Drag {
   /** From now on a finger that carries a card does not scroll the page; a browser asks for this before the finger comes. */
   listen(): () => void {
     const hold = (event: TouchEvent): void => {
-      if (this.#isCarried && event.cancelable) event.preventDefault();
+      if (!this.#isCarried) return;
+      if (event.cancelable) event.preventDefault();
+      event.stopPropagation();
     };
-    window.addEventListener('touchmove', hold, { passive: false });
+    const early = { passive: false, capture: true };
+    window.addEventListener('touchmove', hold, early);
     return () => {
-      window.removeEventListener('touchmove', hold);
+      window.removeEventListener('touchmove', hold, early);
       this.#end?.();
     };
   }
@@ -87,16 +94,21 @@ export class Drag {
     let frame = 0;
     const draw = (): void => {
       frame = 0;
-      this.#deeds.carry(at.x - from.x, at.y - from.y);
+      // What is measured is measured first: after a change the browser would lay the page out for the answer.
       const over = this.#under(at);
-      if (over !== this.over) this.#tell(this.card, over);
-      if (this.#scrollNear(at)) frame = requestAnimationFrame(draw);
+      const scrolls = this.#scrollNear(at);
+      this.#deeds.carry(at.x - from.x, at.y - from.y);
+      if (over !== this.over) this.#goOver(over);
+      if (scrolls) frame = requestAnimationFrame(draw);
     };
     const lift = (): void => {
       clearTimeout(timer);
       const { x, y, width, height } = element.getBoundingClientRect();
       this.#rects = null;
-      this.#scrollers = scrollersOf([...this.#places.values()]);
+      this.#scrollers = scrollersOf([...this.#places.values()]).map((e) => ({
+        element: e,
+        rect: e.getBoundingClientRect(),
+      }));
       this.#tell(card, null);
       this.#deeds.lift(card, { x, y, width, height });
       getSelection()?.removeAllRanges();
@@ -105,6 +117,8 @@ export class Drag {
     const move = (e: PointerEvent): void => {
       if (e.pointerId !== event.pointerId) return;
       at = { x: e.clientX, y: e.clientY };
+      // Nobody else has to hear of it, and React would look for listeners all the way up.
+      if (this.card !== null) e.stopPropagation();
       const far = Math.hypot(at.x - from.x, at.y - from.y);
       if (this.card !== null) frame ||= requestAnimationFrame(draw);
       else if (finger && far > FEEL.finger) end();
@@ -142,7 +156,7 @@ export class Drag {
       this.#end = null;
     };
     this.#end = end;
-    window.addEventListener('pointermove', move, { signal });
+    window.addEventListener('pointermove', move, { signal, capture: true });
     window.addEventListener('pointerup', up, { signal });
     window.addEventListener('pointercancel', cancel, { signal });
     window.addEventListener('keydown', key, { signal });
@@ -167,19 +181,27 @@ export class Drag {
 
   /** Scrolls what the card is at the edge of; whether there is more to come. */
   #scrollNear({ x, y }: Point): boolean {
-    for (const element of this.#scrollers) {
-      const r = element.getBoundingClientRect();
+    for (const { element, rect: r } of this.#scrollers) {
       if (x < r.left || x > r.right || y < r.top || y > r.bottom) continue;
+      const by = [pull(x, r.left, r.right), pull(y, r.top, r.bottom)] as const;
+      if (by[0] === 0 && by[1] === 0) continue;
       const before = [element.scrollLeft, element.scrollTop];
-      element.scrollBy(pull(x, r.left, r.right), pull(y, r.top, r.bottom));
+      element.scrollBy(...by);
       if (element.scrollLeft !== before[0] || element.scrollTop !== before[1]) return true;
     }
     return false;
   }
 
+  #goOver(over: Over | null): void {
+    const [left, entered] = [this.over, over].map((p) => (p === null ? undefined : this.#places.get(p)));
+    if (left !== undefined) delete left.dataset['over'];
+    if (entered !== undefined) entered.dataset['over'] = '';
+    this.over = over;
+  }
+
   #tell(card: ItemId | null, over: Over | null): void {
     this.card = card;
-    this.over = over;
+    this.#goOver(over);
     for (const listener of this.#listeners) listener();
   }
 }

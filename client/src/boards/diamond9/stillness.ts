@@ -34,8 +34,12 @@ class Press {
       this.#pressed = target instanceof Element && target.closest('[data-card],[data-slot]') !== null;
     };
     const up = (): void => {
+      if (!this.#pressed) return;
       this.#pressed = false;
-      for (const listener of this.#listeners) listener();
+      // What the release itself does comes first, and has all drawn once that was held back.
+      setTimeout(() => {
+        for (const listener of this.#listeners) listener();
+      });
     };
     element?.addEventListener('pointerdown', down, { signal });
     window.addEventListener('pointerup', up, { signal });

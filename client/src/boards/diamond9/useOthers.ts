@@ -1,7 +1,7 @@
 import { readDiamond } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { slotOfCard, type Placement, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId, SeatId } from '@facet/shared/session/state.ts';
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { text } from '../../text.ts';
 import { listNames } from '../../wording.ts';
@@ -62,7 +62,9 @@ function usePresence(
         if (client !== board.doc.clientID && typeof card === 'string' && seat !== you)
           holders.set(card, nameOf(seat) ?? '');
       }
-      setSeen((now) => (same(now.holders, holders) && same(now.here, here) ? now : { holders, here }));
+      startTransition(() =>
+        setSeen((now) => (same(now.holders, holders) && same(now.here, here) ? now : { holders, here })),
+      );
     };
     read();
     awareness.on('change', read);
@@ -104,9 +106,14 @@ function useMovers(
       announce(sentence);
     };
     const tell = (moves: RemoteMove[]): void => {
-      setMovers((now) => new Map([...now, ...moves.map((m) => [m.card, m.who] as const)]));
+      // Whoever works here comes first: names of others can be drawn in between.
+      startTransition(() =>
+        setMovers((now) => new Map([...now, ...moves.map((m) => [m.card, m.who] as const)])),
+      );
       later(SHOW_MOVER_MS, () =>
-        setMovers((now) => new Map([...now].filter(([card]) => !moves.some((m) => m.card === card)))),
+        startTransition(() =>
+          setMovers((now) => new Map([...now].filter(([card]) => !moves.some((m) => m.card === card)))),
+        ),
       );
       if (gathered.current.length === 0)
         later(Math.max(0, spokeAt.current + SPEAK_EVERY_MS - Date.now()), speak);
