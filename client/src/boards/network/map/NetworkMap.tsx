@@ -19,7 +19,7 @@ import { useMapKeys } from './useMapKeys.ts';
 import { usePicture } from './usePicture.ts';
 import { usePointers } from './usePointers.ts';
 import { useSize } from './useSize.ts';
-import { useStill } from './useStill.ts';
+import { Pressed, useStill } from './useStill.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 /** The least scale of a symbol that is chosen or spoken of. */
@@ -36,7 +36,7 @@ export function NetworkMap(props: NetworkMapProps) {
   const layer = useRef<HTMLDivElement>(null);
   const help = useId();
   const size = useSize(root);
-  const [pressed, setPressed] = useState(false);
+  const [pressed] = useState(() => new Pressed());
   const [held, setHeld] = useState<DrawnNode | null>(null);
   const lifted = held?.id ?? null;
   const [active, setActive] = useState<NodeId | null>(null);
@@ -46,7 +46,7 @@ export function NetworkMap(props: NetworkMapProps) {
   const onFollow = useCallback((move: (() => void) | null) => {
     follow.current = move;
   }, []);
-  const still = useStill(props.view, pressed || lifted !== null);
+  const still = useStill(props.view, pressed, lifted !== null);
   const pulled = kind === 'projector' && !canWrite;
   const view = useMemo(() => (pulled ? stretched(still, size) : still), [pulled, still, size]);
   const [first] = useState(() => new Set(props.view.nodes.map((n) => n.id)));
@@ -79,7 +79,13 @@ export function NetworkMap(props: NetworkMapProps) {
     setHeld,
     focusNode,
   });
-  usePointers(root, { ...deeds.rules, onPressed: setPressed });
+  usePointers(root, {
+    ...deeds.rules,
+    onPressed: (is) => {
+      pressed.set(is);
+      root.current?.toggleAttribute('data-pressed', is);
+    },
+  });
   const current = picture.inOrder.some((n) => n.id === active) ? active : (picture.inOrder[0]?.id ?? null);
   const keys = useMapKeys({
     ...props,
@@ -115,7 +121,7 @@ export function NetworkMap(props: NetworkMapProps) {
       data-mode={canWrite ? (props.mode ?? 'look') : undefined}
       data-map=""
     >
-      <div ref={root} className={styles['ground']} data-pressed={pressed || undefined}>
+      <div ref={root} className={styles['ground']}>
         <div
           ref={list}
           role="listbox"

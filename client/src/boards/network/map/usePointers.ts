@@ -57,7 +57,15 @@ export function usePointers(root: RefObject<HTMLElement | null>, rules: PointerR
       clearTimeout(holding);
       if (event.pointerType !== 'mouse') holding = setTimeout(() => hand({ on: 'held' }), FEEL.hold);
     };
-    const move = (event: PointerEvent): void => hand({ on: 'move', pointer: event.pointerId, at: at(event) });
+    // Heard before anybody else, and by nobody else: React would look for listeners all the way up at each move.
+    const move = (event: PointerEvent): void => {
+      if (free || event.target !== element) return;
+      event.stopPropagation();
+      hand({ on: 'move', pointer: event.pointerId, at: at(event) });
+    };
+    const touched = (event: TouchEvent): void => {
+      if (!free) event.stopPropagation();
+    };
     const up = (event: PointerEvent): void =>
       hand({ on: 'up', pointer: event.pointerId, at: at(event), ms: event.timeStamp });
     const cancel = (): void => hand({ on: 'cancel' });
@@ -80,7 +88,8 @@ export function usePointers(root: RefObject<HTMLElement | null>, rules: PointerR
       }
     };
     element.addEventListener('pointerdown', down);
-    element.addEventListener('pointermove', move);
+    window.addEventListener('pointermove', move, true);
+    window.addEventListener('touchmove', touched, { capture: true, passive: true });
     element.addEventListener('pointerup', up);
     element.addEventListener('pointercancel', cancel);
     element.addEventListener('wheel', wheel, { passive: false });
@@ -88,7 +97,8 @@ export function usePointers(root: RefObject<HTMLElement | null>, rules: PointerR
     return () => {
       clearTimeout(holding);
       element.removeEventListener('pointerdown', down);
-      element.removeEventListener('pointermove', move);
+      window.removeEventListener('pointermove', move, true);
+      window.removeEventListener('touchmove', touched, true);
       element.removeEventListener('pointerup', up);
       element.removeEventListener('pointercancel', cancel);
       element.removeEventListener('wheel', wheel);

@@ -1,8 +1,27 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 
-/** A value that stands still while a finger is on the map, and catches up at release. */
-export function useStill<T>(value: T, still: boolean): T {
+/** Whether a finger is on the map. Only its release is told: a press by itself has nothing drawn again. */
+export class Pressed {
+  #pressed = false;
+  readonly #listeners = new Set<() => void>();
+
+  readonly now = (): boolean => this.#pressed;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  set(pressed: boolean): void {
+    this.#pressed = pressed;
+    if (!pressed) for (const listener of this.#listeners) listener();
+  }
+}
+
+/** A value that stands still while a finger is on the map or something is in the hand, and catches up at release. */
+export function useStill<T>(value: T, pressed: Pressed, lifted: boolean): T {
   const [shown, setShown] = useState(value);
+  const still = useSyncExternalStore(pressed.subscribe, pressed.now) || lifted;
   if (!still && shown !== value) setShown(value);
   return still ? shown : value;
 }
