@@ -48,7 +48,8 @@ export const TrayCard = memo(function TrayCard(props: TrayCardProps) {
           </Tag>
         )
       }
-      notes={<CardNotes {...props} />}
+      // In the air its place stays as high as it was, or all below it would move.
+      notes={<CardNotes {...props} held={held && !dragging} />}
       beside={
         marked === null ? null : (
           <button
