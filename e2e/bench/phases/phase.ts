@@ -11,7 +11,7 @@ export interface Lengths {
   halvings: number;
 }
 export const LENGTHS: Record<'quick' | 'full', Lengths> = {
-  quick: { warm: 1.5, measured: 4, step: 1.5, halvings: 2 },
+  quick: { warm: 1.5, measured: 4, step: 1.5, halvings: 3 },
   full: { warm: 4, measured: 12, step: 5, halvings: 3 },
 };
 
