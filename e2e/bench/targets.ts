@@ -57,7 +57,7 @@ export const RULES: Record<string, Rule> = {
   'memory.board': { of: 'memory', figure: 'ofItsBytes', most: 2 },
 };
 
-/** What came of one of them: medians over the rounds; `ratio` is what is compared where it stands beside a peer. */
+/** What came of one of them: medians over the rounds; `ratio` is what is compared where it is held against a peer's. */
 export interface Verdict {
   value: number | null;
   ratio?: number | null;
@@ -86,10 +86,9 @@ function verdict({ of, figure, beside, least, most = Infinity }: Rule, results: 
   const limit = typeof most === 'function' ? most(median(peer)) : most;
   const target = least ?? limit;
   const pass = least === undefined ? counts <= limit : counts >= least;
-  const value = round(median(own));
   return {
-    value,
-    ...(beside === undefined || beside.by === 'limit' ? {} : { ratio: round(counts) }),
+    value: round(beside?.by === 'difference' ? counts : median(own)),
+    ...(beside?.by === 'ratio' && { ratio: round(counts) }),
     target: round(target) ?? 0,
     pass,
   };
