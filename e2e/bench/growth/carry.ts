@@ -22,7 +22,7 @@ const { values } = parseArgs({
   args: process.argv.slice(2),
   options: {
     carry: { type: 'boolean' },
-    most: { type: 'string', default: '120' },
+    most: { type: 'string', default: '200' },
     minutes: { type: 'string', default: '8' },
   },
 });
