@@ -6,8 +6,10 @@ import type { Refused } from './firewall.ts';
 
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
-/** What a seat may do with a board at this moment, or why its connection must close. */
-/** `lasting`: until the session changes; otherwise it may end by itself. */
+/**
+ * What a seat may do with a board at this moment, or why its connection must close. `lasting`: it may write until the session
+ * changes; a grace ends by itself.
+ */
 export type Standing = { ok: true; write: boolean; lasting: boolean } | { ok: false; close: CloseCode };
 
 /** Asked at connection, at every change of the session, and for every edit. Null: the session is not at hand. */
