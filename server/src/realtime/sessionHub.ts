@@ -125,12 +125,17 @@ export function createSessionHub(deps: HubDeps): SessionHub {
     if (line.role === 'participant') boardNews.moved(line.seat);
   }
 
-  /** Those who went are not here any more a while later. */
-  function afterGrace(then: () => void): void {
+  /** Once those who went are not here any more. A timer may fire a little early by the clock: then it waits for the rest. */
+  function afterGrace(seats: readonly SeatId[], then: () => void): void {
+    const left = Math.max(...seats.map(presence.lingers));
+    if (left === 0) {
+      then();
+      return;
+    }
     const timer = setTimeout(() => {
       graceTimers.delete(timer);
-      then();
-    }, times.graceMs);
+      afterGrace(seats, then);
+    }, left);
     timer.unref();
     graceTimers.add(timer);
   }
@@ -143,7 +148,7 @@ export function createSessionHub(deps: HubDeps): SessionHub {
       for (const seat of seats) if (state?.seats[seat]?.role === 'participant') boardNews.moved(seat);
     };
     tell();
-    afterGrace(tell);
+    afterGrace(seats, tell);
   }
 
   /** Takes the right away in this very turn, then says goodbye once the answer to a command of theirs is out. */
@@ -170,7 +175,7 @@ export function createSessionHub(deps: HubDeps): SessionHub {
       presence.closed(line.seat, line.id);
       people.closed(line);
       moved(line);
-      afterGrace(() => moved(line));
+      afterGrace([line.seat], () => moved(line));
     },
     reported(line, report) {
       people.reported(line, report);

@@ -18,6 +18,8 @@ export interface Presence {
   /** Has an open connection now, to whichever server. */
   online: (seat: SeatId) => boolean;
   here: (seat: SeatId) => boolean;
+  /** Milliseconds for which a seat that nobody is connected to any more still counts as here; 0 for all others. */
+  lingers: (seat: SeatId) => number;
   /** Who is here by this server's own connections, for the others. */
   own: () => SeatThere[];
   /** All that another server tells now; gives the seats of which that is news. */
@@ -49,6 +51,9 @@ export function createPresence(now: () => number, graceMs: number = PRESENCE_GRA
     return latest;
   }
 
+  const lingers = (seat: SeatId): number =>
+    online(seat) ? 0 : Math.max(0, closedAt(seat) + graceMs - now());
+
   return {
     opened(seat, connection) {
       const connections = open.get(seat) ?? new Set();
@@ -62,7 +67,8 @@ export function createPresence(now: () => number, graceMs: number = PRESENCE_GRA
       lastClosed.set(seat, now());
     },
     online,
-    here: (seat) => online(seat) || now() - closedAt(seat) < graceMs,
+    here: (seat) => online(seat) || lingers(seat) > 0,
+    lingers,
     own() {
       const here = [...open.keys()].map((seat) => ({ seat, online: true, agoMs: 0 }));
       const just = [...lastClosed].flatMap(([seat, at]) => {
