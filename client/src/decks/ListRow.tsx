@@ -64,7 +64,7 @@ export function ListRow({
                 className={styles['grip']}
                 aria-label={leadText.list.moveIt(name)}
                 onKeyDown={trigger['aria-expanded'] ? undefined : arrows}
-                onClick={() => (wasDrag() ? undefined : trigger.onClick())}
+                onClick={(event) => (wasDrag() ? undefined : trigger.onClick(event))}
               >
                 <Icon name="grip" />
               </button>

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import styles from './Button.module.css';
+import { heard } from './heard.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 
@@ -9,6 +10,8 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
   icon?: IconName;
   iconAfter?: IconName;
   wide?: boolean;
+  /** What a press sets off, once it has been answered and that is painted; see `heard` for what must be an `onClick`. */
+  onTap?: (() => void) | undefined;
   /** Shows only the icon; `label` is then its name. */
   label?: string;
   children?: ReactNode;
@@ -24,6 +27,7 @@ export function Button({
   label,
   children,
   ref,
+  onTap,
   ...rest
 }: ButtonProps) {
   const names = [styles['button'], styles[look], wide ? styles['wide'] : '', label ? styles['square'] : ''];
@@ -31,6 +35,7 @@ export function Button({
     <button
       type="button"
       ref={ref}
+      onClick={onTap && ((event) => heard(event.currentTarget, onTap))}
       {...rest}
       aria-label={label ?? rest['aria-label']}
       title={label ?? rest.title}

@@ -6,9 +6,11 @@ import {
   useState,
   type CSSProperties,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   type Ref,
 } from 'react';
+import { heard } from './heard.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import styles from './Menu.module.css';
@@ -26,7 +28,7 @@ export interface MenuItem {
 /** What the button that opens the menu must be given. */
 export interface MenuTrigger {
   ref: Ref<HTMLButtonElement>;
-  onClick: () => void;
+  onClick: (event: MouseEvent) => void;
   'aria-haspopup': 'menu';
   'aria-expanded': boolean;
   'aria-controls': string | undefined;
@@ -52,7 +54,7 @@ export function Menu({ label, items, children }: MenuProps) {
     <span className={styles['wrap']}>
       {children({
         ref: button,
-        onClick: () => setOpen((now) => !now),
+        onClick: ({ currentTarget }) => heard(currentTarget, () => setOpen((now) => !now)),
         'aria-haspopup': 'menu',
         'aria-expanded': open,
         'aria-controls': open ? id : undefined,
@@ -131,10 +133,12 @@ function Panel({ id, label, items, button, close }: PanelProps) {
           role="menuitem"
           tabIndex={-1}
           className={`${styles['item']} ${item.danger ? styles['danger'] : ''}`}
-          onClick={() => {
-            close(true);
-            item.onSelect();
-          }}
+          onClick={({ currentTarget }) =>
+            heard(currentTarget, () => {
+              close(true);
+              item.onSelect();
+            })
+          }
         >
           {item.icon ? <Icon name={item.icon} /> : null}
           <span>

@@ -51,7 +51,7 @@ export function Sheet({ title, onClose, children, actions, place = 'middle' }: S
       <div className={styles['inside']}>
         <div className={styles['head']}>
           <h2 id={heading}>{title}</h2>
-          <Button look="plain" icon="close" label={text.common.close} onClick={onClose} />
+          <Button look="plain" icon="close" label={text.common.close} onTap={onClose} />
         </div>
         <div className={styles['body']}>{children}</div>
         {notice}

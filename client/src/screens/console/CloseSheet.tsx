@@ -40,8 +40,8 @@ export function CloseSheet({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{unsaved.length > 0 ? words.wait : text.common.cancel}</Button>
-          <Button look="strong" onClick={onGo} aria-disabled={busy}>
+          <Button onTap={onClose}>{unsaved.length > 0 ? words.wait : text.common.cancel}</Button>
+          <Button look="strong" onTap={onGo} aria-disabled={busy}>
             {unsaved.length > 0 ? words.anyway(button) : button}
           </Button>
         </>

@@ -39,7 +39,7 @@ export function ConsoleBar({ lead, onDrawer, onTypeIn }: ConsoleBarProps) {
       </p>
       <div className={styles['end']}>
         <span className={styles['narrow']}>
-          <Button icon="users" onClick={onDrawer}>
+          <Button icon="users" onTap={onDrawer}>
             {waiting > 0
               ? leadText.console.drawerWaiting(waiting)
               : left === null
@@ -47,14 +47,14 @@ export function ConsoleBar({ lead, onDrawer, onTypeIn }: ConsoleBarProps) {
                 : leadText.console.drawerTime(here, clock(left))}
           </Button>
         </span>
-        <Button icon="projector" onClick={() => setOpen('projector')} aria-haspopup="dialog">
+        <Button icon="projector" onTap={() => setOpen('projector')} aria-haspopup="dialog">
           {leadText.links.projector}
         </Button>
         <span className={styles['wide']}>
           <TakeAway lead={lead} />
         </span>
         <span className={styles['wide']}>
-          <Button icon="userPlus" onClick={() => setOpen('second')} aria-haspopup="dialog">
+          <Button icon="userPlus" onTap={() => setOpen('second')} aria-haspopup="dialog">
             {leadText.links.second}
           </Button>
         </span>

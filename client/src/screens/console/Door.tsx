@@ -73,7 +73,7 @@ export function Door({ lead }: { lead: Lead }) {
           icon={locked ? 'lock' : 'lockOpen'}
           aria-label={locked ? leadText.console.door.unlockIt : leadText.console.door.lockIt}
           aria-disabled={busy}
-          onClick={() => void run({ type: 'setDoor', locked: !locked })}
+          onTap={() => void run({ type: 'setDoor', locked: !locked })}
         >
           {locked ? leadText.console.door.unlock : leadText.console.door.lock}
         </Button>
@@ -91,8 +91,8 @@ export function Door({ lead }: { lead: Lead }) {
           onClose={() => setAsking(false)}
           actions={
             <>
-              <Button onClick={() => setAsking(false)}>{text.common.cancel}</Button>
-              <Button look="strong" aria-disabled={busy} onClick={() => void renew()}>
+              <Button onTap={() => setAsking(false)}>{text.common.cancel}</Button>
+              <Button look="strong" aria-disabled={busy} onTap={() => void renew()}>
                 {leadText.console.door.renew}
               </Button>
             </>

@@ -35,8 +35,8 @@ export function ErasePerson({ lead, seat, onClose }: ErasePersonProps) {
       <p>{words.personMore}</p>
       <p>{words.undo}</p>
       <Refused refusal={refusal} />
-      <Button onClick={onClose}>{words.no}</Button>
-      <Button look="danger" icon="trash" aria-disabled={busy} onClick={() => void erase()}>
+      <Button onTap={onClose}>{words.no}</Button>
+      <Button look="danger" icon="trash" aria-disabled={busy} onTap={() => void erase()}>
         {busy ? words.doing : words.yes}
       </Button>
     </div>

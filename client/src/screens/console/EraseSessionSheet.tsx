@@ -28,7 +28,7 @@ export function EraseSessionSheet({ lead, onClose }: { lead: Lead; onClose: () =
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{words.no}</Button>
+          <Button onTap={onClose}>{words.no}</Button>
           <Button look="danger" icon="trash" aria-disabled={busy} onClick={() => void erase()}>
             {busy ? words.doing : words.sessionYes}
           </Button>

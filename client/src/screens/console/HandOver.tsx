@@ -35,7 +35,7 @@ export function HandOver({
                 <Icon name="check" /> {words.leads}
               </span>
             ) : (
-              <Button onClick={() => void run({ type: 'setLead', seat: seat.id })}>
+              <Button onTap={() => void run({ type: 'setLead', seat: seat.id })}>
                 {seat.id === lead.you ? words.takeLead : words.giveLead}
               </Button>
             )}
@@ -47,7 +47,7 @@ export function HandOver({
           <p>{words.nobodyElse}</p>
           <Button
             icon="userPlus"
-            onClick={() => {
+            onTap={() => {
               onClose();
               onSecond();
             }}

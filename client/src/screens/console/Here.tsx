@@ -48,7 +48,7 @@ export function Here({ lead }: { lead: Lead }) {
       {away > 0 ? <p className={styles['quiet']}>{leadText.people.away(away)}</p> : null}
       {others.length === 0 ? null : <p className={styles['quiet']}>{leadText.people.facilitators(others)}</p>}
       <div>
-        <Button icon="users" onClick={() => setOpen(true)} aria-haspopup="dialog">
+        <Button icon="users" onTap={() => setOpen(true)} aria-haspopup="dialog">
           {leadText.people.open}
         </Button>
       </div>

@@ -18,12 +18,12 @@ export function LeaveSheet({ lead, onClose }: { lead: Lead; onClose: () => void 
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{text.seat.leaveNo}</Button>
+          <Button onTap={onClose}>{text.seat.leaveNo}</Button>
           <Button
             look="danger"
             icon="leave"
             aria-disabled={busy}
-            onClick={() => void ask(() => leaveSeat(lead.secret, others))}
+            onTap={() => void ask(() => leaveSeat(lead.secret, others))}
           >
             {text.seat.leaveYes}
           </Button>

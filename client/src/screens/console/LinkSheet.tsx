@@ -34,7 +34,7 @@ export function LinkSheet({ secret, kind, title, qr, children, onClose }: LinkSh
       {children}
       {url === null ? (
         <div>
-          <Button look="strong" icon="link" onClick={() => void make()} aria-disabled={busy}>
+          <Button look="strong" icon="link" onTap={() => void make()} aria-disabled={busy}>
             {leadText.links.make}
           </Button>
         </div>

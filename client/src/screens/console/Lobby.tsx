@@ -66,14 +66,14 @@ export function Lobby({ lead }: { lead: Lead }) {
               aria-label={words.letInIt(one.name)}
               aria-disabled={busy}
               look="strong"
-              onClick={() => void see('admitSeats', [one], words.letInDone(one.name))}
+              onTap={() => void see('admitSeats', [one], words.letInDone(one.name))}
             >
               {words.letIn}
             </Button>
             <Button
               aria-label={words.notNowIt(one.name)}
               aria-disabled={busy}
-              onClick={() => void see('refuseSeats', [one], words.notNowDone(one.name))}
+              onTap={() => void see('refuseSeats', [one], words.notNowDone(one.name))}
             >
               {words.notNow}
             </Button>
@@ -85,7 +85,7 @@ export function Lobby({ lead }: { lead: Lead }) {
           icon="users"
           wide
           aria-disabled={busy}
-          onClick={() => void see('admitSeats', atDoor, words.allDone(atDoor.length))}
+          onTap={() => void see('admitSeats', atDoor, words.allDone(atDoor.length))}
         >
           {words.all(atDoor.length)}
         </Button>
@@ -113,7 +113,7 @@ export function LobbyNotice({ lead, onSee }: { lead: Lead; onSee: () => void }) 
         icon="hand"
         tone="act"
         title={words.waiting(atDoor.length)}
-        action={<Button onClick={onSee}>{words.see}</Button>}
+        action={<Button onTap={onSee}>{words.see}</Button>}
       />
     </div>
   );

@@ -72,7 +72,7 @@ export function NextStepFoot({ lead, wish }: { lead: Lead; wish: readonly string
             <Button
               look={next === null ? 'outline' : 'plain'}
               icon="arrowLeft"
-              onClick={() => press(back.stage, back.button, false)}
+              onTap={() => press(back.stage, back.button, false)}
             >
               {back.button}
             </Button>
@@ -83,7 +83,7 @@ export function NextStepFoot({ lead, wish }: { lead: Lead; wish: readonly string
             <Icon name="check" /> {leadText.console.told}
           </p>
         ) : (
-          <Button icon="speaker" onClick={() => void tell()}>
+          <Button icon="speaker" onTap={() => void tell()}>
             {leadText.console.tell}
           </Button>
         )}
@@ -91,7 +91,7 @@ export function NextStepFoot({ lead, wish }: { lead: Lead; wish: readonly string
           <Button
             look="next"
             iconAfter="arrowRight"
-            onClick={() => void forward()}
+            onTap={() => void forward()}
             aria-disabled={busy || next.cannot !== null}
           >
             {next.button}

@@ -42,7 +42,7 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
         <div className={styles['instead']}>
           <Button
             look="plain"
-            onClick={() => {
+            onTap={() => {
               setRemoving(null);
               setErasing(seat);
             }}
@@ -50,8 +50,8 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
             {leadText.erase.person}
           </Button>
         </div>
-        <Button onClick={() => setRemoving(null)}>{text.common.cancel}</Button>
-        <Button look="danger" aria-disabled={busy} onClick={() => void remove(seat)}>
+        <Button onTap={() => setRemoving(null)}>{text.common.cancel}</Button>
+        <Button look="danger" aria-disabled={busy} onTap={() => void remove(seat)}>
           {leadText.people.remove}
         </Button>
       </div>
@@ -88,7 +88,7 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
                   <Button
                     look="plain"
                     aria-label={leadText.erase.personIt(seat.name)}
-                    onClick={() => setErasing(seat)}
+                    onTap={() => setErasing(seat)}
                   >
                     {leadText.erase.person}
                   </Button>

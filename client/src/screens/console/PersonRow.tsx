@@ -51,7 +51,7 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
             look="plain"
             icon="trash"
             label={leadText.people.removeIt(seat.name)}
-            onClick={() => onRemove(seat)}
+            onTap={() => onRemove(seat)}
           />
         </span>
       )}

@@ -43,7 +43,7 @@ export function ProjectorSheet({ lead, onClose }: { lead: Lead; onClose: () => v
           <Button
             icon="link"
             aria-disabled={busy}
-            onClick={() => void link().then((made) => setShown(made !== null))}
+            onTap={() => void link().then((made) => setShown(made !== null))}
           >
             {leadText.links.showLink}
           </Button>

@@ -10,7 +10,7 @@ export function TakeAway({ lead }: { lead: Lead }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button icon="download" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button icon="download" aria-haspopup="dialog" onTap={() => setOpen(true)}>
         {resultsText.take.open}
       </Button>
       {open ? <OpenTakeAway lead={lead} onClose={() => setOpen(false)} /> : null}

@@ -51,7 +51,7 @@ export function TakeAwayLinks({ lead }: { lead: Lead }) {
             onChange={setDays}
           />
           <div>
-            <Button look="strong" icon="link" aria-disabled={busy} onClick={() => void make()}>
+            <Button look="strong" icon="link" aria-disabled={busy} onTap={() => void make()}>
               {words.make}
             </Button>
           </div>
@@ -72,8 +72,8 @@ export function TakeAwayLinks({ lead }: { lead: Lead }) {
                 {sure === link.id ? (
                   <span className={styles['sure']}>
                     <span>{words.sure}</span>
-                    <Button onClick={() => setSure(null)}>{text.common.cancel}</Button>
-                    <Button look="danger" aria-disabled={busy} onClick={() => void revoke(link.id)}>
+                    <Button onTap={() => setSure(null)}>{text.common.cancel}</Button>
+                    <Button look="danger" aria-disabled={busy} onTap={() => void revoke(link.id)}>
                       {words.revoke}
                     </Button>
                   </span>
@@ -81,7 +81,7 @@ export function TakeAwayLinks({ lead }: { lead: Lead }) {
                   <Button
                     icon="trash"
                     aria-label={words.revokeIt(dayOf(link.madeAt))}
-                    onClick={() => setSure(link.id)}
+                    onTap={() => setSure(link.id)}
                   >
                     {words.revoke}
                   </Button>

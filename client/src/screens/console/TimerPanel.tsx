@@ -34,23 +34,23 @@ export function TimerPanel() {
           {left === 0 ? <p>{text.timer.up}</p> : timer.running ? null : <p>{text.timer.paused}</p>}
           <div className={`${styles['buttons']} ${styles['clockButtons']}`}>
             {timer.running && left > 0 ? (
-              <Button icon="pause" onClick={() => void run({ type: 'pauseTimer' })}>
+              <Button icon="pause" onTap={() => void run({ type: 'pauseTimer' })}>
                 {text.timer.pause}
               </Button>
             ) : null}
             {timer.running || left === 0 ? null : (
-              <Button icon="play" onClick={() => void run({ type: 'resumeTimer' })}>
+              <Button icon="play" onTap={() => void run({ type: 'resumeTimer' })}>
                 {text.timer.resume}
               </Button>
             )}
             <Button
               icon="plus"
               aria-label={text.timer.twoMoreLong}
-              onClick={() => void run({ type: 'extendTimer', ms: 2 * MINUTE })}
+              onTap={() => void run({ type: 'extendTimer', ms: 2 * MINUTE })}
             >
               {text.timer.twoMore}
             </Button>
-            <Button aria-label={text.timer.clearLong} onClick={() => void run({ type: 'clearTimer' })}>
+            <Button aria-label={text.timer.clearLong} onTap={() => void run({ type: 'clearTimer' })}>
               {text.timer.clear}
             </Button>
           </div>
@@ -79,7 +79,7 @@ function Start({ onStart }: { onStart: (minutes: number) => void }) {
         {READY.map((minutes) => (
           <Button
             key={minutes}
-            onClick={() => onStart(minutes)}
+            onTap={() => onStart(minutes)}
             data-short
             aria-label={text.timer.startWith(minutes)}
           >

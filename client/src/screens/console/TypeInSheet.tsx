@@ -46,7 +46,7 @@ export function TypeInSheet({ lead, onOpen, onClose }: TypeInSheetProps) {
       onClose={onClose}
       actions={
         open ? (
-          <Button look="strong" icon="pencil" aria-disabled={busy} onClick={() => void make()}>
+          <Button look="strong" icon="pencil" aria-disabled={busy} onTap={() => void make()}>
             {words.go}
           </Button>
         ) : undefined
@@ -90,7 +90,7 @@ export function TypeInSheet({ lead, onOpen, onClose }: TypeInSheetProps) {
             {known.map((seat) => (
               <li key={seat.seat} style={{ display: 'flex', alignItems: 'center', gap: 'var(--s3)' }}>
                 <bdi style={{ flex: 1 }}>{seat.name}</bdi>
-                <Button aria-label={words.againFor(seat.name)} onClick={() => onOpen(seat)}>
+                <Button aria-label={words.againFor(seat.name)} onTap={() => onOpen(seat)}>
                   {words.again}
                 </Button>
               </li>

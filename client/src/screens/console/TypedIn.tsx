@@ -25,7 +25,7 @@ export function TypedIn({ lead, seat, onBack }: { lead: Lead; seat: PaperSeat; o
       typedFor={seat.name}
       top={(step) => (
         <TopBar kind={lead.activity.kind} step={step}>
-          <Button icon="arrowLeft" onClick={onBack}>
+          <Button icon="arrowLeft" onTap={onBack}>
             {words.done}
           </Button>
         </TopBar>

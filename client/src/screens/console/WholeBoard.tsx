@@ -20,7 +20,7 @@ export function WholeBoard({ lead, onBack }: { lead: Lead; onBack: () => void })
       secret={lead.secret}
       top={(step) => (
         <TopBar kind={lead.activity.kind} step={step}>
-          <Button icon="arrowLeft" onClick={onBack}>
+          <Button icon="arrowLeft" onTap={onBack}>
             {leadText.deciding.backToConsole}
           </Button>
         </TopBar>

@@ -1,5 +1,6 @@
 import type { GroupId, ItemId, Pair } from '@facet/shared/session/state.ts';
 import { leadText } from '../../../leadText.ts';
+import { heard } from '../../../ui/heard.ts';
 import type { Lead } from '../lead.ts';
 import styles from '../stages/Presenting.module.css';
 
@@ -37,7 +38,10 @@ export function AnswersNoted({ lead, group, name, onPoint, heading }: AnswersNot
               {onPoint === undefined ? (
                 <div>{inside}</div>
               ) : (
-                <button type="button" onClick={() => onPoint(c.pair)}>
+                <button
+                  type="button"
+                  onClick={({ currentTarget }) => heard(currentTarget, () => onPoint(c.pair))}
+                >
                   {inside}
                 </button>
               )}

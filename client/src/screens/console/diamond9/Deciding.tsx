@@ -42,7 +42,7 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
             <DiamondPicture slots={slots} deck={deck} label={words.board} />
             {placedCount(slots) === 0 ? <p>{words.boardEmpty}</p> : null}
             <div>
-              <Button icon="hand" onClick={onBoard}>
+              <Button icon="hand" onTap={onBoard}>
                 {words.move}
               </Button>
             </div>

@@ -59,10 +59,10 @@ export function DecisionForm({ lead }: { lead: Lead }) {
           </p>
         )}
         <div className={styles['buttons']}>
-          <Button icon="pencil" onClick={() => setEditing(true)}>
+          <Button icon="pencil" onTap={() => setEditing(true)}>
             {words.change}
           </Button>
-          <Button icon="undo" aria-disabled={busy} onClick={() => void clear()}>
+          <Button icon="undo" aria-disabled={busy} onTap={() => void clear()}>
             {words.clear}
           </Button>
         </div>
@@ -112,10 +112,10 @@ export function DecisionForm({ lead }: { lead: Lead }) {
         }}
       />
       <div className={styles['buttons']}>
-        <Button look="strong" icon="check" aria-disabled={busy} onClick={() => void record()}>
+        <Button look="strong" icon="check" aria-disabled={busy} onTap={() => void record()}>
           {words.recordIt}
         </Button>
-        {decision === null ? null : <Button onClick={() => setEditing(false)}>{text.common.cancel}</Button>}
+        {decision === null ? null : <Button onTap={() => setEditing(false)}>{text.common.cancel}</Button>}
       </div>
       <Refused refusal={refusal} />
     </section>

@@ -78,8 +78,8 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="strong" icon="check" onClick={() => void save()} aria-disabled={busy || !usable}>
+          <Button onTap={onClose}>{text.common.cancel}</Button>
+          <Button look="strong" icon="check" onTap={() => void save()} aria-disabled={busy || !usable}>
             {words.save}
           </Button>
         </>
@@ -114,7 +114,7 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
       {before === null ? null : (
         <p role="status">
           {leadText.create.replaced}{' '}
-          <Button look="plain" icon="undo" onClick={() => bringBack(before)}>
+          <Button look="plain" icon="undo" onTap={() => bringBack(before)}>
             {leadText.create.bringBack}
           </Button>
         </p>

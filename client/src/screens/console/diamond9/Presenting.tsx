@@ -103,7 +103,7 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
               ).map((item) => (
                 <Button
                   key={item}
-                  onClick={() => tap(item)}
+                  onTap={() => tap(item)}
                   {...(mark(item) === null ? {} : { look: 'next' as const })}
                 >
                   {name(item)}
@@ -141,7 +141,7 @@ export function Presenting({ lead, group: id, pair, wish }: PresentingProps) {
                     group={group.id}
                     pair={pair}
                   />
-                  <Button icon="close" onClick={() => void point(null)}>
+                  <Button icon="close" onTap={() => void point(null)}>
                     {words.clear}
                   </Button>
                 </>

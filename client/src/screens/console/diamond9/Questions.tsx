@@ -4,6 +4,7 @@ import type { GroupId, ItemId, Pair } from '@facet/shared/session/state.ts';
 import { digestKey, useSession } from '../../../session/store.ts';
 import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { leadText } from '../../../leadText.ts';
+import { heard } from '../../../ui/heard.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { Lead } from '../lead.ts';
 import presenting from '../stages/Presenting.module.css';
@@ -65,7 +66,7 @@ export function Questions({ lead, group, slots, name, onPoint }: QuestionsProps)
         {onPoint === undefined ? (
           <div>{inside}</div>
         ) : (
-          <button type="button" onClick={() => onPoint(pair)}>
+          <button type="button" onClick={({ currentTarget }) => heard(currentTarget, () => onPoint(pair))}>
             {inside}
           </button>
         )}

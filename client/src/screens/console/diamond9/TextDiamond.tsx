@@ -1,6 +1,6 @@
 import { ROWS, type Placement } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item } from '@facet/shared/session/state.ts';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { cardName, itemsById } from '../../../boards/diamond9/names.ts';
 import { text } from '../../../text.ts';
 import styles from './TextDiamond.module.css';
@@ -19,22 +19,36 @@ export function TextDiamond({
   return (
     <ol className={styles['diamond']} aria-label={label}>
       {ROWS.map(({ row, slots: places }) => (
-        <li key={row}>
-          <span className="visually-hidden">{text.diamond.row(row)}: </span>
-          {places.map((slot) => {
-            const item = items.get(slots[slot] ?? '');
-            return item === undefined ? (
-              <i key={slot}>
-                <span className="visually-hidden">{text.diamond.freeShort}</span>
-              </i>
-            ) : (
-              <span key={slot} dir="auto" title={item.text}>
-                {cardName(item)}
-              </span>
-            );
-          })}
-        </li>
+        <Row key={row} row={row} cards={places.map((slot) => items.get(slots[slot] ?? ''))} />
       ))}
     </ol>
   );
 }
+
+interface RowProps {
+  row: number;
+  cards: readonly (Item | undefined)[];
+}
+
+/** Twenty groups are five rows each, and a card that moves changes two of them. */
+const Row = memo(
+  function Row({ row, cards }: RowProps) {
+    return (
+      <li>
+        <span className="visually-hidden">{text.diamond.row(row)}: </span>
+        {cards.map((item, i) =>
+          item === undefined ? (
+            <i key={i}>
+              <span className="visually-hidden">{text.diamond.freeShort}</span>
+            </i>
+          ) : (
+            <span key={i} dir="auto" title={item.text}>
+              {cardName(item)}
+            </span>
+          ),
+        )}
+      </li>
+    );
+  },
+  (a, b) => a.row === b.row && a.cards.length === b.cards.length && a.cards.every((c, i) => c === b.cards[i]),
+);

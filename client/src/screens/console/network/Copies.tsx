@@ -52,7 +52,7 @@ export function Copies({ lead: { activity, secret }, scope, owner, board }: Copi
           <p role="status" className={stage['note']}>
             <Icon name="projector" /> {words.shown}
           </p>
-          <Button icon="close" onClick={() => void point(null, words.taken)}>
+          <Button icon="close" onTap={() => void point(null, words.taken)}>
             {words.take}
           </Button>
         </>

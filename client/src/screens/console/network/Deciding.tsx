@@ -33,7 +33,7 @@ export function Deciding({ lead, onBoard }: { lead: Lead; onBoard: () => void })
             <MapShown lead={lead} scope="whole" owner="" label={words.map} map={map} />
             {begun ? null : <p>{groups === 0 ? words.nothing : words.startMore(groups)}</p>}
             <div>
-              <Button icon={begun ? 'hand' : 'group'} onClick={onBoard}>
+              <Button icon={begun ? 'hand' : 'group'} onTap={onBoard}>
                 {begun || groups === 0 ? words.open : words.start}
               </Button>
             </div>

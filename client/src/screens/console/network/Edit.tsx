@@ -44,8 +44,8 @@ export function Edit({ lead, onClose }: { lead: Lead; onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="strong" icon="check" onClick={() => void save()} aria-disabled={busy || !usable}>
+          <Button onTap={onClose}>{text.common.cancel}</Button>
+          <Button look="strong" icon="check" onTap={() => void save()} aria-disabled={busy || !usable}>
             {leadText.console.edit.save}
           </Button>
         </>

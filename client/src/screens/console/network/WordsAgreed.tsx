@@ -45,10 +45,10 @@ export function WordsAgreed({ lead: { activity } }: { lead: Lead }) {
           {decision.how}
         </p>
         <div className={styles['buttons']}>
-          <Button icon="pencil" onClick={() => setEditing(true)}>
+          <Button icon="pencil" onTap={() => setEditing(true)}>
             {common.change}
           </Button>
-          <Button icon="undo" aria-disabled={busy} onClick={() => void clear()}>
+          <Button icon="undo" aria-disabled={busy} onTap={() => void clear()}>
             {common.clear}
           </Button>
         </div>
@@ -81,10 +81,10 @@ export function WordsAgreed({ lead: { activity } }: { lead: Lead }) {
         }}
       />
       <div className={styles['buttons']}>
-        <Button look="strong" icon="check" aria-disabled={busy} onClick={() => void record()}>
+        <Button look="strong" icon="check" aria-disabled={busy} onTap={() => void record()}>
           {common.recordIt}
         </Button>
-        {decision === null ? null : <Button onClick={() => setEditing(false)}>{text.common.cancel}</Button>}
+        {decision === null ? null : <Button onTap={() => setEditing(false)}>{text.common.cancel}</Button>}
       </div>
       <Refused refusal={refusal} />
     </section>

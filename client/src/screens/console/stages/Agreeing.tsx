@@ -28,7 +28,7 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
           {leadText.groups.readyCount(groups.filter((g) => g.ready).length, groups.length)}
         </StageTitle>
         <div className={stage['tools']}>
-          <Button icon="group" onClick={onPlan}>
+          <Button icon="group" onTap={onPlan}>
             {leadText.groups.movePeople}
           </Button>
         </div>

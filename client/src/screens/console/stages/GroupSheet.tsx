@@ -27,7 +27,7 @@ export function GroupSheet({ lead, group, digest, onClose }: GroupSheetProps) {
       title={leadText.groups.name(group.name)}
       onClose={onClose}
       actions={
-        <Button icon={group.ready ? 'undo' : 'checks'} aria-disabled={busy} onClick={() => set(!group.ready)}>
+        <Button icon={group.ready ? 'undo' : 'checks'} aria-disabled={busy} onTap={() => set(!group.ready)}>
           {group.ready ? leadText.groups.notReadyYet : leadText.groups.setReady}
         </Button>
       }

@@ -2,16 +2,20 @@ import type { GroupId, Kind } from '@facet/shared/session/state.ts';
 import { memo } from 'react';
 import { leadText } from '../../../leadText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { heard } from '../../../ui/heard.ts';
 import type { IconName } from '../../../ui/icons.ts';
 import { groupState, type GroupState } from '../groupState.ts';
-import { CONSOLE_VIEWS, type GroupTileProps } from '../kinds.ts';
+import { CONSOLE_VIEWS, type GroupTileProps as KindTileProps } from '../kinds.ts';
 import styles from './Groups.module.css';
 
-interface OneTileProps extends GroupTileProps {
-  kind: Kind;
+interface GroupTileProps extends TileProps {
   /** Now, and when this page first saw the groups at work. */
   now: number;
   since: number;
+}
+
+interface TileProps extends KindTileProps {
+  kind: Kind;
   onOpen: (group: GroupId) => void;
 }
 
@@ -25,16 +29,25 @@ const ICON: Record<GroupState['kind'], IconName> = {
 };
 
 /** One group: who, its board in short, how far, and in what state. */
-export const GroupTile = memo(function GroupTile(props: OneTileProps) {
-  const { group, digest, deck, kind, now, since, onOpen } = props;
-  const state = groupState(group, digest, now, since);
+export function GroupTile({ now, since, ...tile }: GroupTileProps) {
+  const state = groupState(tile.group, tile.digest, now, since);
+  return <Tile {...tile} state={state.kind} says={wordsFor(state, tile.kind)} />;
+}
+
+/** Drawn again only when something of it changes, and not because time passes. */
+const Tile = memo(function Tile(props: TileProps & { state: GroupState['kind']; says: string }) {
+  const { group, digest, deck, kind, state, says, onOpen } = props;
   const { groupCount, GroupInShort } = CONSOLE_VIEWS[kind];
   const names = group.members.filter((m) => !m.left).map((m) => m.name);
   return (
-    <li className={styles['tile']} data-state={state.kind}>
+    <li className={styles['tile']} data-state={state}>
       <div className={styles['top']}>
         <h2>
-          <button type="button" className={styles['look']} onClick={() => onOpen(group.id)}>
+          <button
+            type="button"
+            className={styles['look']}
+            onClick={({ currentTarget }) => heard(currentTarget, () => onOpen(group.id))}
+          >
             {leadText.groups.name(group.name)}
           </button>
         </h2>
@@ -44,9 +57,9 @@ export const GroupTile = memo(function GroupTile(props: OneTileProps) {
         {names.join(', ')}
       </p>
       <GroupInShort deck={deck} group={group} digest={digest} />
-      <p className={styles['state']} data-state={state.kind}>
-        <Icon name={ICON[state.kind]} />
-        {wordsFor(state, kind)}
+      <p className={styles['state']} data-state={state}>
+        <Icon name={ICON[state]} />
+        {says}
       </p>
     </li>
   );

@@ -32,7 +32,7 @@ export function GroupsCard({ lead, onPlan }: { lead: Lead; onPlan: () => void })
               ? leadText.groups.noneNobody
               : leadText.groups.noneMore(leadText.console.kinds[activity.kind].next.what)}
           </p>
-          <Button icon="group" onClick={() => void form()} aria-disabled={busy}>
+          <Button icon="group" onTap={() => void form()} aria-disabled={busy}>
             {leadText.groups.form}
           </Button>
         </>
@@ -51,7 +51,7 @@ export function GroupsCard({ lead, onPlan }: { lead: Lead; onPlan: () => void })
             ) : null}
           </ul>
           {alone > 0 ? <p>{leadText.groups.alone(alone)}</p> : null}
-          <Button onClick={onPlan}>{leadText.groups.seeAndChange}</Button>
+          <Button onTap={onPlan}>{leadText.groups.seeAndChange}</Button>
         </>
       )}
       <Refused refusal={refusal} />

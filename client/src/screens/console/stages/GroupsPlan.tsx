@@ -33,11 +33,11 @@ export function GroupsPlan({ lead, onBack }: { lead: Lead; onBack: () => void })
         </h1>
         <div className={stage['tools']}>
           {early ? (
-            <Button icon="arrowsClockwise" onClick={() => void mix()} aria-disabled={busy}>
+            <Button icon="arrowsClockwise" onTap={() => void mix()} aria-disabled={busy}>
               {groups.length === 0 ? leadText.groups.form : leadText.groups.mixAgain}
             </Button>
           ) : null}
-          <Button icon="check" onClick={onBack}>
+          <Button icon="check" onTap={onBack}>
             {leadText.groups.back}
           </Button>
         </div>

@@ -29,12 +29,12 @@ export function Sharing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
             <Button
               icon="speaker"
               aria-disabled={busy}
-              onClick={() => void run({ type: 'askShare', activity: activity.id })}
+              onTap={() => void run({ type: 'askShare', activity: activity.id })}
             >
               {leadText.groups.askAll}
             </Button>
           )}
-          <Button icon="group" onClick={onPlan}>
+          <Button icon="group" onTap={onPlan}>
             {leadText.groups.movePeople}
           </Button>
         </div>

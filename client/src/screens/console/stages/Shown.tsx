@@ -24,7 +24,7 @@ export function Shown({ lead }: { lead: Lead }) {
             <li key={seat.id}>
               <Icon name="eye" />
               <span>{words.shows(seat.name)}</span>
-              <Button onClick={() => setOpen(seat)}>{leadText.groups.lookAt}</Button>
+              <Button onTap={() => setOpen(seat)}>{leadText.groups.lookAt}</Button>
             </li>
           ))}
         </ul>

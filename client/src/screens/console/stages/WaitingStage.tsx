@@ -45,7 +45,7 @@ export function WaitingStage({ lead, onPlan }: { lead: Lead; onPlan: () => void 
             {activity.question}
           </p>
           <About lead={lead} />
-          <Button icon="pencil" onClick={() => setEditing(true)} aria-haspopup="dialog">
+          <Button icon="pencil" onTap={() => setEditing(true)} aria-haspopup="dialog">
             {own.edit}
           </Button>
         </section>
