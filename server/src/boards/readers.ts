@@ -11,6 +11,8 @@ export class Readers {
   readonly #onLeave: (connection: BoardConnection) => void;
   readonly #figures: Figures;
   readonly #all = new Set<BoardConnection>();
+  /** Asked for everybody who comes: counting through all would be the square of a hall. */
+  readonly #perSeat = new Map<SeatId, number>();
   #emptySince: number;
 
   constructor(now: () => number, onLeave: (connection: BoardConnection) => void, figures = new Figures()) {
@@ -30,9 +32,7 @@ export class Readers {
 
   /** How many connections of a seat are here. */
   countOf(seat: SeatId): number {
-    let count = 0;
-    for (const connection of this.#all) if (connection.seat === seat) count++;
-    return count;
+    return this.#perSeat.get(seat) ?? 0;
   }
 
   /** How long it is since the last one went. */
@@ -41,13 +41,18 @@ export class Readers {
   }
 
   add(connection: BoardConnection): void {
+    if (this.#all.has(connection)) return;
     this.#all.add(connection);
+    this.#perSeat.set(connection.seat, this.countOf(connection.seat) + 1);
   }
 
   /** Forgets this connection; another one of the same seat is none of its business. */
   leave(connection: BoardConnection): void {
     connection.closed = true;
     if (!this.#all.delete(connection)) return;
+    const left = this.countOf(connection.seat) - 1;
+    if (left > 0) this.#perSeat.set(connection.seat, left);
+    else this.#perSeat.delete(connection.seat);
     if (this.#all.size === 0) this.#emptySince = this.#now();
     this.#onLeave(connection);
   }

@@ -1,9 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocket, WebSocketServer } from 'ws';
 import {
   BEARER_PREFIX,
-  BOARD_LIMITS,
   BOARD_PATH,
   CLOSE,
   EPOCH_PREFIX,
@@ -13,23 +11,13 @@ import {
 import { CHECK_SOCKET_PATH } from '@facet/shared/protocol/check.ts';
 import type { Boards } from '../boards/boards.ts';
 import { SocketChannel } from './socketChannel.ts';
+import { handshake, refuseUpgrade } from './webSocketHandshake.ts';
 
 export interface BoardSocketOptions {
   /** Whether a page of this origin may open a board; no origin at all is a program, not a page. */
   originAllowed: (request: IncomingMessage) => boolean;
   pingMs?: number;
   pongWithinMs?: number;
-}
-
-/**
- * `ws` itself closes with 1009 on a message longer than any may be, before it has read it, and y-websocket clients come
- * back on that and send it again, for ever. It is refused for good, as any other message that is too large.
- */
-class BoardWebSocket extends WebSocket {
-  override close(code?: number, reason?: string | Buffer): void {
-    if (code === 1009) super.close(CLOSE.badUpdate, 'badUpdate');
-    else super.close(code, reason);
-  }
 }
 
 /**
@@ -41,14 +29,6 @@ export function attachBoardSocket(
   boards: Boards,
   options: BoardSocketOptions,
 ): { close: () => void } {
-  const wss = new WebSocketServer({
-    noServer: true,
-    perMessageDeflate: false,
-    maxPayload: BOARD_LIMITS.frameBytes,
-    WebSocket: BoardWebSocket,
-    clientTracking: false,
-    handleProtocols: (offered) => namedProtocol(offered) ?? false,
-  });
   const open = new Set<SocketChannel>();
   const { pingMs = 15_000, pongWithinMs = 10_000 } = options;
   const ping = setInterval(
@@ -62,30 +42,27 @@ export function attachBoardSocket(
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     if (!path.startsWith(`${BOARD_PATH}/`) || path === CHECK_SOCKET_PATH) return;
-    if (!options.originAllowed(request)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      return;
-    }
+    if (!options.originAllowed(request)) return refuseUpgrade(socket, 403);
+    const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((p) => p.trim());
+    const protocol = [FACET_PROTOCOL, PLAIN_PROTOCOL].find((name) => protocols.includes(name)) ?? null;
+    const answer = handshake(request, protocol);
+    if (answer === null) return refuseUpgrade(socket, 400);
     // The answer to the upgrade and the board's first message leave together where the board is at hand, else at the end of
     // this turn: a browser that waits for a slow disk must not think that no WebSocket gets through.
     socket.cork();
     setImmediate(() => socket.uncork());
-    wss.handleUpgrade(request, socket, head, (ws) =>
-      accept(new SocketChannel(ws, socket), ws, request, path.slice(BOARD_PATH.length + 1)),
-    );
-  };
-
-  const accept = (channel: SocketChannel, ws: WebSocket, request: IncomingMessage, board: string): void => {
+    socket.write(answer, 'latin1');
+    if (head.length > 0) socket.unshift(head);
+    const channel: SocketChannel = new SocketChannel(socket, () => open.delete(channel));
     open.add(channel);
-    ws.once('close', () => open.delete(channel));
-    const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((p) => p.trim());
+    // The secret is never selected: the answer to the upgrade would carry it back in clear for any proxy to log.
     const secret = offered(protocols, BEARER_PREFIX);
-    if (ws.protocol === '' || secret === null) return channel.close(CLOSE.unauthorised, 'unauthorised');
+    if (protocol === null || secret === null) return channel.close(CLOSE.unauthorised, 'unauthorised');
     boards
       .connect(channel, {
         secret,
-        board,
-        facet: ws.protocol === FACET_PROTOCOL,
+        board: path.slice(BOARD_PATH.length + 1),
+        facet: protocol === FACET_PROTOCOL,
         epoch: offered(protocols, EPOCH_PREFIX),
       })
       .catch(() => {
@@ -102,10 +79,6 @@ export function attachBoardSocket(
     },
   };
 }
-
-/** The secret is never selected: the answer to the upgrade would carry it back in clear for any proxy to log. */
-const namedProtocol = (offered: ReadonlySet<string>): string | undefined =>
-  [FACET_PROTOCOL, PLAIN_PROTOCOL].find((name) => offered.has(name));
 
 /** What follows the prefix in the one subprotocol that begins with it; null where there is none, or several. */
 function offered(all: readonly string[], prefix: string): string | null {

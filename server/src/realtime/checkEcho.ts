@@ -9,6 +9,7 @@ import {
 } from '@facet/shared/protocol/check.ts';
 import type { Server } from 'socket.io';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { refuseUpgrade } from './webSocketHandshake.ts';
 
 export interface CheckEchoOptions {
   /** Whether a page of this origin may ask. */
@@ -47,10 +48,7 @@ export function attachCheckEcho(
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if ((request.url ?? '').split('?', 1)[0] !== CHECK_SOCKET_PATH) return;
-    if (!originAllowed(request) || open.size >= most.open) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-      return;
-    }
+    if (!originAllowed(request) || open.size >= most.open) return refuseUpgrade(socket, 403);
     wss.handleUpgrade(request, socket, head, (ws) => echo(ws));
   };
 

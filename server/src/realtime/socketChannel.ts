@@ -1,50 +1,78 @@
 import type { Duplex } from 'node:stream';
-import { WebSocket } from 'ws';
+import { BOARD_LIMITS, CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import type { Channel } from './channel.ts';
-import { twoFrames, webSocketFrame, webSocketHead } from './webSocketFrame.ts';
+import { closeFrame, PING, pongFrame, twoFrames, webSocketFrame, webSocketHead } from './webSocketFrame.ts';
+import { WebSocketReader, type Heard } from './webSocketReader.ts';
 
 const CLOSE_WITHIN_MS = 5000;
 /** A message this long is not copied into a frame of its own: a board's state, which hundreds may wait for at once. */
 const LONG_BYTES = 16 * 1024;
+/** Whoever pings and does not read must not fill the memory with answers. */
+const PONG_BELOW = 16 * 1024;
 
-/** A board connection on a WebSocket of its own. */
+/** A board connection on a WebSocket of its own, on a socket whose upgrade has just been answered. */
 export class SocketChannel implements Channel {
   readonly kind = 'websocket';
-  readonly #ws: WebSocket;
   readonly #socket: Duplex;
   readonly #early: Uint8Array[] = [];
   #onMessage: (bytes: Uint8Array) => void = (bytes) => this.#early.push(bytes);
   #onClose: () => void = () => undefined;
+  /** Nothing more is sent, and what comes is no message any more. */
   #closed = false;
+  #gone = false;
   #heardAt = performance.now();
   #pingedAt: number | null = null;
 
-  /** `socket` is what `ws` was made on. */
-  constructor(ws: WebSocket, socket: Duplex) {
-    this.#ws = ws;
+  /** `onGone` is called when the connection has ended. */
+  constructor(socket: Duplex, onGone: () => void = () => undefined) {
     this.#socket = socket;
-    ws.on('message', (data, isBinary) => {
-      this.#heard();
-      if (this.#closed) return;
-      // Boards speak bytes only; y-websocket never sends text.
-      if (!isBinary || !Buffer.isBuffer(data)) return this.close(1003, 'binary only');
+    const reader = new WebSocketReader(BOARD_LIMITS.frameBytes, this.#heard());
+    socket.on('data', (chunk: Buffer) => {
+      this.#heardAt = performance.now();
+      this.#pingedAt = null;
       // What answers it leaves in one go.
       socket.cork();
-      this.#onMessage(data);
+      reader.read(chunk);
       socket.uncork();
     });
-    ws.on('pong', () => this.#heard());
-    ws.on('error', () => undefined);
-    ws.on('close', () => {
+    socket.on('error', () => undefined);
+    socket.on('end', () => this.#end());
+    socket.on('close', () => {
       this.#closed = true;
+      this.#gone = true;
+      onGone();
       this.#onClose();
     });
   }
 
+  #heard(): Heard {
+    return {
+      message: (bytes, isBinary) => {
+        if (this.#closed) return;
+        // Boards speak bytes only; y-websocket never sends text.
+        if (isBinary) this.#onMessage(bytes);
+        else this.close(1003, 'binary only');
+      },
+      ping: (bytes) => {
+        if (!this.#closed && this.bufferedAmount < PONG_BELOW) this.#socket.write(pongFrame(bytes));
+      },
+      pong: () => undefined,
+      closing: (code) => {
+        this.close(code === 1005 ? 1000 : code, '');
+        this.#end();
+      },
+      wrong: (code) => {
+        // y-websocket clients come back on 1009 and send the same again, for ever: it is refused for good, as any other
+        // message that is too large.
+        if (code === 1009) this.close(CLOSE.badUpdate, 'badUpdate');
+        else this.close(code, '');
+        this.#end();
+      },
+    };
+  }
+
   send(bytes: Uint8Array): void {
-    if (this.#closed || this.#ws.readyState !== WebSocket.OPEN) return;
-    // Past the library, which would frame it again for each reader and write it in two pieces. Its own frames are never
-    // half written: nothing is compressed, and all it sends are bytes that are at hand.
+    if (this.#closed) return;
     if (bytes.length < LONG_BYTES) this.#socket.write(webSocketFrame(bytes));
     else {
       this.#socket.cork();
@@ -55,8 +83,7 @@ export class SocketChannel implements Channel {
   }
 
   sendBoth(first: Uint8Array, second: Uint8Array): void {
-    if (second.length < LONG_BYTES && !this.#closed && this.#ws.readyState === WebSocket.OPEN)
-      this.#socket.write(twoFrames(first, second));
+    if (second.length < LONG_BYTES && !this.#closed) this.#socket.write(twoFrames(first, second));
     else {
       this.send(first);
       this.send(second);
@@ -70,9 +97,22 @@ export class SocketChannel implements Channel {
   close(code: number, reason: string): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#ws.close(code, reason);
-    // A peer that does not answer must not keep what is queued for it in memory.
-    setTimeout(() => this.#ws.terminate(), CLOSE_WITHIN_MS).unref();
+    this.#socket.write(closeFrame(code, reason));
+    this.#endSoon();
+  }
+
+  /** A peer that does not answer must not keep what is queued for it in memory. */
+  #endSoon(): void {
+    setTimeout(() => this.#socket.destroy(), CLOSE_WITHIN_MS).unref();
+  }
+
+  /** All that waits still leaves. */
+  #end(): void {
+    if (!this.#closed) {
+      this.#closed = true;
+      this.#endSoon();
+    }
+    this.#socket.end();
   }
 
   onMessage(listener: (bytes: Uint8Array) => void): void {
@@ -82,22 +122,17 @@ export class SocketChannel implements Channel {
 
   onClose(listener: () => void): void {
     this.#onClose = listener;
-    if (this.#ws.readyState === WebSocket.CLOSED) listener();
+    if (this.#gone) listener();
   }
 
   /** Pings a silent peer, and ends the connection of one that does not answer. */
   checkAlive(pingMs: number, pongWithinMs: number): void {
     const now = performance.now();
     if (this.#pingedAt !== null) {
-      if (now - this.#pingedAt > pongWithinMs) this.#ws.terminate();
-    } else if (now - this.#heardAt >= pingMs && this.#ws.readyState === WebSocket.OPEN) {
+      if (now - this.#pingedAt > pongWithinMs) this.#socket.destroy();
+    } else if (now - this.#heardAt >= pingMs && !this.#closed) {
       this.#pingedAt = now;
-      this.#ws.ping();
+      this.#socket.write(PING);
     }
-  }
-
-  #heard(): void {
-    this.#heardAt = performance.now();
-    this.#pingedAt = null;
   }
 }

@@ -1,5 +1,9 @@
 /** A whole binary message that is not masked, as a server sends it (RFC 6455, section 5.2). */
 const WHOLE_BINARY = 0x82;
+const WHOLE_CLOSE = 0x88;
+const WHOLE_PONG = 0x8a;
+/** A ping with nothing in it. */
+export const PING: Buffer = Buffer.from([0x89, 0]);
 
 let last: { of: Uint8Array; frame: Buffer } | null = null;
 
@@ -49,3 +53,13 @@ function writeHead(frame: Buffer, head: 2 | 4 | 10, length: number): void {
     frame.writeBigUInt64BE(BigInt(length), 2);
   }
 }
+
+/** `reason` is at most 123 bytes long (section 5.5). */
+export function closeFrame(code: number, reason: string): Buffer {
+  const words = Buffer.from(reason);
+  return Buffer.concat([Buffer.from([WHOLE_CLOSE, 2 + words.length, code >> 8, code & 0xff]), words]);
+}
+
+/** The answer to a ping, with what it held: 125 bytes at most. */
+export const pongFrame = (pinged: Uint8Array): Buffer =>
+  Buffer.concat([Buffer.from([WHOLE_PONG, pinged.length]), pinged]);
