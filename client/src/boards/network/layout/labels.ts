@@ -1,6 +1,7 @@
 import type { NodeId, Tie } from '@facet/shared/boards/network/shape.ts';
 import type { Point } from '../view.ts';
 import { around, BoxGrid, crosses, grown, moved, overlap, type Box } from './boxes.ts';
+import { chooseAll, OVERLAP, type Choice } from './labelChoice.ts';
 import { labelAt, labelOn, SIDES, type Label, type Labelled } from './labelSides.ts';
 import { briefly, estimated, LINE_WIDTH, wrapped, type Measure } from './labelText.ts';
 import { extentOf } from './shapes.ts';
@@ -19,19 +20,10 @@ export interface LabelOptions {
   unit?: number;
 }
 
-/** What counts: nothing on anything, then no change, then few ties under labels, then the usual sides. */
-const COST = { overlap: 1_000_000, change: 1_000, tie: 10, narrower: 5, side: 1 } as const;
-const SWEEPS = 8;
+/** What counts after that nothing lies on anything: no change, then few ties under labels, then the usual sides. */
+const COST = { change: 1_000, tie: 10, narrower: 5, side: 1 } as const;
 const NOWHERE: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
 const NARROW = 90;
-
-interface Choice {
-  label: Label;
-  /** Apart from other labels. */
-  cost: number;
-  /** On how many nodes it lies. */
-  covers: number;
-}
 
 /**
  * A label for every node, on that of its four sides where it lies on no node and on no other label, then on the
@@ -63,7 +55,7 @@ export function placeLabels(
   if (shown.length > (options.most ?? Infinity)) {
     for (const i of rank) {
       const best = bestFor(i, choices, chosen, beside);
-      if (best !== null && (must(i) || best.cost + clashes(best, i, chosen, beside) < COST.overlap))
+      if (best !== null && (must(i) || best.cost + clashes(best, i, chosen, beside) < OVERLAP))
         chosen[i] = best;
     }
   } else chooseAll(rank, choices, chosen, beside);
@@ -76,11 +68,12 @@ export function placeLabels(
       if (now && !must(i) && now.covers + clashes(now, i, chosen, beside) > 0) chosen[i] = null;
     }
     const measure = options.measure ?? estimated;
-    const briefer = choicesOf(shown, ties, at, options, (n) => [briefly(n.name, measure)]);
+    const bare = new Set(shown.filter((_, i) => !chosen[i]).map((n) => n.id));
+    const briefer = choicesOf(shown, ties, at, options, bare, (n) => [briefly(n.name, measure)]);
     for (const i of rank) {
       if (chosen[i]) continue;
       const best = bestFor(i, briefer, chosen, beside);
-      if (best !== null && best.cost + clashes(best, i, chosen, beside) < COST.overlap) chosen[i] = best;
+      if (best !== null && best.cost + clashes(best, i, chosen, beside) < OVERLAP) chosen[i] = best;
     }
   }
 
@@ -89,11 +82,36 @@ export function placeLabels(
   return placed;
 }
 
+/**
+ * A label for one more node of a map whose others stay as they are: where it lies on the fewest of them, then as
+ * `placeLabels` would have it. Null where the node has no place.
+ */
+export function labelBeside(
+  id: NodeId,
+  others: readonly Box[],
+  nodes: readonly Labelled[],
+  ties: readonly Pick<Tie, 'a' | 'b'>[],
+  at: ReadonlyMap<NodeId, Point>,
+  options: LabelOptions = {},
+): Label | null {
+  const shown = nodes.filter((n) => at.has(n.id));
+  const choices = choicesOf(shown, ties, at, options, new Set([id])).flat();
+  let best: Label | null = null;
+  let least = Infinity;
+  for (const { label, cost } of choices) {
+    const under = others.filter((box) => overlap(box, label.box)).length;
+    if (cost + under * OVERLAP < least) [best, least] = [label, cost + under * OVERLAP];
+  }
+  return best;
+}
+
 function choicesOf(
   shown: readonly Labelled[],
   ties: readonly Pick<Tie, 'a' | 'b'>[],
   at: ReadonlyMap<NodeId, Point>,
   { measure = estimated, previous, unit = 1 }: LabelOptions,
+  /** Whose; all others' are left empty. */
+  only: ReadonlySet<NodeId> | null = null,
   formsOf: (node: Labelled) => string[][] = (node) => formsOfName(node.name, measure),
 ): Choice[][] {
   const here = (id: NodeId): Point => at.get(id) ?? { x: 0, y: 0 };
@@ -106,6 +124,7 @@ function choicesOf(
   for (const { a, b } of ties)
     if (at.has(a) && at.has(b)) lines.addLine(here(a), here(b), { from: here(a), to: here(b) });
   return shown.map((node) => {
+    if (only?.has(node.id) === false) return [];
     const forms = formsOf(node);
     const before = previous?.get(node.id);
     const labels = forms.flatMap((form) =>
@@ -122,7 +141,7 @@ function choicesOf(
       let covers = 0;
       for (const other of others) if (overlap(other.box, box)) covers += 1;
       for (const { from, to } of under) if (crosses(box, from, to)) cost += COST.tie;
-      return { label, cost: cost + covers * COST.overlap, covers };
+      return { label, cost: cost + covers * OVERLAP, covers };
     });
   });
 }
@@ -137,7 +156,7 @@ function clashes(choice: Choice, i: number, chosen: readonly (Choice | null)[], 
   let cost = 0;
   for (const j of beside[i] ?? []) {
     const other = chosen[j];
-    if (other && overlap(other.label.box, choice.label.box)) cost += COST.overlap;
+    if (other && overlap(other.label.box, choice.label.box)) cost += OVERLAP;
   }
   return cost;
 }
@@ -155,71 +174,4 @@ function bestFor(
     if (cost < least) [best, least] = [choice, cost];
   }
   return best;
-}
-
-/** Each in turn takes its best side until none would rather have another; who is still in the way makes others move. */
-function chooseAll(
-  rank: readonly number[],
-  choices: readonly Choice[][],
-  chosen: (Choice | null)[],
-  beside: number[][],
-): void {
-  const free = (i: number): number => (choices[i] ?? []).filter((c) => c.covers === 0).length;
-  const inTheWay = (): number =>
-    chosen.reduce(
-      (sum, c, i) => sum + (c ? c.covers * 2 + clashes(c, i, chosen, beside) / COST.overlap : 0),
-      0,
-    );
-  for (const i of rank.toSorted((x, y) => free(x) - free(y))) chosen[i] = bestFor(i, choices, chosen, beside);
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    let changed = false;
-    for (const i of rank) {
-      const best = bestFor(i, choices, chosen, beside);
-      if (best !== chosen[i]) {
-        chosen[i] = best;
-        changed = true;
-      }
-    }
-    for (const i of rank) {
-      const now = chosen[i];
-      if (now && clashes(now, i, chosen, beside) + now.covers > 0 && pushed(i, choices, chosen, beside))
-        changed = true;
-    }
-    if (!changed) break;
-  }
-  const left = inTheWay();
-  if (left === 0) return;
-  // A layout leaves room below every node: where the search is stuck, that is the way out.
-  const found = [...chosen];
-  choices.forEach((all, i) => (chosen[i] = all[0] ?? null));
-  if (inTheWay() >= left) found.forEach((choice, i) => (chosen[i] = choice));
-}
-
-/** Takes a side although others are there, and lets these choose anew; kept if all together are better off. */
-function pushed(
-  i: number,
-  choices: readonly Choice[][],
-  chosen: (Choice | null)[],
-  beside: number[][],
-): boolean {
-  const near = [i, ...(beside[i] ?? [])];
-  const before = near.map((j) => chosen[j] ?? null);
-  const total = (): number =>
-    near.reduce((sum, j) => {
-      const c = chosen[j];
-      return c ? sum + c.cost + clashes(c, j, chosen, beside) : sum;
-    }, 0);
-  const was = total();
-  for (const choice of choices[i] ?? []) {
-    if (choice === before[0]) continue;
-    chosen[i] = choice;
-    for (const j of beside[i] ?? []) {
-      const other = chosen[j];
-      if (other && overlap(other.label.box, choice.label.box))
-        chosen[j] = bestFor(j, choices, chosen, beside);
-    }
-    if (total() < was - 1e-6) return true;
-    near.forEach((j, k) => (chosen[j] = before[k] ?? null));
-  }
-  return false;
 }
