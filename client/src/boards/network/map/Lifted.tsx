@@ -1,13 +1,11 @@
-import type { DrawnTie } from '@facet/shared/boards/network/merge.ts';
+import type { DrawnNode, DrawnTie } from '@facet/shared/boards/network/merge.ts';
 import { useLayoutEffect, useRef } from 'react';
 import type { Point } from '../view.ts';
+import { LiftedTie, putTie } from './LiftedTie.tsx';
 import styles from './NetworkMap.module.css';
 import { NodeSymbol } from './NodeMark.tsx';
 import { radiusAt } from './symbols.ts';
-import { dashes } from './Ties.tsx';
-import tieStyles from './Ties.module.css';
 import type { TieLine } from './tieLine.ts';
-import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 
 /** The node in somebody's hand, and what hangs on it. */
 export interface InHand {
@@ -31,25 +29,28 @@ interface LiftedProps {
   lineOf: (tie: DrawnTie, at: Point) => TieLine | null;
 }
 
+/** With more ties than this, they are drawn at each move: layers take memory. */
+const MOST_LAYERS = 16;
+
 /**
- * The node in the hand, on a layer of its own above the map: as it moves only it and its ties are drawn, at the pace of
- * the finger, and nothing of React runs.
+ * The node in the hand and its ties, on layers of their own above the map: as they move their finished pictures are only
+ * put elsewhere, at the pace of the finger; nothing is drawn, and nothing of React runs.
  */
 export function Lifted(props: LiftedProps) {
   const { node, me, k, symbol, stroke, font, ties, widthOf } = props;
-  const mark = useRef<SVGGElement>(null);
-  const lines = useRef<SVGGElement>(null);
+  const mark = useRef<SVGSVGElement>(null);
+  const all = useRef<HTMLDivElement>(null);
+  const layers = ties.length <= MOST_LAYERS;
   useLayoutEffect(() => {
     const { placeNow, lineOf, onFollow } = props;
+    const drawn = [...(all.current?.children ?? [])];
     const move = (): void => {
       const at = placeNow();
       if (at === null) return;
-      mark.current?.setAttribute('transform', `translate(${at.x * k} ${at.y * k})`);
+      mark.current?.style.setProperty('transform', `translate(${at.x * k}px, ${at.y * k}px)`);
       ties.forEach((tie, i) => {
-        const pair = lines.current?.children[i];
-        const line = lineOf(tie, at);
-        pair?.children[0]?.setAttribute('d', line?.line ?? '');
-        pair?.children[1]?.setAttribute('d', line?.arrows ?? '');
+        const element = drawn[i];
+        if (element) putTie(element, lineOf(tie, at), widthOf(tie));
       });
     };
     onFollow(move);
@@ -57,30 +58,30 @@ export function Lifted(props: LiftedProps) {
     return () => onFollow(null);
   });
   return (
-    <svg className={`${styles['picture']} ${styles['lifted']}`} aria-hidden="true">
-      <g ref={lines}>
+    <div aria-hidden="true">
+      <div ref={all}>
         {ties.map((tie) => (
-          <g key={`${tie.a}~${tie.b}`}>
-            <path
-              className={tieStyles['line']}
-              strokeWidth={widthOf(tie)}
-              strokeDasharray={tie.when === 'wanted' ? dashes(widthOf(tie)) : undefined}
-            />
-            <path className={tieStyles['arrow']} />
-          </g>
+          <LiftedTie
+            key={`${tie.a}~${tie.b}`}
+            width={widthOf(tie)}
+            wanted={tie.when === 'wanted'}
+            layer={layers}
+          />
         ))}
-      </g>
-      <g ref={mark} strokeWidth={stroke} style={{ '--symbol': symbol } as React.CSSProperties}>
-        <NodeSymbol node={node} me={me} chosen end={false} lit={false} faded={false} />
-        <text
-          className={styles['name']}
-          textAnchor="middle"
-          y={radiusAt(node, me, symbol) + font * 1.5}
-          style={{ fontSize: font }}
-        >
-          {node.name}
-        </text>
-      </g>
-    </svg>
+      </div>
+      <svg ref={mark} className={`${styles['picture']} ${styles['lifted']}`}>
+        <g strokeWidth={stroke} style={{ '--symbol': symbol } as React.CSSProperties}>
+          <NodeSymbol node={node} me={me} chosen end={false} lit={false} faded={false} />
+          <text
+            className={styles['name']}
+            textAnchor="middle"
+            y={radiusAt(node, me, symbol) + font * 1.5}
+            style={{ fontSize: font }}
+          >
+            {node.name}
+          </text>
+        </g>
+      </svg>
+    </div>
   );
 }

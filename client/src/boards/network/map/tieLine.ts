@@ -10,6 +10,9 @@ export interface TieLine {
   line: string;
   /** `d` of its arrow heads; empty for none. */
   arrows: string;
+  /** Where these are, and how long. */
+  heads: readonly ArrowHead[];
+  head: number;
   from: Point;
   to: Point;
 }
@@ -35,15 +38,19 @@ export function tieLine(a: End, b: End, direction: Direction, width: number, sym
   if (found === null) return null;
   const px = ({ x, y }: Point): Point => ({ x: round(x * symbol), y: round(y * symbol) });
   const [from, to] = [px(found.from), px(found.to)];
+  const heads = found.heads.map((h) => ({ ...h, ...px(h) }));
   return {
     line: `M${from.x} ${from.y}L${to.x} ${to.y}`,
-    arrows: found.heads.map((h) => arrow({ ...h, ...px(h) }, head * symbol)).join(''),
+    arrows: heads.map((h) => arrow(h, head * symbol)).join(''),
+    heads,
+    head: head * symbol,
     from,
     to,
   };
 }
 
-function arrow({ x, y, angle }: ArrowHead, length: number): string {
+/** `d` of an arrow head. */
+export function arrow({ x, y, angle }: ArrowHead, length: number): string {
   const turn = (angle * Math.PI) / 180;
   const [ux, uy] = [Math.cos(turn), Math.sin(turn)];
   const half = length * 0.54;
