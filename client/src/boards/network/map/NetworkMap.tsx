@@ -2,6 +2,7 @@ import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { networkText } from '../../../networkText.ts';
+import { Answer, type Answers } from './Answer.tsx';
 import { Backings } from './Backings.tsx';
 import { zoomed, ZOOM } from './camera.ts';
 import { Dots } from './Dots.tsx';
@@ -34,6 +35,8 @@ export function NetworkMap(props: NetworkMapProps) {
   const root = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
+  const answers = useRef<Answers>(null);
+  const byFinger = useRef(false);
   const help = useId();
   const size = useSize(root);
   const [pressed] = useState(() => new Pressed());
@@ -63,11 +66,11 @@ export function NetworkMap(props: NetworkMapProps) {
   });
   const { fit } = useFirstView({ camera, view, size, selected, kind, takenAt: picture.takenAt });
 
-  const focusNode = useCallback((id: NodeId) => {
+  const focusNode = useCallback((id: NodeId, touched = false) => {
     setActive(id);
-    list.current
-      ?.querySelector<SVGGElement>(`[data-node="${CSS.escape(id)}"]`)
-      ?.focus({ preventScroll: true });
+    const node = list.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(id)}"]`);
+    node?.toggleAttribute('data-touched', touched);
+    node?.focus({ preventScroll: true });
   }, []);
   const deeds = useMapDeeds({
     ...props,
@@ -76,14 +79,18 @@ export function NetworkMap(props: NetworkMapProps) {
     picture,
     hand,
     follow,
+    answers,
+    byFinger,
     setHeld,
     focusNode,
   });
   usePointers(root, {
     ...deeds.rules,
-    onPressed: (is) => {
+    onPressed: (is, mouse) => {
+      if (is) byFinger.current = !mouse;
       pressed.set(is);
-      root.current?.toggleAttribute('data-pressed', is);
+      // All names on the map inherit the cursor, and would be styled anew for a finger that has none.
+      if (mouse) root.current?.toggleAttribute('data-pressed', is);
     },
   });
   const current = picture.inOrder.some((n) => n.id === active) ? active : (picture.inOrder[0]?.id ?? null);
@@ -145,6 +152,7 @@ export function NetworkMap(props: NetworkMapProps) {
                 <Dots batches={picture.dots.batches} stroke={picture.stroke * picture.symbol} />
               )}
               <g transform={`scale(${camera.drawnAt})`} strokeWidth={picture.stroke} style={symbolVars}>
+                <Answer ref={answers} me={props.me ?? null} />
                 {picture.inOrder.map((node) => (
                   <NodeMark
                     key={node.id}

@@ -1,7 +1,7 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { grown, moved, overlap, type Box } from '../layout/boxes.ts';
-import { placeLabels } from '../layout/labels.ts';
+import { labelBeside, placeLabels } from '../layout/labels.ts';
 import type { Label } from '../layout/labelSides.ts';
 import { LABEL_SIZE } from '../layout/labelText.ts';
 import { extentOf } from '../layout/shapes.ts';
@@ -46,31 +46,48 @@ const countedOnly = (ties: MapView['ties']): { a: NodeId; b: NodeId }[] =>
     { a: b, b: '' },
   ]);
 
-/**
- * The names of a map at the scale it is drawn at: no name on another, the best connected first, until somebody zooms in
- * and there is room for all. In pixels of the drawn map.
- */
-export function placedNames(input: NamesInput): {
-  names: PlacedName[];
-  /** What the names take up, in pixels of the drawn map. */
-  taken: Box[];
-  labels: Map<NodeId, Label>;
-} {
-  const { view, k, symbol, font, me, must, previous, faded } = input;
-  const degrees = degreesOf(view);
-  // Labels are placed among symbols: in the symbols' own units, to which the map is larger or smaller.
+/** The names on a map. */
+export interface Names {
+  names: readonly PlacedName[];
+  /** What the names take up, in pixels of the drawn map; in the same order. */
+  taken: readonly Box[];
+  labels: ReadonlyMap<NodeId, Label>;
+}
+
+/** A map in the symbols' own units, to which it is larger or smaller: labels are placed among symbols. */
+function inSymbols({ view, k, symbol, font, me }: NamesInput) {
   const spread = k / symbol;
   const at = new Map<NodeId, Point>();
   for (const [id, p] of view.at) at.set(id, { x: p.x * spread, y: p.y * spread });
   const nodes = view.nodes.map((n): DrawnNode => (n.id === me ? { ...n, ...asDrawn(n, true) } : n));
-  const unit = font / LABEL_SIZE / symbol;
-  const labels = placeLabels(nodes, nodes.length > ALL_WAYS ? countedOnly(view.ties) : view.ties, at, {
-    previous,
-    must,
-    most: ALL_WAYS,
-    brief: true,
-    unit,
-  });
+  const ties = nodes.length > ALL_WAYS ? countedOnly(view.ties) : view.ties;
+  return { at, nodes, ties, unit: font / LABEL_SIZE / symbol };
+}
+
+/** One more name on a map, come what may: names that it would lie on are left out, and no other moves. */
+export function withName(placed: Names, id: NodeId, input: NamesInput): Names {
+  const { symbol, previous, faded } = input;
+  const { at, nodes, ties, unit } = inSymbols(input);
+  const boxes = placed.taken.map((box) => scaledBox(box, 1 / symbol));
+  const label = labelBeside(id, boxes, nodes, ties, at, { previous, unit });
+  if (label === null) return placed;
+  const clear = boxes.map((box) => !overlap(box, label.box));
+  return {
+    names: [...placed.names.filter((_, i) => clear[i]), nameOf(label, symbol, faded)],
+    taken: [...placed.taken.filter((_, i) => clear[i]), scaledBox(label.box, symbol)],
+    labels: new Map(placed.labels).set(id, label),
+  };
+}
+
+/**
+ * The names of a map at the scale it is drawn at: no name on another, the best connected first, until somebody zooms in
+ * and there is room for all. In pixels of the drawn map.
+ */
+export function placedNames(input: NamesInput): Names {
+  const { view, symbol, must, previous, faded } = input;
+  const degrees = degreesOf(view);
+  const { at, nodes, ties, unit } = inSymbols(input);
+  const labels = placeLabels(nodes, ties, at, { previous, must, most: ALL_WAYS, brief: true, unit });
 
   const rank = (id: NodeId): number => (must.has(id) ? 1_000_000 : 0) + (degrees.get(id) ?? 0);
   const inOrder = [...labels.values()].sort((x, y) => rank(y.id) - rank(x.id) || (x.id < y.id ? -1 : 1));
@@ -94,17 +111,19 @@ export function placedNames(input: NamesInput): {
     if (!must.has(label.id) && names.length >= input.most) break;
     if (kept.some((box) => overlap(box, label.box)) || (!must.has(label.id) && covers(label))) continue;
     kept.push(label.box);
-    names.push({
-      id: label.id,
-      lines: label.lines,
-      x: round(label.x * symbol),
-      y: round(label.y * symbol),
-      anchor: label.anchor,
-      faded: faded(label.id),
-    });
+    names.push(nameOf(label, symbol, faded));
   }
   return { names, labels, taken: kept.map((box) => scaledBox(box, symbol)) };
 }
+
+const nameOf = (label: Label, symbol: number, faded: NamesInput['faded']): PlacedName => ({
+  id: label.id,
+  lines: label.lines,
+  x: round(label.x * symbol),
+  y: round(label.y * symbol),
+  anchor: label.anchor,
+  faded: faded(label.id),
+});
 
 const scaledBox = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({
   x0: x0 * by,

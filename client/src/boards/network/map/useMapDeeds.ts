@@ -1,7 +1,9 @@
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import type { NodeId } from '@facet/shared/boards/network/shape.ts';
 import { useCallback, useEffect, useMemo, useRef, type MouseEvent, type RefObject } from 'react';
+import { afterPaint } from '../../../ui/afterPaint.ts';
 import type { MapView, Point } from '../view.ts';
+import type { Answers } from './Answer.tsx';
 import { panned, toMap, zoomed } from './camera.ts';
 import type { MapDeed } from './gestures.ts';
 import { hitAt } from './hits.ts';
@@ -17,8 +19,11 @@ type DeedInput = Omit<NetworkMapProps, 'size'> & {
   picture: Picture;
   hand: RefObject<InHand | null>;
   follow: RefObject<(() => void) | null>;
+  answers: RefObject<Answers | null>;
   setHeld: (node: DrawnNode | null) => void;
-  focusNode: (node: NodeId) => void;
+  /** What was pressed last was pressed by a finger or a pen. */
+  byFinger: RefObject<boolean>;
+  focusNode: (node: NodeId, touched?: boolean) => void;
 };
 
 export interface MapDeeds {
@@ -80,21 +85,38 @@ export function useMapDeeds(input: DeedInput): MapDeeds {
 
   const tap = useCallback(
     (at: Point, pressedOn: NodeId | null, twice: boolean) => {
-      const { view, camera, picture, canWrite, mode, selected, tieFrom, focusNode } = now.current;
+      const { view, camera, picture, canWrite, mode, selected, tieFrom, answers, byFinger, focusNode } =
+        now.current;
       const place = toMap(camera.now(), at);
       const hit = hitAt(view, place, camera.now().k, picture.radiusOf);
       const node = pressedOn ?? hit.node;
+      const answered = (work: () => void): void =>
+        afterPaint(() => {
+          answers.current?.done();
+          work();
+        });
       if (node !== null) {
-        focusNode(node);
-        choose(node);
+        const drawn = view.nodes.find(({ id }) => id === node);
+        const where = view.at.get(node);
+        if (drawn !== undefined && where !== undefined) answers.current?.chosen(drawn, where);
+        answered(() => {
+          focusNode(node, byFinger.current);
+          choose(node);
+        });
         return;
       }
+      // A mouse on the ground ends by itself what was being written; of a finger the browser makes no mouse here.
+      if (byFinger.current && document.activeElement?.matches('input, textarea'))
+        (document.activeElement as HTMLElement).blur();
       const adding = canWrite && (mode === 'add' || (twice && hit.ties.length === 0));
       const [tie] = hit.ties;
       if (adding) now.current.onAddAt?.({ x: Math.round(place.x), y: Math.round(place.y) });
       else if (hit.ties.length > 1 && now.current.onAmbiguous) now.current.onAmbiguous(hit.ties);
       else if (tie !== undefined) now.current.onSelect?.({ what: 'tie', ...tie });
-      else if (selected && !tieFrom) now.current.onSelect?.(null);
+      else if (selected && !tieFrom) {
+        answers.current?.none();
+        answered(() => now.current.onSelect?.(null));
+      }
     },
     [choose],
   );

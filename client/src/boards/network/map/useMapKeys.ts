@@ -124,6 +124,7 @@ export function useMapKeys(input: KeysInput) {
   };
   return {
     onKeyDown: (event: KeyboardEvent): void => {
+      if (event.target instanceof Element) event.target.removeAttribute('data-touched');
       const { key, shiftKey: shift } = event;
       const other = event.ctrlKey || event.altKey || event.metaKey;
       if (/^[a-z]$/i.test(key) && !letterKeysOn()) return;
@@ -139,7 +140,8 @@ export function useMapKeys(input: KeysInput) {
       if (event.target.matches(':focus-visible')) reveal(view.at.get(id));
     },
     /** Whoever goes elsewhere lets go. */
-    onBlur: (): void => {
+    onBlur: (event: FocusEvent): void => {
+      event.target.removeAttribute('data-touched');
       if (moving.current.is !== 'moving') return;
       moving.current = { is: 'walking' };
       deeds.putBack();

@@ -9,7 +9,7 @@ import { backingMarks, symbolBox, type BackingMark } from './backingMarks.ts';
 import { dotBatches, type DotBatch } from './dots.ts';
 import type { PlacedName } from './Labels.tsx';
 import type { NetworkMapProps } from './mapProps.ts';
-import { degreesOf, placedNames } from './names.ts';
+import { degreesOf, placedNames, withName } from './names.ts';
 import { radiusAt, symbolScale } from './symbols.ts';
 import { LINE_WIDTHS, thicknessOf, type Thickness } from './thickness.ts';
 import { tieLine, type TieLine } from './tieLine.ts';
@@ -172,29 +172,34 @@ export function usePicture(input: PictureInput): Picture {
   const chosen = selected?.what === 'node' ? selected.id : null;
   /** Where the names stood before: each keeps its side where it can. */
   const [before] = useState(() => new Map<NodeId, Label>());
-  const namesAt = useMemo(() => {
+  const askedAt = useMemo(() => {
     const faded = (id: NodeId): boolean => lit !== null && !lit.nodes.has(id);
     const most = kind === 'projector' ? PROJECTED_NAMES : MOST_NAMES;
-    return (of: MapView, at: number, previous: ReadonlyMap<NodeId, Label>, also: NodeId | null) => {
+    const must = new Set(lit?.nodes.size ? lit.nodes : []);
+    if (me !== null) must.add(me);
+    return (of: MapView, at: number, previous: ReadonlyMap<NodeId, Label>) => {
       const scale = symbolScale(at) * unit;
-      const must = new Set(lit?.nodes.size ? lit.nodes : []);
-      for (const id of [me, also]) if (id !== null) must.add(id);
-      return placedNames({ view: of, k: at, symbol: scale, font, me, must, most, previous, faded });
+      return { view: of, k: at, symbol: scale, font, me, must, most, previous, faded };
     };
   }, [unit, font, kind, me, lit]);
   // Placing names takes longer than all the rest: what others change shows first, and the names follow.
   const named = useDeferredValue(view);
-  const usual = useMemo(() => namesAt(named, k, before, null), [namesAt, named, k, before]);
-  // Nor are they placed anew for a name that is there already.
+  const asked = useMemo(() => askedAt(named, k, before), [askedAt, named, k, before]);
+  const usual = useMemo(() => placedNames(asked), [asked]);
+  // Nor are they placed anew for a name that is chosen.
   const apart = chosen !== null && !usual.names.some(({ id }) => id === chosen) ? chosen : null;
   const placed = useMemo(
-    () => (apart === null ? usual : namesAt(named, k, before, apart)),
-    [namesAt, named, k, before, usual, apart],
+    () => (apart === null ? usual : withName(usual, apart, asked)),
+    [asked, usual, apart],
   );
+  const namesTakeAt = (at: number): readonly Box[] => {
+    const all = askedAt(view, at, NO_LABELS);
+    return placedNames(chosen === null ? all : { ...all, must: new Set(all.must).add(chosen) }).taken;
+  };
   /** What symbols and names would take up at a scale; of a large map the symbols alone, as few of its names show. */
   const takenAt = (at: number): Box[] => [
     ...view.nodes.map((n) => symbolBox(n, n.id === me, view.at.get(n.id), at, symbolScale(at) * unit)),
-    ...(view.nodes.length > 80 ? [] : namesAt(view, at, NO_LABELS, chosen).taken),
+    ...(view.nodes.length > 80 ? [] : namesTakeAt(at)),
   ];
   useEffect(() => {
     // What stood at a scale nobody saw counts for nothing.

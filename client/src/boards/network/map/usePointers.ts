@@ -9,8 +9,8 @@ export interface PointerRules {
   /** Can be dragged without a long press first. */
   atOnce: (node: NodeId) => boolean;
   act: (deed: MapDeed) => void;
-  /** A pointer is pressed on the map, or none any more. */
-  onPressed: (pressed: boolean) => void;
+  /** A pointer is pressed on the map, or none any more; only a mouse's is seen as a cursor. */
+  onPressed: (pressed: boolean, mouse: boolean) => void;
 }
 
 /** Hands what pointers and the wheel do on an element to the rules. */
@@ -24,6 +24,7 @@ export function usePointers(root: RefObject<HTMLElement | null>, rules: PointerR
     if (element === null) return undefined;
     let state: Gesture = AT_REST;
     let free = true;
+    let mouse = false;
     let holding: ReturnType<typeof setTimeout> | undefined;
     const at = (event: MouseEvent): Point => {
       const box = element.getBoundingClientRect();
@@ -35,7 +36,7 @@ export function usePointers(root: RefObject<HTMLElement | null>, rules: PointerR
       if (next.hand.is !== 'pressed') clearTimeout(holding);
       if ((next.hand.is === 'free') !== free) {
         free = !free;
-        now.current.onPressed(!free);
+        now.current.onPressed(!free, mouse);
       }
       for (const done of deeds) now.current.act(done);
     };
@@ -44,6 +45,7 @@ export function usePointers(root: RefObject<HTMLElement | null>, rules: PointerR
       const place = at(event);
       const node = now.current.nodeAt(place);
       element.setPointerCapture(event.pointerId);
+      if (free) mouse = event.pointerType === 'mouse';
       hand({
         on: 'down',
         pointer: event.pointerId,
@@ -65,6 +67,11 @@ export function usePointers(root: RefObject<HTMLElement | null>, rules: PointerR
     };
     const touched = (event: TouchEvent): void => {
       if (!free) event.stopPropagation();
+    };
+    // All of a touch has been heard by now: the mouse that browsers play after it would have the page painted once more
+    // before the tap shows, and would take the focus from the name that was tapped.
+    const lifted = (event: TouchEvent): void => {
+      if (event.cancelable) event.preventDefault();
     };
     const up = (event: PointerEvent): void =>
       hand({ on: 'up', pointer: event.pointerId, at: at(event), ms: event.timeStamp });
@@ -90,6 +97,7 @@ export function usePointers(root: RefObject<HTMLElement | null>, rules: PointerR
     element.addEventListener('pointerdown', down);
     window.addEventListener('pointermove', move, true);
     window.addEventListener('touchmove', touched, { capture: true, passive: true });
+    element.addEventListener('touchend', lifted, { passive: false });
     element.addEventListener('pointerup', up);
     element.addEventListener('pointercancel', cancel);
     element.addEventListener('wheel', wheel, { passive: false });
@@ -99,6 +107,7 @@ export function usePointers(root: RefObject<HTMLElement | null>, rules: PointerR
       element.removeEventListener('pointerdown', down);
       window.removeEventListener('pointermove', move, true);
       window.removeEventListener('touchmove', touched, true);
+      element.removeEventListener('touchend', lifted);
       element.removeEventListener('pointerup', up);
       element.removeEventListener('pointercancel', cancel);
       element.removeEventListener('wheel', wheel);

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
 /** Whether a finger is on the map. Only its release is told: a press by itself has nothing drawn again. */
 export class Pressed {
@@ -18,10 +18,22 @@ export class Pressed {
   }
 }
 
+class Last<T> {
+  #value: T;
+  constructor(value: T) {
+    this.#value = value;
+  }
+  readonly value = (): T => this.#value;
+  keep(value: T): void {
+    this.#value = value;
+  }
+}
+
 /** A value that stands still while a finger is on the map or something is in the hand, and catches up at release. */
 export function useStill<T>(value: T, pressed: Pressed, lifted: boolean): T {
-  const [shown, setShown] = useState(value);
+  const [last] = useState(() => new Last(value));
   const still = useSyncExternalStore(pressed.subscribe, pressed.now) || lifted;
-  if (!still && shown !== value) setShown(value);
-  return still ? shown : value;
+  const shown = still ? last.value() : value;
+  useLayoutEffect(() => last.keep(shown), [last, shown]);
+  return shown;
 }

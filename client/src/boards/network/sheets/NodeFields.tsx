@@ -1,6 +1,7 @@
 import { normalName } from '@facet/shared/boards/network/nameWords.ts';
 import type { DrawnNode } from '@facet/shared/boards/network/merge.ts';
 import { NETWORK_LIMITS, NODE_KINDS } from '@facet/shared/boards/network/shape.ts';
+import { useMemo } from 'react';
 import { networkText } from '../../../networkText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CheckBox } from '../../../ui/CheckBox.tsx';
@@ -21,7 +22,10 @@ export function NodeFields({ node, ...on }: OnMap & { node: DrawnNode }) {
   const { kinds, sizes } = networkText.words;
   const keep = (field: 'name' | 'note' | 'part') => (value: string, how: Kept) =>
     void moves.changeNode(node.id, { [field]: value }, { merge: how.merge, quiet: !how.done });
-  const twin = view.nodes.find((n) => n.id !== node.id && normalName(n.name) === normalName(node.name));
+  const twin = useMemo(() => {
+    const name = normalName(node.name);
+    return view.nodes.find((n) => n.id !== node.id && normalName(n.name) === name);
+  }, [view.nodes, node.id, node.name]);
   return (
     <>
       <DraftField
