@@ -30,7 +30,9 @@ export function BenchFoot(props: BenchFootProps) {
 function WideFoot({ words, state }: BenchFootProps) {
   const bench = useBench();
   const narrow = useMedia('(max-width: 1199.98px)');
-  const held = bench.items.get(state.placing.hand?.card ?? '');
+  const { hand } = state.placing;
+  // A card in the air is not tapped into its place, and nothing of the foot can be reached: it stays as it is.
+  const held = hand?.by === 'drag' ? undefined : bench.items.get(hand?.card ?? '');
   const lead = <MiniDiamond filled={filledOf(state)} size="52px" />;
   if (held !== undefined)
     return (

@@ -1,6 +1,7 @@
 import { ROWS, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import { startTransition, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { text } from '../../text.ts';
+import { afterPaint } from '../../ui/afterPaint.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useSteady } from '../../ui/steady.ts';
@@ -20,7 +21,7 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
 
   const { onKeyDown, onFocus } = useSteady({
     // Where Tab comes back to; what the tap itself does is drawn first.
-    onFocus: (slot: Slot): void => startTransition(() => setAt(slot)),
+    onFocus: (slot: Slot): void => afterPaint(() => startTransition(() => setAt(slot))),
     onKeyDown: (event: KeyboardEvent<HTMLElement>, slot: Slot): void => {
       if (cardKey(event, diamond.slots[slot] ?? null, bench)) return;
       const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
@@ -33,7 +34,14 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
   });
 
   return (
-    <div role="group" aria-label={text.diamond.label} aria-describedby={help} className={styles['board']}>
+    <div
+      role="group"
+      aria-label={text.diamond.label}
+      aria-describedby={help}
+      className={styles['board']}
+      // Every place then says that the card can go there: by CSS, so that none of them is drawn or laid out anew.
+      data-hand={placing.hand === null ? undefined : ''}
+    >
       <p id={help} hidden>
         {text.diamond.help}
       </p>
@@ -61,7 +69,6 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
               const place = {
                 slot,
                 inOrder: slot === at,
-                handUp: placing.hand !== null,
                 aimed: placing.aim === slot,
                 canWrite,
                 phone,

@@ -7,6 +7,7 @@ import { byOf, useDeeds, type CardState } from './bench.ts';
 import { Card, Named } from './Card.tsx';
 import { CardNotes } from './CardNotes.tsx';
 import { useDragCard, useDropPlace } from './drag.tsx';
+import { heard } from './heard.ts';
 import { shortName } from './names.ts';
 import styles from './Place.module.css';
 import { placeName } from './spoken.ts';
@@ -16,8 +17,6 @@ interface PlaceProps {
   slot: Slot;
   /** The one place of the diamond that the Tab key stops at. */
   inOrder: boolean;
-  /** Somebody here has a card in the hand, which can go to any place. */
-  handUp: boolean;
   /** The next card goes here. */
   aimed: boolean;
   canWrite: boolean;
@@ -32,11 +31,11 @@ interface PlacedProps extends PlaceProps, CardState {
 
 /** A place that nothing lies on. Drawn again only when something of what it is given changes. */
 export const FreePlace = memo(function FreePlace(props: PlaceProps) {
-  const { slot, inOrder, handUp, aimed, canWrite, phone, onKeyDown, onFocus } = props;
+  const { slot, inOrder, aimed, canWrite, phone, onKeyDown, onFocus } = props;
   const deeds = useDeeds();
-  const place = usePlace(props);
+  const ref = useDropPlace(slot, canWrite);
   return (
-    <div {...place}>
+    <div ref={ref} className={styles['place']}>
       <button
         type="button"
         data-slot={slot}
@@ -47,12 +46,15 @@ export const FreePlace = memo(function FreePlace(props: PlaceProps) {
         aria-disabled={canWrite ? undefined : true}
         aria-pressed={aimed ? true : undefined}
         onClick={(event) => {
-          const outcome = canWrite ? deeds.act({ do: 'place', slot }, byOf(event)) : null;
-          if (outcome === null ? phone : outcome.kind === 'aimed') deeds.openList();
+          const by = byOf(event);
+          heard(event, () => {
+            const outcome = canWrite ? deeds.act({ do: 'place', slot }, by) : null;
+            if (outcome === null ? phone : outcome.kind === 'aimed') deeds.openList();
+          });
         }}
       >
         <Named label={text.diamond.freePlace(placeName(slot))}>
-          <FreeWords aimed={aimed} handUp={handUp} phone={phone} canWrite={canWrite} />
+          <FreeWords aimed={aimed} phone={phone} canWrite={canWrite} />
         </Named>
       </button>
     </div>
@@ -61,38 +63,33 @@ export const FreePlace = memo(function FreePlace(props: PlaceProps) {
 
 /** A place with its card, likewise. */
 export const TakenPlace = memo(function TakenPlace(props: PlacedProps) {
-  const place = usePlace(props);
+  const ref = useDropPlace(props.slot, props.canWrite);
   return (
-    <div {...place}>
+    <div ref={ref} className={styles['place']}>
       <PlacedCard {...props} />
     </div>
   );
 });
 
-function usePlace({ slot, handUp, canWrite }: PlaceProps) {
-  const ref = useDropPlace(slot, canWrite);
-  return { ref, className: handUp ? `${styles['place']} ${styles['open']}` : styles['place'] };
-}
-
-function FreeWords({
-  aimed,
-  handUp,
-  phone,
-  canWrite,
-}: Pick<PlaceProps, 'aimed' | 'handUp' | 'phone' | 'canWrite'>) {
+/** What a free place says, and what it says while a card is held: both are there, and the board shows one of them. */
+function FreeWords({ aimed, phone, canWrite }: Pick<PlaceProps, 'aimed' | 'phone' | 'canWrite'>) {
   if (aimed) return <span>{text.diamond.pickNow}</span>;
-  if (handUp)
-    return (
-      <>
-        <Icon name="plus" /> <span>{text.diamond.placeHere}</span>
-      </>
-    );
-  if (phone) return <span>{text.diamond.emptyRow}</span>;
-  return canWrite ? <Icon name="plus" /> : null;
+  return (
+    <>
+      <span className={styles['rest']}>
+        {phone ? text.diamond.emptyRow : canWrite ? <Icon name="plus" /> : null}
+      </span>
+      {canWrite ? (
+        <span className={styles['ask']}>
+          <Icon name="plus" /> <span>{text.diamond.placeHere}</span>
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 function PlacedCard(props: PlacedProps) {
-  const { slot, item, inOrder, handUp, canWrite, phone, held, holder, mover, reason } = props;
+  const { slot, item, inOrder, canWrite, phone, held, holder, mover, reason } = props;
   const deeds = useDeeds();
   const { ref, listeners, dragging } = useDragCard(item.id, canWrite);
   const name = shortName(item);
@@ -127,8 +124,8 @@ function PlacedCard(props: PlacedProps) {
           <Tag icon="hand" look="theirs">
             {mover}
           </Tag>
-        ) : handUp ? (
-          <Tag icon="swap" look={item.name === undefined ? 'flag' : 'quiet'}>
+        ) : canWrite ? (
+          <Tag icon="swap" look="ask">
             {text.diamond.swap}
           </Tag>
         ) : null
@@ -141,8 +138,11 @@ function PlacedCard(props: PlacedProps) {
         onKeyDown: (event) => props.onKeyDown(event, slot),
         onFocus: () => props.onFocus(slot),
         onClick: (event) => {
-          if (canWrite) deeds.act({ do: 'card', card: item.id, at: slot }, byOf(event));
-          else deeds.readAll(item.id);
+          const by = byOf(event);
+          heard(event, () => {
+            if (canWrite) deeds.act({ do: 'card', card: item.id, at: slot }, by);
+            else deeds.readAll(item.id);
+          });
         },
       }}
     />

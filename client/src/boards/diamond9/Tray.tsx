@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { text } from '../../text.ts';
+import { afterPaint } from '../../ui/afterPaint.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useSteady } from '../../ui/steady.ts';
@@ -70,7 +71,7 @@ export function Tray({ maybe, shape = 'list', actions, title, folded = false }: 
   useSpokenCount(query, shown.length, cards.length);
 
   const { onKeyDown, onFocus } = useSteady({
-    onFocus: (card: ItemId): void => startTransition(() => setAt(card)),
+    onFocus: (card: ItemId): void => afterPaint(() => startTransition(() => setAt(card))),
     onKeyDown: (event: KeyboardEvent, card: ItemId): void => {
       if (cardKey(event, card, bench)) return;
       const index = shown.findIndex((i) => i.id === card);

@@ -6,6 +6,7 @@ import { byOf, useDeeds, type CardState } from './bench.ts';
 import { Card } from './Card.tsx';
 import { CardNotes } from './CardNotes.tsx';
 import { useDragCard } from './drag.tsx';
+import { heard } from './heard.ts';
 import { shortName } from './names.ts';
 import { Tag } from './Tag.tsx';
 import styles from './Tray.module.css';
@@ -70,8 +71,11 @@ export const TrayCard = memo(function TrayCard(props: TrayCardProps) {
         onKeyDown: (event) => props.onKeyDown(event, item.id),
         onFocus: () => props.onFocus(item.id),
         onClick: (event) => {
-          if (canWrite) deeds.act({ do: 'card', card: item.id, at: 'list' }, byOf(event));
-          else deeds.readAll(item.id);
+          const by = byOf(event);
+          heard(event, () => {
+            if (canWrite) deeds.act({ do: 'card', card: item.id, at: 'list' }, by);
+            else deeds.readAll(item.id);
+          });
         },
       }}
     />

@@ -19,7 +19,7 @@ import cardStyles from './Card.module.css';
 import { DragArea } from './drag.tsx';
 import { useMaybeLater } from './maybeLater.ts';
 import { itemsById } from './names.ts';
-import { useStill, type Carried } from './stillness.ts';
+import type { Carried } from './stillness.ts';
 import { UnsavedNotice } from '../UnsavedNotice.tsx';
 import { useBenchFocus } from './useBenchFocus.ts';
 import { useDeckIds } from './useDiamond.ts';
@@ -79,21 +79,20 @@ export interface WorkbenchProps {
 
 /** A diamond one can work on: the board, the list, the foot, and every way to place a card. */
 export function Workbench(props: WorkbenchProps) {
-  const { open, deck, activity, you, scope, canWrite, nameOf } = props;
+  const { open, diamond, deck, activity, you, scope, canWrite, nameOf } = props;
   const phone = usePhone();
   const ids = useDeckIds(deck);
   const items = useMemo(() => itemsById(deck), [deck]);
   const root = useRef<HTMLDivElement>(null);
   const carried = useRef<Carried | null>(null);
   const placing = usePlacing(open, ids, items, props.onOwnMove);
-  const diamond = useStill(props.diamond, root);
   const holding = scope === 'individual' ? null : (placing.hand?.card ?? null);
   const others = useOthers(open.board, you, holding, ids, items, nameOf);
   const maybe = useMaybeLater(activity.id, you);
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const [panel, setPanel] = useState<'side' | 'list'>(props.side ? 'side' : 'list');
   const { late, unsaved, state: saved } = useSavedState(open);
-  const { act: actAndFocus, focusPlace } = useBenchFocus(root, placing, props.diamond);
+  const { act: actAndFocus, focusPlace } = useBenchFocus(root, placing, diamond);
   const act: BenchDeeds['act'] = (a, by) => {
     const outcome = actAndFocus(a, by);
     const over = outcome.kind === 'placed' || outcome.kind === 'tookBack';
@@ -113,7 +112,7 @@ export function Workbench(props: WorkbenchProps) {
     noteReason: (card) => setSheet(canWrite ? { kind: 'reason', card } : { kind: 'read', card }),
     moveTo: (card) => {
       if (placing.hand?.card !== card)
-        act({ do: 'pick', card, at: slotOfCard(props.diamond.slots, card) ?? 'list' }, 'keys');
+        act({ do: 'pick', card, at: slotOfCard(diamond.slots, card) ?? 'list' }, 'keys');
       setSheet({ kind: 'move' });
     },
     readAll: (card) => setSheet({ kind: 'read', card }),
@@ -151,7 +150,7 @@ export function Workbench(props: WorkbenchProps) {
           // The card follows the finger at once; that every place says it may go there can come a few frames later.
           onLift={(card) =>
             startTransition(() => {
-              act({ do: 'pick', card, at: slotOfCard(props.diamond.slots, card) ?? 'list' }, 'drag');
+              act({ do: 'pick', card, at: slotOfCard(diamond.slots, card) ?? 'list' }, 'drag');
             })
           }
           onDrop={(card, over) => {

@@ -19,7 +19,7 @@ export interface BenchDeeds {
 export interface Bench extends BenchDeeds {
   deck: readonly Item[];
   items: ReadonlyMap<ItemId, Item>;
-  /** The board as it is shown; it stands still while a pointer is pressed. */
+  /** The board as it is shown; what others do to it stands still while a finger rests on a card. */
   diamond: Diamond;
   placing: Placing;
   others: Others;

@@ -109,9 +109,11 @@ export class Drag {
         element: e,
         rect: e.getBoundingClientRect(),
       }));
+      getSelection()?.removeAllRanges();
+      // All that is measured is measured before anything changes: the page is laid out then, and again only with the frame.
+      this.#measure();
       this.#tell(card, null);
       this.#deeds.lift(card, { x, y, width, height });
-      getSelection()?.removeAllRanges();
       frame ||= requestAnimationFrame(draw);
     };
     const move = (e: PointerEvent): void => {
@@ -169,14 +171,18 @@ export class Drag {
 
   /** The smallest place that holds a point. Places are measured again only after something scrolled. */
   #under({ x, y }: Point): Over | null {
+    const found = this.#measure()
+      .filter(({ rect: r }) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom)
+      .toSorted((a, b) => a.rect.width * a.rect.height - b.rect.width * b.rect.height);
+    return found[0]?.over ?? null;
+  }
+
+  #measure(): { over: Over; rect: DOMRect }[] {
     this.#rects ??= [...this.#places].map(([over, element]) => ({
       over,
       rect: element.getBoundingClientRect(),
     }));
-    const found = this.#rects
-      .filter(({ rect: r }) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom)
-      .toSorted((a, b) => a.rect.width * a.rect.height - b.rect.width * b.rect.height);
-    return found[0]?.over ?? null;
+    return this.#rects;
   }
 
   /** Scrolls what the card is at the edge of; whether there is more to come. */

@@ -1,5 +1,6 @@
 import { SLOTS, slotOfCard, type Diamond, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import { useEffect, useRef, type RefObject } from 'react';
+import { afterPaint } from '../../ui/afterPaint.ts';
 import type { Act, Outcome } from './placing.ts';
 import type { By, Placing } from './usePlacing.ts';
 
@@ -8,9 +9,8 @@ const WAIT_MS = 500;
 
 /** Does an act and takes the focus along: with keys to the diamond and with the card, after "put back" to where it was. */
 export function useBenchFocus(root: RefObject<HTMLElement | null>, placing: Placing, diamond: Diamond) {
-  const wanted = useRef<{ selector: string; scroll: boolean; until: number } | null>(null);
-  // After every drawing: what is wanted may only be there now, and a sheet that closes gives focus back first.
-  useEffect(() => {
+  const wanted = useRef<{ selector: string; keys: boolean; until: number } | null>(null);
+  const go = (): void => {
     const to = wanted.current;
     if (to === null) return;
     // The list is in the foot on phones, so the whole screen is searched. A sheet has its focus to itself.
@@ -21,13 +21,20 @@ export function useBenchFocus(root: RefObject<HTMLElement | null>, placing: Plac
     if (found === null && Date.now() < to.until) return;
     wanted.current = null;
     if (found === null) return;
-    found.focus({ preventScroll: !to.scroll });
+    found.focus({ preventScroll: !to.keys });
+  };
+  // After every drawing: what is wanted may only be there now, and a sheet that closes gives focus back first.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    // The next key must find the focus there. A tap is only kept waiting by it: the page would be laid out for it alone.
+    if (wanted.current.keys) go();
+    else afterPaint(go);
   });
 
   useKeptFocus(root, wanted);
 
-  const want = (selector: string, scroll: boolean): void =>
-    void (wanted.current = { selector, scroll, until: Date.now() + WAIT_MS });
+  const want = (selector: string, keys: boolean): void =>
+    void (wanted.current = { selector, keys, until: Date.now() + WAIT_MS });
   const place = (slot: Slot): string => `[data-slot="${slot}"]`;
 
   const act = (a: Act, by: By): Outcome => {

@@ -1,12 +1,13 @@
 import { readDiamond } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { slotOfCard, type Placement, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId, SeatId } from '@facet/shared/session/state.ts';
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { text } from '../../text.ts';
 import { listNames } from '../../wording.ts';
 import { announce } from '../../ui/announcer.ts';
 import type { Board } from '../connection.ts';
+import { othersLater } from './othersLater.ts';
 import { nameIn, remoteSentence, type RemoteMove } from './spoken.ts';
 
 interface Presence {
@@ -62,13 +63,15 @@ function usePresence(
         if (client !== board.doc.clientID && typeof card === 'string' && seat !== you)
           holders.set(card, nameOf(seat) ?? '');
       }
-      startTransition(() =>
-        setSeen((now) => (same(now.holders, holders) && same(now.here, here) ? now : { holders, here })),
-      );
+      setSeen((now) => (same(now.holders, holders) && same(now.here, here) ? now : { holders, here }));
     };
+    const changed = (): void => othersLater.show(read);
     read();
-    awareness.on('change', read);
-    return () => awareness.off('change', read);
+    awareness.on('change', changed);
+    return () => {
+      awareness.off('change', changed);
+      othersLater.forget(read);
+    };
   }, [board, you, nameOf]);
   useEffect(() => {
     board.awareness.setLocalState({ seat: you, holding });
@@ -105,20 +108,21 @@ function useMovers(
       spokeAt.current = Date.now();
       announce(sentence);
     };
+    const shown = new Map<ItemId, { who: string; until: number }>();
+    const show = (): void => {
+      for (const [card, { until }] of shown) if (until <= Date.now()) shown.delete(card);
+      const next = new Map([...shown].map(([card, { who }]) => [card, who]));
+      setMovers((now) => (same(now, next) ? now : next));
+    };
     const tell = (moves: RemoteMove[]): void => {
-      // Whoever works here comes first: names of others can be drawn in between.
-      startTransition(() =>
-        setMovers((now) => new Map([...now, ...moves.map((m) => [m.card, m.who] as const)])),
-      );
-      later(SHOW_MOVER_MS, () =>
-        startTransition(() =>
-          setMovers((now) => new Map([...now].filter(([card]) => !moves.some((m) => m.card === card)))),
-        ),
-      );
+      for (const { card, who } of moves) shown.set(card, { who, until: Date.now() + SHOW_MOVER_MS });
+      othersLater.show(show);
+      later(SHOW_MOVER_MS, () => othersLater.show(show));
       if (gathered.current.length === 0)
         later(Math.max(0, spokeAt.current + SPEAK_EVERY_MS - Date.now()), speak);
       gathered.current.push(...moves);
     };
+    const unnamed: { card: ItemId; slot: Slot | null }[] = [];
     let before = readDiamond(board.doc, ids).slots;
     const updated = (_: Uint8Array, __: unknown, doc: Y.Doc, transaction: Y.Transaction): void => {
       const after = readDiamond(doc, ids).slots;
@@ -127,14 +131,18 @@ function useMovers(
       before = after;
       if (moves.length === 0) return;
       // Who someone is may arrive just after what they did.
-      later(KNOW_MS, () =>
-        tell(moves.map(({ card, slot }) => ({ card, slot, who: whoPlaced(board, slot, nameOf) }))),
-      );
+      if (unnamed.push(...moves) === moves.length)
+        later(KNOW_MS, () =>
+          tell(
+            unnamed.splice(0).map(({ card, slot }) => ({ card, slot, who: whoPlaced(board, slot, nameOf) })),
+          ),
+        );
     };
     board.doc.on('update', updated);
     return () => {
       board.doc.off('update', updated);
       timers.forEach(clearTimeout);
+      othersLater.forget(show);
       gathered.current = [];
       setMovers(new Map());
     };
