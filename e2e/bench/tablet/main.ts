@@ -59,6 +59,17 @@ const tapped = (name: string, times: readonly number[]): string => {
   return `${name}: median ${median(times)} ms, slowest ${Math.max(...times)} ms of ${times.length}`;
 };
 
+/** Told and not judged. */
+const told = (name: string, times: readonly number[]): string => {
+  note(name, Math.max(...times));
+  return `${name}: median ${median(times).toFixed(0)} ms, slowest ${Math.max(...times).toFixed(0)} ms of ${times.length}`;
+};
+const floor = (name: string, { drag, taps }: Awaited<ReturnType<typeof rank>>['empty']): string => {
+  note(`${name}.drag`, drag.fps);
+  note(`${name}.tap`, Math.max(...taps));
+  return `${name}, the floor: ${drag.fps.toFixed(0)} frames in the worst second; taps median ${median(taps)} ms, slowest ${Math.max(...taps)} ms of ${taps.length}`;
+};
+
 const MEASURES: Record<(typeof PARTS)[number], (world: World) => Promise<string[]>> = {
   sizes: async (world) => {
     const { join, rank: board, map: network } = await sizes(world);
@@ -70,8 +81,14 @@ const MEASURES: Record<(typeof PARTS)[number], (world: World) => Promise<string[
     ];
   },
   rank: async (world) => {
-    const { drag, taps } = await rank(world);
-    return [smooth('tablet.drag', drag), tapped('tablet.tap', taps)];
+    const { drag, taps, drawn, empty, bareHere } = await rank(world);
+    return [
+      smooth('tablet.drag', drag),
+      tapped('tablet.tap', taps),
+      told('tablet.tap.allDrawn', drawn),
+      floor('tablet.empty', empty),
+      floor('tablet.bareBox', bareHere),
+    ];
   },
   map: async (world) => {
     const { drag, pan, taps } = await map(world);

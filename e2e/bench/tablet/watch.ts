@@ -91,6 +91,51 @@ export async function tapTimes(page: Page, taps: readonly (() => Promise<void>)[
   return [...times, ...Array.from({ length: Math.max(0, taps.length - times.length) }, () => 16)];
 }
 
+/** How long a page is looked at after a tap. What comes of one is drawn by then, or the figure says so by its size. */
+const LOOK_MS = 700;
+
+/**
+ * Milliseconds from each tap until all that came of it was drawn: until the frame after the last change of the page. Whatever
+ * else changes the page must rest meanwhile; animations that run on by themselves are not waited for.
+ */
+export async function drawnTimes(page: Page, taps: readonly (() => Promise<void>)[]): Promise<number[]> {
+  await page.evaluate(() => {
+    const drawn = { tapped: 0, last: 0 };
+    Object.assign(window, { drawn });
+    addEventListener(
+      'pointerup',
+      ({ timeStamp }) => Object.assign(drawn, { tapped: timeStamp, last: 0 }),
+      true,
+    );
+    let asked = false;
+    new MutationObserver(() => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => {
+          drawn.last = performance.now();
+          port1.close();
+        });
+        port1.start();
+        port2.postMessage(null);
+      });
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  const times: number[] = [];
+  for (const tap of taps) {
+    await tap();
+    await page.waitForTimeout(LOOK_MS);
+    const { tapped, last } = await page.evaluate(
+      () => (window as unknown as { drawn: { tapped: number; last: number } }).drawn,
+    );
+    if (tapped === 0 || last < tapped) throw new Error('nothing came of a tap');
+    times.push(last - tapped);
+  }
+  return times;
+}
+
 type Point = { x: number; y: number };
 
 /** A finger on the screen of a page, by the DevTools protocol. */
