@@ -14,6 +14,7 @@ import { warnBeforeLeaving } from './leaveWarning.ts';
 import { isPortal } from './portal.ts';
 import { seatsHeld } from './seats.ts';
 import { digestKey, EMPTY, useSession } from './store.ts';
+import { keepSame } from './keepSame.ts';
 import { LineWay } from './lineWay.ts';
 import { TAB } from './tab.ts';
 import { onWake } from './wake.ts';
@@ -101,17 +102,23 @@ export function connect(secret: string): void {
     // What this device had kept says nothing of what the server knows now.
     const anew = fromCopy;
     fromCopy = false;
-    set((now) => (!anew && now.view !== null && now.view.version > view.version ? now : { view }));
+    set((now) =>
+      !anew && now.view !== null && now.view.version > view.version
+        ? now
+        : { view: keepSame(now.view, view) },
+    );
   });
   s.on('facilitatorView', (view) =>
     set((now) =>
-      now.facilitator !== null && now.facilitator.version > view.version ? now : { facilitator: view },
+      now.facilitator !== null && now.facilitator.version > view.version
+        ? now
+        : { facilitator: keepSame(now.facilitator, view) },
     ),
   );
-  s.on('decks', (decks) => set({ decks }));
-  s.on('networks', (networks) => set({ networks }));
+  s.on('decks', (decks) => set((now) => ({ decks: keepSame(now.decks, decks) })));
+  s.on('networks', (networks) => set((now) => ({ networks: keepSame(now.networks, networks) })));
   s.on('presence', ({ here }) => set({ here }));
-  s.on('devices', (devices) => set({ devices }));
+  s.on('devices', (devices) => set((now) => ({ devices: keepSame(now.devices, devices) })));
   s.on('progress', (progress) =>
     set((now) => ({ progress: { ...now.progress, [progress.activity]: progress } })),
   );

@@ -37,7 +37,8 @@ export interface MenuTrigger {
 interface MenuProps {
   /** Its name for screen readers. */
   label: string;
-  items: readonly MenuItem[];
+  /** Or how to make them, where that takes time and few such menus are ever opened. */
+  items: readonly MenuItem[] | (() => readonly MenuItem[]);
   children: (trigger: MenuTrigger) => ReactNode;
 }
 
@@ -126,7 +127,7 @@ function Panel({ id, label, items, button, close }: PanelProps) {
       style={place}
       onKeyDown={onKeyDown}
     >
-      {items.map((item) => (
+      {(typeof items === 'function' ? items() : items).map((item) => (
         <button
           key={item.key}
           type="button"

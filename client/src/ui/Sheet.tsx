@@ -1,6 +1,7 @@
 import { use, useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { text } from '../text.ts';
 import { Button } from './Button.tsx';
+import { useCovering } from './covered.ts';
 import styles from './Sheet.module.css';
 import { SheetNotice } from './sheetNotice.ts';
 
@@ -23,6 +24,7 @@ export function Sheet({ title, onClose, children, actions, place = 'middle' }: S
   const heading = useId();
   const notice = use(SheetNotice);
   const close = useEffectEvent(onClose);
+  useCovering();
   useEffect(() => {
     const dialog = ref.current;
     if (dialog === null) return undefined;

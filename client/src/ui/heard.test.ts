@@ -15,7 +15,7 @@ function button() {
 
 test('a press is answered at once, and what it sets off waits for the paint', () => {
   const { element, attributes } = button();
-  const work = vi.fn(() => expect(attributes).toEqual(new Set()));
+  const work = vi.fn<() => void>(() => expect(attributes).toEqual(new Set()));
   heard(element, work);
   expect(attributes).toEqual(new Set(['data-heard']));
   expect(work).not.toHaveBeenCalled();

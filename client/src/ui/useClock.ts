@@ -1,5 +1,5 @@
 import { timeLeft } from '@facet/shared/session/timer.ts';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../session/store.ts';
 
 /** The server's time, read again every `everyMs`. */
@@ -13,11 +13,24 @@ export function useServerNow(everyMs: number): number {
   return now + offset;
 }
 
-/** Milliseconds left on the session's timer, read every half second; null where none is set. */
+/**
+ * Milliseconds left on the session's timer, in whole seconds (it is 0 only when time is up); null where none is set. Whoever
+ * shows it is drawn again when another second begins, and not while nothing runs.
+ */
 export function useTimeLeft(): number | null {
   const timer = useSession((s) => s.view?.timer ?? null);
-  const now = useServerNow(500);
-  return timer === null ? null : timeLeft(timer, now);
+  const offset = useSession((s) => s.clockOffset);
+  const runs = timer?.running === true;
+  const subscribe = useCallback(
+    (tell: () => void) => {
+      const interval = runs ? setInterval(tell, 500) : undefined;
+      return () => clearInterval(interval);
+    },
+    [runs],
+  );
+  const read = (): number | null =>
+    timer === null ? null : Math.ceil(timeLeft(timer, Date.now() + offset) / 1000) * 1000;
+  return useSyncExternalStore(subscribe, read, read);
 }
 
 /** "6:40". */

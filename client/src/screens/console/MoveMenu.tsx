@@ -34,7 +34,7 @@ export function MoveMenu({ activity, seat, name, named }: MoveMenuProps) {
     const id = empty?.id ?? (done ? await newGroup(activity.id, before) : null);
     if (id !== null) await move(id, leadText.groups.movedNew(name));
   };
-  const items: MenuItem[] = [
+  const items = (): MenuItem[] => [
     ...activity.groups
       .filter((g) => g.id !== now?.id && g.members.length > 0)
       .map((g): MenuItem => {

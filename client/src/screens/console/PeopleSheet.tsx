@@ -1,7 +1,8 @@
 import type { SeatView } from '@facet/shared/session/views.ts';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
+import { afterPaint } from '../../ui/afterPaint.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -11,6 +12,10 @@ import styles from './PeopleSheet.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { Refused } from './Refused.tsx';
 import { useCommand } from './useCommand.ts';
+
+/** More rows than a screen has, and how many follow after each paint. */
+const FIRST = 16;
+const MORE = 24;
 
 /** Everyone in the session: what they said about themselves, whether they are online, move, remove, erase. */
 export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {
@@ -23,6 +28,8 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
   const gone = facilitator.seats.filter(
     (s) => s.status !== 'in' && (s.role === 'participant' || s.role === 'facilitator'),
   );
+  const everybody = [...people, ...leaders];
+  const drawn = useMoreAndMore(everybody.length);
   const remove = async (seat: SeatView): Promise<void> => {
     if (!(await run({ type: 'removeSeat', seat: seat.id }))) return;
     announce(leadText.people.removed(seat.name));
@@ -60,7 +67,7 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
     <Sheet title={leadText.people.title(people.length, leaders.length)} onClose={onClose} place="side">
       {people.length === 0 ? <p>{leadText.people.nobody}</p> : null}
       <ul className={styles['people']}>
-        {[...people, ...leaders].map((seat) => (
+        {everybody.slice(0, drawn).map((seat) => (
           <PersonRow
             key={seat.id}
             seat={seat}
@@ -100,4 +107,13 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
       )}
     </Sheet>
   );
+}
+
+/** How many of a long list are drawn by now: the first screen at once, the rest soon after, also those never scrolled to. */
+function useMoreAndMore(all: number): number {
+  const [drawn, setDrawn] = useState(FIRST);
+  useEffect(() => {
+    if (drawn < all) afterPaint(() => setDrawn((now) => Math.max(now, drawn + MORE)));
+  }, [drawn, all]);
+  return drawn;
 }

@@ -3,6 +3,7 @@ import { digestKey, useSession } from '../../../session/store.ts';
 import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { useIsCovered } from '../../../ui/covered.ts';
 import { useServerNow } from '../../../ui/useClock.ts';
 import { groupless } from '../groupState.ts';
 import type { Lead } from '../lead.ts';
@@ -19,6 +20,7 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
   const digests = useSession((s) => s.groupDigests);
   const now = useServerNow(5000);
   const [since] = useState(now);
+  const covered = useIsCovered();
   const alone = groupless(activity, people);
   const looked = groups.find((g) => g.id === open);
   return (
@@ -47,6 +49,7 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
             kind={activity.kind}
             now={now}
             since={since}
+            covered={covered}
             onOpen={setOpen}
           />
         ))}

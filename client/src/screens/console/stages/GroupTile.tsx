@@ -1,5 +1,5 @@
 import type { GroupId, Kind } from '@facet/shared/session/state.ts';
-import { memo } from 'react';
+import { memo, useRef, useState, type Ref } from 'react';
 import { leadText } from '../../../leadText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { heard } from '../../../ui/heard.ts';
@@ -7,16 +7,25 @@ import type { IconName } from '../../../ui/icons.ts';
 import { groupState, type GroupState } from '../groupState.ts';
 import { CONSOLE_VIEWS, type GroupTileProps as KindTileProps } from '../kinds.ts';
 import styles from './Groups.module.css';
+import { useNear } from './useNear.ts';
 
 interface GroupTileProps extends TileProps {
   /** Now, and when this page first saw the groups at work. */
   now: number;
   since: number;
+  /** A sheet lies over it. */
+  covered: boolean;
 }
 
 interface TileProps extends KindTileProps {
   kind: Kind;
   onOpen: (group: GroupId) => void;
+}
+
+interface DrawnProps extends TileProps {
+  place: Ref<HTMLLIElement>;
+  state: GroupState['kind'];
+  says: string;
 }
 
 const ICON: Record<GroupState['kind'], IconName> = {
@@ -28,19 +37,28 @@ const ICON: Record<GroupState['kind'], IconName> = {
   talking: 'chats',
 };
 
-/** One group: who, its board in short, how far, and in what state. */
-export function GroupTile({ now, since, ...tile }: GroupTileProps) {
-  const state = groupState(tile.group, tile.digest, now, since);
-  return <Tile {...tile} state={state.kind} says={wordsFor(state, tile.kind)} />;
+/**
+ * One group: who, its board in short, how far, and in what state. Kept up to date while it can be seen; out of sight, or under
+ * a sheet, only as often as `now` comes.
+ */
+export function GroupTile({ now, since, covered, digest, ...tile }: GroupTileProps) {
+  const place = useRef<HTMLLIElement>(null);
+  const seen = useNear(place) && !covered;
+  const [kept, keep] = useState({ digest, now });
+  if (kept.now !== now || (seen && kept.digest !== digest)) keep({ digest, now });
+  const state = groupState(tile.group, kept.digest, now, since);
+  return (
+    <Tile {...tile} place={place} digest={kept.digest} state={state.kind} says={wordsFor(state, tile.kind)} />
+  );
 }
 
 /** Drawn again only when something of it changes, and not because time passes. */
-const Tile = memo(function Tile(props: TileProps & { state: GroupState['kind']; says: string }) {
-  const { group, digest, deck, kind, state, says, onOpen } = props;
+const Tile = memo(function Tile(props: DrawnProps) {
+  const { place, group, digest, deck, kind, state, says, onOpen } = props;
   const { groupCount, GroupInShort } = CONSOLE_VIEWS[kind];
   const names = group.members.filter((m) => !m.left).map((m) => m.name);
   return (
-    <li className={styles['tile']} data-state={state}>
+    <li ref={place} className={styles['tile']} data-state={state}>
       <div className={styles['top']}>
         <h2>
           <button
