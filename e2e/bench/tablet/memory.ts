@@ -1,65 +1,113 @@
 import { placeCard } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { SLOTS } from '@facet/shared/boards/diamond9/shape.ts';
 import { seeded } from '@facet/shared/session/random.ts';
-import { Finger, middleOf } from './watch.ts';
+import { until } from '../../support/until.ts';
+import { Finger, middleOf, type Kept } from './watch.ts';
 import { formGroups, type World } from './world.ts';
 
-export interface Growth {
-  /** Megabytes after everything unused was collected, and the minute since the first. */
-  points: { minute: number; mb: number }[];
-  /** Megabytes a person's page would gain in an hour of this. */
-  perHour: number;
+const OTHERS = 7;
+/** A device may send 20 edits a second, or the server refuses it. */
+const FAST_MS = 70;
+/** At the pace of work a device makes an edit where it would have made so many. */
+const PACE = 17;
+/** What an hour of work is: seven others, each of whom moves a card about every second. */
+export const EDITS_AN_HOUR = Math.round((OTHERS * 3_600_000) / (FAST_MS * PACE));
+
+/** What a page compiles, caches and reserves on its first meetings with everything is there once. */
+const WARM_EDITS = 3000;
+const FAST = { count: 10, editsEach: 1000 };
+const HOUR = { count: 60, editsEach: EDITS_AN_HOUR / 60 };
+
+export interface Sample extends Kept {
+  /** Since the first, in hours of work: of edits where they come fast, of the clock where an hour goes by. */
+  hours: number;
   edits: number;
 }
 
-const OTHERS = 3;
-const EDIT_MS = 500;
-const SAMPLE_MS = 12_000;
-/** What a page compiles and caches on its first meeting with everything is there once. */
-const WARM_MS = 45_000;
+export interface Growth {
+  samples: Sample[];
+  /** Megabytes a person's page gains in an hour of work; the slopes that a quarter of all pairs of samples are under, and over. */
+  perHour: number;
+  least: number;
+  most: number;
+}
 
-/** A group's diamond stays open while the others move cards; what a page keeps of it. */
-export async function memory(world: World, minutes: number): Promise<Growth> {
+/**
+ * A group's diamond stays open and is used while the others move cards; what a page keeps of it, once everything unused is
+ * collected and nothing is under way. `hour`: at the pace of work, for an hour of the clock. Else the edits come as fast
+ * as they may, those of half an hour, and growth is told for the edits of an hour: what grows by time alone is not seen then.
+ */
+export async function memory(world: World, hour: boolean): Promise<Growth> {
+  const { count, editsEach } = hour ? HOUR : FAST;
   const hall = await world.session('diamond9', OTHERS + 1);
   await formGroups(hall, 1);
   const [shown, ...others] = hall.people;
   const random = seeded(5);
   let edits = 0;
+  let going = true;
+  let pace = 1;
   for (const person of others) {
     const board = await person.board('group', person.group ?? '').whenSynced();
     const deck = person.deck.map((item) => item.id);
-    world.every(EDIT_MS, () => {
+    const made = board.edits;
+    const move = (): void => {
       const card = deck[Math.floor(random() * (deck.length - 2))];
       const slot = SLOTS[Math.floor(random() * SLOTS.length)];
       if (card === undefined || slot === undefined) return;
+      const before = made.length;
       placeCard(board.doc, deck, card, slot);
-      edits++;
+      // A card that already lay there makes no edit.
+      edits += made.length - before;
+    };
+    let turn = 0;
+    world.every(FAST_MS, () => {
+      if (going && turn++ % pace === 0) move();
     });
   }
   const page = await world.page(`/s#k=${shown?.secret ?? ''}`);
   await page.locator('[data-slot]').first().waitFor();
   const finger = await Finger.on(page);
-  const points: Growth['points'] = [];
-  await page.waitForTimeout(WARM_MS);
-  const began = performance.now();
-  const editsBefore = edits;
-  while (performance.now() - began < minutes * 60_000) {
-    points.push({ minute: (performance.now() - began) / 60_000, mb: (await finger.liveBytes()) / 1e6 });
-    // The page is used, not only looked at.
-    await finger.tap(await middleOf(page, '[data-slot]', points.length % 9));
-    await page.waitForTimeout(300);
+  const use = async (turn: number): Promise<void> => {
+    await finger.tap(await middleOf(page, '[data-slot]', turn % SLOTS.length));
+    await page.waitForTimeout(400);
     await page.keyboard.press('Escape');
-    await page.waitForTimeout(SAMPLE_MS - 300);
+    await page.waitForTimeout(200);
+  };
+  const work = async (more: number): Promise<void> => {
+    const end = edits + more;
+    going = true;
+    await until('the edits', () => edits >= end, 10 * 60_000);
+    going = false;
+    if (others.some((p) => [...p.boards.values()].some((b) => b.refusedWith !== null)))
+      throw new Error('the server has cut a device off: the edits came too fast');
+  };
+  for (let i = 0; i < SLOTS.length; i++) {
+    await work(WARM_EDITS / SLOTS.length);
+    await use(i);
+  }
+  pace = hour ? PACE : 1;
+  const samples: Sample[] = [];
+  const [began, from] = [performance.now(), edits];
+  for (let i = 0; i <= count; i++) {
+    if (i > 0) await work(editsEach);
+    await use(i);
+    await page.waitForTimeout(1000);
+    const hours = hour ? (performance.now() - began) / 3_600_000 : (edits - from) / EDITS_AN_HOUR;
+    samples.push({ hours, edits: edits - from, ...(await finger.kept()) });
   }
   await page.context().close();
-  return { points, perHour: slope(points) * 60, edits: edits - editsBefore };
+  const [least, perHour, most] = slopes(samples.map(({ hours, mb }) => ({ x: hours, y: mb })));
+  return { samples, perHour, least, most };
 }
 
-/** Megabytes a minute: the middle of the slopes between all pairs (Theil 1950, Sen 1968), which one odd sample cannot turn. */
-export function slope(points: Growth['points']): number {
-  const slopes = points.flatMap((a, i) =>
-    points.slice(i + 1).map((b) => (b.mb - a.mb) / (b.minute - a.minute)),
-  );
-  const sorted = slopes.toSorted((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
+/**
+ * How y grows with x: the middle of the slopes between all pairs (Theil 1950, Sen 1968), which one odd sample cannot turn,
+ * between their quarters.
+ */
+export function slopes(points: readonly { x: number; y: number }[]): [number, number, number] {
+  const sorted = points
+    .flatMap((a, i) => points.slice(i + 1).map((b) => (b.y - a.y) / (b.x - a.x)))
+    .toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
+  return [at(0.25), at(0.5), at(0.75)];
 }

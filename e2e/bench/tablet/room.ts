@@ -15,6 +15,10 @@ const EDIT_MS = 40;
 const SECONDS = 4;
 const TAPS = 10;
 
+const DRAWER = 'header button:has-text("door, timer")';
+const EVERYONE = 'dialog[open] button:has-text("See everyone")';
+const CLOSE = 'dialog[open] [aria-label="Close"]';
+
 /** Somebody of everybody moves a card, 25 times a second in all; `own` is how many in private. */
 function keepMoving(
   world: World,
@@ -66,17 +70,21 @@ export async function room(world: World): Promise<RoomFigures> {
   await page.waitForTimeout(1000);
   await finger.slow();
   await page.waitForTimeout(2500);
-  const scroll = await frames(page, () => upAndDown(page, finger, 'li[data-state]', 1));
+  const scroll = await upAndDown(page, finger, 'li[data-state]', 1);
   const tile = 'li[data-state] h2 button';
-  const taps = await tapTimes(
-    page,
-    Array.from({ length: TAPS }, (_, i) => async () => {
-      if (i % 2 === 1)
-        return finger.tap(await reachable(page, 'dialog[open] button, [role="dialog"] button'));
+  const taps = await tapTimes(page, [
+    ...Array.from({ length: TAPS }, (_, i) => async () => {
+      if (i % 2 === 1) return finger.tap(await reachable(page, CLOSE));
       await finger.tap(await reachable(page, tile, i));
     }),
-  );
-  await page.keyboard.press('Escape');
+    async () => finger.tap(await middleOf(page, DRAWER)),
+    async () => {
+      await page.locator(EVERYONE).scrollIntoViewIfNeeded();
+      await finger.tap(await middleOf(page, EVERYONE));
+    },
+    async () => finger.tap(await reachable(page, CLOSE)),
+    async () => finger.tap(await reachable(page, CLOSE)),
+  ]);
   const listed = await everyone(page, finger);
   await page.context().close();
   const projector = await atTheFront(world, hall);
@@ -112,28 +120,33 @@ async function whileAlone(world: World, { facilitator, people }: Hall): Promise<
   await page.waitForTimeout(1000);
   await finger.slow();
   await page.waitForTimeout(2500);
-  const smooth = await frames(page, () => upAndDown(page, finger, '#main', 0));
+  const smooth = await upAndDown(page, finger, '#main', 0);
   going = false;
   await page.context().close();
   for (const person of some) person.closeBoard('individual', person.seat);
   return smooth;
 }
 
-/** A finger that scrolls up and down over what is found. */
-async function upAndDown(page: Page, finger: Finger, over: string, nth: number): Promise<void> {
+/** How smooth it is while a finger scrolls up and down over what is found; that it is found is not part of it. */
+async function upAndDown(page: Page, finger: Finger, over: string, nth: number): Promise<Smoothness> {
   const { x } = await middleOf(page, over, nth);
-  await finger.drag({ x, y: 420 }, (share) => ({ x, y: 420 + Math.sin(share * 14) * 200 }), SECONDS, {
-    hold: 30,
-  });
+  await page.waitForTimeout(500);
+  return frames(page, () =>
+    finger.drag({ x, y: 420 }, (share) => ({ x, y: 420 + Math.sin(share * 14) * 200 }), SECONDS, {
+      hold: 30,
+    }),
+  );
 }
 
-/** The list of everybody, scrolled. */
+/** The list of everybody, all of it, scrolled. */
 async function everyone(page: Page, finger: Finger): Promise<Smoothness> {
   await page.waitForTimeout(800);
-  await page.getByRole('button', { name: /here, door, timer/ }).click();
-  await page.getByRole('dialog').first().waitFor();
+  await page.locator(DRAWER).click();
+  await page.locator(EVERYONE).click();
+  const list = page.locator('dialog[open]').nth(1);
+  await list.locator('li').nth(SEATS).waitFor({ state: 'attached' });
   await page.waitForTimeout(2500);
-  return frames(page, () => upAndDown(page, finger, '[role="dialog"], dialog[open]', 0));
+  return upAndDown(page, finger, 'dialog[open]', 1);
 }
 
 async function atTheFront(world: World, hall: Hall): Promise<Smoothness> {

@@ -136,6 +136,12 @@ export async function drawnTimes(page: Page, taps: readonly (() => Promise<void>
   return times;
 }
 
+export interface Kept {
+  mb: number;
+  nodes: number;
+  listeners: number;
+}
+
 type Point = { x: number; y: number };
 
 /** A finger on the screen of a page, by the DevTools protocol. */
@@ -159,10 +165,14 @@ export class Finger {
     await this.#line.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   }
 
-  /** Bytes of the page's heap that are in use after everything else was collected. */
-  async liveBytes(): Promise<number> {
+  /** What the page keeps after everything else was collected. */
+  async kept(): Promise<Kept> {
     for (let i = 0; i < 3; i++) await this.#line.send('HeapProfiler.collectGarbage');
-    return (await this.#line.send('Runtime.getHeapUsage')).usedSize;
+    const heap = await this.#line.send('Runtime.getHeapUsage');
+    const { nodes, jsEventListeners: listeners } = await this.#line.send('Memory.getDOMCounters');
+    // Scripts' own objects, what the browser keeps for them, and the bytes of their arrays.
+    const bytes = heap.usedSize + heap.embedderHeapUsedSize + heap.backingStorageSize;
+    return { mb: bytes / 1e6, nodes, listeners };
   }
 
   async tap(at: Point): Promise<void> {
