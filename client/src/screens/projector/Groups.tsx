@@ -6,9 +6,11 @@ import styles from './Groups.module.css';
 import { GroupTiles } from './GroupTiles.tsx';
 import { Names } from './Names.tsx';
 import { Pages } from './Pages.tsx';
+import { withPeople } from './withPeople.ts';
 
 /** Groups at work: at first who sits with whom, then how many are ready. */
-export function Groups({ activity, step }: { activity: ActivityView; step: 'share' | 'agree' }) {
+export function Groups({ activity: all, step }: { activity: ActivityView; step: 'share' | 'agree' }) {
+  const activity = { ...all, groups: withPeople(all.groups) };
   if (activity.groups.length === 0)
     return (
       <Frame

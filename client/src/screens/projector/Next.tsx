@@ -4,9 +4,11 @@ import styles from './Alone.module.css';
 import { Count } from './Count.tsx';
 import { Frame } from './Frame.tsx';
 import { GroupTiles } from './GroupTiles.tsx';
+import { withPeople } from './withPeople.ts';
 
 /** Between two groups, or before the first presents. */
-export function Next({ activity: { kind, groups, presented } }: { activity: ActivityView }) {
+export function Next({ activity: { kind, groups: every, presented } }: { activity: ActivityView }) {
+  const groups = withPeople(every);
   const done = groups.filter((g) => presented.includes(g.id)).length;
   const all = done === groups.length;
   const { presentNone } = leadText.projector.kinds[kind];

@@ -11,6 +11,7 @@ import { Diamond } from './Diamond.tsx';
 import { Panel } from './Panel.tsx';
 import styles from './Presenting.module.css';
 import { questionAbout } from './questionAbout.ts';
+import { withPeople } from '../withPeople.ts';
 
 const NO_DECK: Item[] = [];
 
@@ -30,7 +31,7 @@ export function Presenting({ activity, group, pair }: PresentingProps) {
     lit.set(asked.first, asked.level ? 'arrowRight' : 'arrowUp');
     lit.set(asked.second, asked.level ? 'arrowLeft' : 'arrowDown');
   }
-  const toCome = activity.groups.filter((g) => !activity.presented.includes(g.id)).length;
+  const toCome = withPeople(activity.groups).filter((g) => !activity.presented.includes(g.id)).length;
   const names = group.members.filter((m) => !m.left).map((m) => m.name);
   return (
     <Frame
