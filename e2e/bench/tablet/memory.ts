@@ -2,7 +2,7 @@ import { placeCard } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { SLOTS } from '@facet/shared/boards/diamond9/shape.ts';
 import { seeded } from '@facet/shared/session/random.ts';
 import { until } from '../../support/until.ts';
-import { Finger, middleOf, type Kept } from './watch.ts';
+import { Finger, reachable, type Kept } from './watch.ts';
 import { formGroups, type World } from './world.ts';
 
 const OTHERS = 7;
@@ -68,7 +68,7 @@ export async function memory(world: World, hour: boolean): Promise<Growth> {
   await page.locator('[data-slot]').first().waitFor();
   const finger = await Finger.on(page);
   const use = async (turn: number): Promise<void> => {
-    await finger.tap(await middleOf(page, '[data-slot]', turn % SLOTS.length));
+    await finger.tap(await reachable(page, '[data-slot]', turn));
     await page.waitForTimeout(400);
     await page.keyboard.press('Escape');
     await page.waitForTimeout(200);
@@ -78,6 +78,8 @@ export async function memory(world: World, hour: boolean): Promise<Growth> {
     going = true;
     await until('the edits', () => edits >= end, 10 * 60_000);
     going = false;
+    // What is still on its way comes.
+    await page.waitForTimeout(500);
     if (others.some((p) => [...p.boards.values()].some((b) => b.refusedWith !== null)))
       throw new Error('the server has cut a device off: the edits came too fast');
   };
