@@ -3,15 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { cannotMeasure, pinLoad } from './machine.ts';
 import { readOptions, USAGE } from './options.ts';
 import { targetTable, writeToPage } from './page.ts';
-import { LENGTHS } from './phases/phase.ts';
+import { alone } from './phases/alone.ts';
+import { LENGTHS, type Figures } from './phases/phase.ts';
 import { profileAll } from './profile.ts';
 import { table, verdicts } from './report.ts';
 import { measure } from './run.ts';
 import { FacetSystem } from './systems/facet.ts';
 import { peers } from './systems/peers.ts';
-import type { System } from './systems/system.ts';
+import type { System, SystemName } from './systems/system.ts';
 import { judge, type Results } from './targets.ts';
-import { WORKLOADS, type Workload } from './workloads.ts';
+import { SHARED_HALLS, WORKLOADS, type Workload, type WorkloadName } from './workloads.ts';
 
 // Measurements of their own, each a program beside this one.
 const APART: Record<string, () => Promise<unknown>> = {
@@ -36,33 +37,50 @@ if (why !== null) {
 }
 pinLoad();
 
-const facet = new FacetSystem();
+const facet = new FacetSystem(asked.quick ? SHARED_HALLS : []);
 const systems: System[] = [...peers(), facet];
-const lengths = asked.quick ? LENGTHS.quick : LENGTHS.full;
+const both = (['B', 'ceiling'] as const).every((name) => asked.only.includes(name));
+const lengths = asked.quick ? { ...LENGTHS.quick, together: both && asked.profile === null } : LENGTHS.full;
+const apart = asked.only.filter((name) => !lengths.together || name !== 'ceiling');
 const results: Results = {};
 const wrong: string[] = [];
 
+/** The phase that rests most of the time, and says itself when it must be alone. */
+const RESTS: WorkloadName = 'memory';
+
 async function rounds(): Promise<void> {
   for (let round = 0; round < asked.rounds; round++) {
-    for (const name of asked.only) {
-      const workload: Workload = WORKLOADS[name];
-      const wanted = asked.quick ? workload.quick : workload.systems;
-      const taking = systems.filter((s) => wanted.includes(s.name));
-      // Another one begins each round: what the machine does later in a run befalls all alike.
-      for (let i = 0; i < taking.length; i++) {
-        const system = taking[(i + round) % taking.length] as System;
-        const began = Date.now();
-        const { figures, notes, wrong: found } = await measure(workload, system, lengths);
-        const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
-        const before = results[name]?.[system.name] ?? [];
-        results[name] = { ...results[name], [system.name]: [...before, figures] };
-        wrong.push(...found.map((what) => `${name}, ${system.name}: ${what}`));
-        console.log(
-          `round ${round + 1} ${name} ${system.name} ${short(figures)} (${[took, ...notes].join('; ')})`,
-        );
-      }
-    }
+    // A quick run measures others while that one's servers rest, which takes most of its time.
+    const resting = asked.quick && asked.only.includes(RESTS) ? oneOf(RESTS, round) : null;
+    for (const name of apart) if (resting === null || name !== RESTS) await oneOf(name, round);
+    await resting;
   }
+}
+
+async function oneOf(name: WorkloadName, round: number): Promise<void> {
+  const workload: Workload = WORKLOADS[name];
+  const wanted = asked.quick ? workload.quick : workload.systems;
+  const taking = systems.filter((s) => wanted.includes(s.name));
+  // Another one begins each round: what the machine does later in a run befalls all alike.
+  for (let i = 0; i < taking.length; i++) {
+    const system = taking[(i + round) % taking.length] as System;
+    const began = Date.now();
+    const measured = () => measure(workload, system, lengths);
+    const { figures, ceiling, notes, wrong: found } = await (name === RESTS ? measured() : alone(measured));
+    const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
+    keep(name, system.name, figures);
+    if (ceiling !== undefined) keep('ceiling', system.name, ceiling);
+    wrong.push(...found.map((what) => `${name}, ${system.name}: ${what}`));
+    const and = ceiling === undefined ? '' : `; ceiling ${short(ceiling)}`;
+    console.log(
+      `round ${round + 1} ${name} ${system.name} ${short(figures)}${and} (${[took, ...notes].join('; ')})`,
+    );
+  }
+}
+
+function keep(name: WorkloadName, system: SystemName, figures: Figures): void {
+  const before = results[name]?.[system] ?? [];
+  results[name] = { ...results[name], [system]: [...before, figures] };
 }
 
 const short = (figures: Record<string, number>): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { System } from './systems/system.ts';
+import { LENGTHS } from './phases/phase.ts';
 import { measure } from './run.ts';
 import { CALM, longestIdleGap, overloaded, REPEATS, stalled, type Calm } from './stall.ts';
 
@@ -44,7 +45,7 @@ describe('of several attempts', () => {
       },
     };
   };
-  const lengths = { warm: 0, measured: 0, step: 0, halvings: 3 };
+  const lengths = LENGTHS.full;
 
   test('the first calm one counts, however its figures are', async () => {
     const { workload, attempts } = inTurn([{ ...calm, others: 5 }, calm]);

@@ -119,17 +119,23 @@ export class Crowd {
   /** Waits until all that was counted has arrived, or the time is up, and gives what has. */
   async finish(limitMs: number): Promise<Tally> {
     const tally = this.#tally;
-    const until = performance.now();
     this.people.forEach((person, i) => {
       const readers = (this.#sizeOf[i] ?? 1) - 1;
       for (let n = person.sent - 1; n >= 0 && (person.sentAt[n] ?? 0) >= this.#since; n--)
         tally.expected += readers;
     });
-    while (tally.delivered < tally.expected && performance.now() - until < limitMs) {
+    await this.arrived(limitMs);
+    return tally;
+  }
+
+  /** Waits until all that was counted when it was finished has arrived, or the time is up. */
+  async arrived(limitMs: number): Promise<void> {
+    const tally = this.#tally;
+    const began = performance.now();
+    while (tally.delivered < tally.expected && performance.now() - began < limitMs) {
       this.#alive();
       await new Promise((next) => setTimeout(next, 2));
     }
-    return tally;
   }
 
   /** How many readers lack the last edit of somebody on their board. */

@@ -1,25 +1,38 @@
 import { Crowd } from '../load/crowd.ts';
-import { CALM, overloaded, REPEATS, stalled } from '../stall.ts';
-import type { Layout, System } from '../systems/system.ts';
-import { sleep, timed, type Lengths, type Measured } from './phase.ts';
+import { CALM, overloaded, stalled } from '../stall.ts';
+import type { Layout, Running, System } from '../systems/system.ts';
+import { sleep, timed, type Figures, type Lengths, type Measured } from './phase.ts';
 
-const FIRST = 8000;
 const MOST_P99_MS = 100;
 const LEAST_DELIVERED = 0.99;
 const SETTLE_SECONDS = 0.5;
 
-/**
- * The most deliveries a second at which the p99 is at most 100 ms: doubled until it is not any more, then the gap halved.
- * Where the load's own core was full before that, the figure is a lower bound, and `load` says so.
- */
-export async function ceiling(
-  system: System,
-  layout: Layout,
-  { step, halvings }: Lengths,
-): Promise<Measured> {
+/** The most deliveries a second at which the p99 is at most 100 ms. */
+export async function ceiling(system: System, layout: Layout, lengths: Lengths): Promise<Measured> {
   const running = await system.start(layout);
   const crowd = new Crowd({ boards: running.doors });
+  try {
+    await crowd.enter();
+    return { figures: await ceilingOf(running, crowd, layout, lengths), calm: CALM, wrong: [] };
+  } finally {
+    crowd.leave();
+    await running.stop();
+  }
+}
+
+/**
+ * The same of people who are there already: doubled until it is not any more, then the gap halved. Where the load's own core
+ * was full before that, the figure is a lower bound, and `load` says so.
+ */
+export async function ceilingOf(
+  running: Running,
+  crowd: Crowd,
+  layout: Layout,
+  { step, first, halvings, repeats }: Lengths,
+): Promise<Figures> {
   const readers = layout.people - 1;
+  // One step that failed by mistake halves what is found.
+  const again = Math.max(1, repeats);
   let best = { perSecond: 0, p99: Number.NaN };
   let load = 0;
 
@@ -27,7 +40,7 @@ export async function ceiling(
   async function holds(offered: number): Promise<boolean> {
     for (let attempt = 0; ; attempt++) {
       const { held, disturbed } = await tried(offered);
-      if (held || !disturbed || attempt === REPEATS) return held;
+      if (held || !disturbed || attempt === again) return held;
     }
   }
 
@@ -46,26 +59,20 @@ export async function ceiling(
     load = Math.max(load, calm.load);
     const held = delivered >= LEAST_DELIVERED * expected && p99 <= MOST_P99_MS && !overloaded(calm);
     if (held) best = { perSecond: delivered / wall, p99 };
-    else await crowd.finish(15_000);
+    else await crowd.arrived(15_000);
     return { held, disturbed: stalled(calm) !== null };
   }
 
-  try {
-    await crowd.enter();
-    let low = 0;
-    let high = FIRST;
-    while (await holds(high)) {
-      low = high;
-      high *= 2;
-    }
-    for (let i = 0; i < halvings; i++) {
-      const middle = (low + high) / 2;
-      if (await holds(middle)) low = middle;
-      else high = middle;
-    }
-    return { figures: { ceiling: best.perSecond, p99: best.p99, load }, calm: CALM, wrong: [] };
-  } finally {
-    crowd.leave();
-    await running.stop();
+  let low = 0;
+  let high = first;
+  while (await holds(high)) {
+    low = high;
+    high *= 2;
   }
+  for (let i = 0; i < halvings; i++) {
+    const middle = (low + high) / 2;
+    if (await holds(middle)) low = middle;
+    else high = middle;
+  }
+  return { ceiling: best.perSecond, p99: best.p99, load };
 }

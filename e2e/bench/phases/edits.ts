@@ -3,12 +3,15 @@ import { converge, lacks, realClient, type Last, type Real } from '../load/realC
 import * as Y from 'yjs';
 import { until } from '../../support/until.ts';
 import type { Layout, StartOptions, System } from '../systems/system.ts';
+import { ceilingOf } from './ceiling.ts';
 import { timed, type Lengths, type Measured } from './phase.ts';
 
 export interface EditWork extends Rates {
   layout: Layout;
   echoes?: boolean;
   start?: StartOptions;
+  /** How much more they could do is looked for afterwards. */
+  thenCeiling?: boolean;
 }
 
 /** Whoever is as far behind as this is not served any more. */
@@ -50,10 +53,15 @@ export async function editing(system: System, work: EditWork, lengths: Lengths):
       : door === undefined
         ? []
         : await converge(door, reals, last, system.name !== 'raw');
+    const behind = crowd.behind();
+    for (const real of reals.splice(0)) real.close();
     return {
+      ...(work.thenCeiling === true && {
+        ceiling: await ceilingOf(running, crowd, work.layout, lengths),
+      }),
       figures: {
         delivered: delivered / expected,
-        behind: crowd.behind(),
+        behind,
         perSecond: delivered / wall,
         p50: times.percentile(0.5),
         p99: times.percentile(0.99),

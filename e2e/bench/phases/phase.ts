@@ -1,18 +1,23 @@
 import { cpuSeconds } from '../machine.ts';
-import { watchMachine, type Calm } from '../stall.ts';
+import { REPEATS, watchMachine, type Calm } from '../stall.ts';
 import type { Running } from '../systems/system.ts';
 
 /** How long things last, in seconds; shorter in a quick run. */
 export interface Lengths {
   warm: number;
   measured: number;
-  /** A step of the search for the ceiling, and how often the gap between what goes and what does not is halved. */
+  /** A step of the search for the ceiling, with how many deliveries a second it begins, and how often the gap is halved. */
   step: number;
+  first: number;
   halvings: number;
+  /** The ceiling is looked for with the people of B, who are there already. */
+  together: boolean;
+  /** How often a phase in which the machine stalled is repeated at most. */
+  repeats: number;
 }
 export const LENGTHS: Record<'quick' | 'full', Lengths> = {
-  quick: { warm: 1.5, measured: 4, step: 1.5, halvings: 3 },
-  full: { warm: 4, measured: 12, step: 5, halvings: 3 },
+  quick: { warm: 1, measured: 2.5, step: 1, first: 16_000, halvings: 3, together: true, repeats: 0 },
+  full: { warm: 4, measured: 12, step: 5, first: 8000, halvings: 3, together: false, repeats: REPEATS },
 };
 
 /** Figures of one run of one phase with one system, by name. What each means stands where it is measured. */
@@ -21,6 +26,8 @@ export type Figures = Record<string, number>;
 export interface Measured {
   figures: Figures;
   calm: Calm;
+  /** The figures of the ceiling, where it was looked for with the same people. */
+  ceiling?: Figures;
   /** What was not as it has to be: a board that is not what was written on it. */
   wrong: string[];
 }

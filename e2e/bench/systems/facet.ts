@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Person } from '../../support/person.ts';
 import { startServer, type RunningServer } from '../../support/server.ts';
 import { ON_SERVER_CORE } from '../machine.ts';
-import { doorOf, makeHall, type Hall } from './hall.ts';
+import { doorOf, makeHall, partOf, type Hall } from './hall.ts';
 import type { Layout, Running, StartOptions, System } from './system.ts';
 
 const PLAIN = { prefix: new Uint8Array(), token: false };
@@ -26,9 +26,16 @@ export class FacetSystem implements System {
   readonly name = 'facet';
   readonly #prepared = new Map<string, Promise<Prepared>>();
   readonly #folders: string[] = [];
+  readonly #shared: readonly Layout[];
+
+  /** What fits into one of these layouts uses a part of that one's people: they are made once. */
+  constructor(shared: readonly Layout[] = []) {
+    this.#shared = shared;
+  }
 
   async start(layout: Layout, options: StartOptions = {}): Promise<Running> {
-    const { dataDir: from, hall } = await this.#prepare(layout);
+    const { dataDir: from, hall: whole } = await this.#prepare(layout);
+    const hall = partOf(whole, layout);
     const dataDir = await this.#folder();
     await cp(from, dataDir, { recursive: true });
     const { slowFsyncMs = 0, unmodified = false } = options;
@@ -50,7 +57,8 @@ export class FacetSystem implements System {
       ),
       async stop() {
         for (const person of facilitators) person.close();
-        await server.stop();
+        // Nobody needs its data any more.
+        await server.kill();
         await rm(dataDir, { recursive: true, force: true });
       },
     };
@@ -61,7 +69,10 @@ export class FacetSystem implements System {
     for (const folder of this.#folders) await rm(folder, { recursive: true, force: true });
   }
 
-  #prepare(layout: Layout): Promise<Prepared> {
+  #prepare(wanted: Layout): Promise<Prepared> {
+    const fits = ({ boards, people }: Layout): boolean =>
+      boards >= wanted.boards && people >= wanted.people && (boards === 1) === (wanted.boards === 1);
+    const layout = this.#shared.find(fits) ?? wanted;
     const key = `${layout.boards}x${layout.people}`;
     const known = this.#prepared.get(key) ?? this.#make(layout);
     this.#prepared.set(key, known);

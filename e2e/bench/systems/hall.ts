@@ -24,7 +24,7 @@ export interface Hall {
 const ACTIVITY = 'a1';
 const DECK = (READY_LISTS[0]?.items ?? []).map(({ text }, i) => ({ id: `i${i + 1}`, text }));
 /** Seats of one session are taken one after the other; sessions share a commit. */
-const AT_ONCE = { seats: 6, sessions: 20 };
+const AT_ONCE = { seats: 25, sessions: 22 };
 
 async function inTurns<T, R>(of: readonly T[], job: (one: T) => Promise<R>, atOnce: number): Promise<R[]> {
   const results: R[] = [];
@@ -44,8 +44,9 @@ async function openSession(url: string, people: number, seed: number): Promise<S
     facilitator: 'Helen',
     activities: [{ kind: 'diamond9', question: 'What matters most?', deck: DECK }],
   });
-  const facilitator = await new Person({ url, session: made.session, secret: made.secret }).ready();
   const seats = await inTurns(cast(people, seed), (join) => takeSeat(url, made.code, join), AT_ONCE.seats);
+  // Whoever leads comes when all are there: nobody has to be told of thousands who come.
+  const facilitator = await new Person({ url, session: made.session, secret: made.secret }).ready();
   return { facilitator, seats };
 }
 
@@ -76,12 +77,17 @@ async function groupsOf(
     .slice(wanted)
     .flatMap((g) => g.members.map((m) => m.seat));
   const of = new Map(kept.flatMap((g) => g.members.map((m) => [m.seat, g.id] as const)));
-  for (const { id, members } of kept)
-    for (let free = size - members.length; free > 0; free--) {
-      const seat = extra.pop() ?? '';
-      await facilitator.must({ type: 'moveSeat', activity: ACTIVITY, seat, group: id });
-      of.set(seat, id);
-    }
+  const moves = kept.flatMap(({ id, members }) =>
+    Array.from({ length: Math.max(0, size - members.length) }, () => ({
+      seat: extra.pop() ?? '',
+      group: id,
+    })),
+  );
+  // Together, so that one commit and one view take them all.
+  await Promise.all(
+    moves.map(({ seat, group }) => facilitator.must({ type: 'moveSeat', activity: ACTIVITY, seat, group })),
+  );
+  for (const { seat, group } of moves) of.set(seat, group);
   const sizes = new Map<GroupId, number>();
   for (const group of of.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   if (sizes.size !== wanted || [...sizes.values()].some((n) => n !== size))
@@ -121,6 +127,19 @@ export async function makeHall(url: string, { boards, people }: Layout): Promise
   return {
     facilitators: halls.flatMap((h) => h.facilitators),
     boards: halls.flatMap((h) => h.boards),
+  };
+}
+
+/** The hall as if it had been made for a smaller one: its first boards, and the first people of each. */
+export function partOf({ facilitators, boards }: Hall, layout: Layout): Hall {
+  const kept = boards
+    .slice(0, layout.boards)
+    .map(({ name, secrets }) => ({ name, secrets: secrets.slice(0, layout.people) }));
+  return {
+    facilitators: facilitators.filter(({ session }) =>
+      kept.some(({ name }) => name.startsWith(`${session}/`)),
+    ),
+    boards: kept,
   };
 }
 
