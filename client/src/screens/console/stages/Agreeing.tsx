@@ -12,12 +12,13 @@ import { GroupSheet } from './GroupSheet.tsx';
 import { GroupTile } from './GroupTile.tsx';
 import stage from './Stage.module.css';
 import { StageTitle } from './StageTitle.tsx';
+import { useCalm } from './useCalm.ts';
 
 /** Agreeing in groups: each group's board in short, with the state it is in. */
 export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
   const { groups, people, activity } = lead;
   const [open, setOpen] = useState<string | null>(null);
-  const digests = useSession((s) => s.groupDigests);
+  const digests = useCalm(useSession((s) => s.groupDigests));
   const now = useServerNow(5000);
   const [since] = useState(now);
   const covered = useIsCovered();
