@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Activity, Kind } from '../session/state.ts';
-import { DIAMOND_ROOTS, readDiamond, seedDiamond } from './diamond9/diamondDoc.ts';
+import { DIAMOND_ROOTS, readDiamond, readPlacement, seedDiamond } from './diamond9/diamondDoc.ts';
 import { placedCount, placesToFill, type Diamond, type Placement } from './diamond9/shape.ts';
 import { drawn, type Drawn } from './network/merge.ts';
 import { NETWORK_ROOTS, NOTHING_GIVEN, readNetwork, seedNetwork } from './network/networkDoc.ts';
@@ -56,7 +56,7 @@ export const BOARD_KINDS: Record<Kind, BoardKind> = {
     roots: DIAMOND_ROOTS.filter(isOurs),
     seed: seedDiamond,
     inShort: (doc, plan) => {
-      const { slots } = readDiamond(doc, ids(plan));
+      const slots = readPlacement(doc, ids(plan));
       return { digest: { kind: 'diamond9', slots, placed: placedCount(slots) }, map: null };
     },
     progress: (doc, plan) => {
@@ -65,7 +65,7 @@ export const BOARD_KINDS: Record<Kind, BoardKind> = {
       return { read, placed, complete: placed === placesToFill(plan.deck.length), ready };
     },
     finished: (doc, plan) => {
-      const { slots } = readDiamond(doc, ids(plan));
+      const slots = readPlacement(doc, ids(plan));
       return placedCount(slots) === placesToFill(plan.deck.length) ? slots : null;
     },
     contents: (doc, plan) => ({ kind: 'diamond9', diamond: readDiamond(doc, ids(plan)) }),

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { LIMITS } from '../../session/limits.ts';
 import type { ItemId, SeatId } from '../../session/state.ts';
-import { encodeStart, settle } from './settle.ts';
+import { encodeStart, settle, settlePlacement } from './settle.ts';
 import { SLOTS, slotOfCard, type Diamond, type Placement, type Slot } from './shape.ts';
 
 /** The only root types of a diamond's document. All are flat maps of strings and booleans. */
@@ -28,9 +28,12 @@ export function seedDiamond(doc: Y.Doc): void {
 
 /** The settled board a document stands for. */
 export function readDiamond(doc: Y.Doc, deck: readonly ItemId[]): Diamond {
-  const { slots, reasons, mine, talk } = maps(doc);
-  const plain = (map: Y.Map<unknown>): Map<string, unknown> => new Map(map.entries());
-  return settle({ slots: plain(slots), reasons: plain(reasons), mine: plain(mine), talk: plain(talk) }, deck);
+  return settle(maps(doc), deck);
+}
+
+/** What lies where on it: a part of the same board, for a fraction of the work. */
+export function readPlacement(doc: Y.Doc, deck: readonly ItemId[]): Placement {
+  return settlePlacement(doc.getMap<unknown>('slots'), deck);
 }
 
 /**

@@ -5,10 +5,14 @@ import { isSlot, SLOTS, type Diamond, type Placement, type Slot } from './shape.
 
 /** What a diamond's document holds, as plain values that may be anything at all. */
 export interface RawDiamond {
-  slots: ReadonlyMap<string, unknown>;
-  reasons: ReadonlyMap<string, unknown>;
-  mine: ReadonlyMap<string, unknown>;
-  talk: ReadonlyMap<string, unknown>;
+  slots: Values;
+  reasons: Values;
+  mine: Values;
+  talk: Values & { entries: () => Iterable<[string, unknown]> };
+}
+
+interface Values {
+  get: (key: string) => unknown;
 }
 
 /**
@@ -44,6 +48,10 @@ export function settle(raw: RawDiamond, deck: readonly ItemId[]): Diamond {
     start: startOf(raw.talk.get('start'), known),
   };
 }
+
+/** What lies where on that board. */
+export const settlePlacement = (slots: Values, deck: readonly ItemId[]): Placement =>
+  placement((slot) => slots.get(slot), new Set(deck));
 
 function placement(at: (slot: Slot) => unknown, known: ReadonlySet<ItemId>): Placement {
   const slots: Placement = {};
