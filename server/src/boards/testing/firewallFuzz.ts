@@ -35,6 +35,8 @@ const WHOLE = `${SESSION}/${ACTIVITY}/whole`;
 const ATTACKS_A_WORLD = 1000;
 const ATTACKS_A_ROUND = 25;
 const LIMIT_MS = 50;
+/** As long as the room lets pass between two messages with this few readers; a timer set later is not done before it. */
+const AWARENESS_MS = 5;
 const EMPTY_VECTOR = Uint8Array.of(0);
 const deck = ITEMS.map((i) => i.id);
 
@@ -87,7 +89,7 @@ class World {
       log: this.log,
       sessions,
       now: () => this.#now,
-      times: { savedMs: 0 },
+      times: { savedMs: 0, awarenessMs: AWARENESS_MS },
       onProblem: (problem) => this.problems.push(problem),
     });
   }
@@ -120,6 +122,11 @@ class World {
   async heard(line: Line, before: number): Promise<void> {
     for (let n = 0; n < 200 && line.closed === null && line.saved === before; n++)
       await new Promise((next) => setTimeout(next, 1));
+  }
+
+  /** Until what was said of who is here has been looked at: a line may be closed for it only then. */
+  async looked(): Promise<void> {
+    await new Promise((next) => setTimeout(next, AWARENESS_MS));
   }
 
   /** Far enough on that no rate matters. */
@@ -188,7 +195,9 @@ async function attackOne(world: World, random: () => number, attacks: number, fo
       found.sent++;
       try {
         line.receive(frame);
-        if (readFrame(frame)?.type === 'update') await world.heard(line, saved);
+        const type = readFrame(frame)?.type;
+        if (type === 'update') await world.heard(line, saved);
+        if (type === 'awareness') await world.looked();
       } catch (error) {
         wrong(`threw ${String(error)}`, frame);
       }
