@@ -10,6 +10,8 @@ export interface EditWork extends Rates {
   layout: Layout;
   echoes?: boolean;
   start?: StartOptions;
+  /** Warmed up for so many times as long, and with so many times as many edits a second; both once where nothing is said. */
+  warmUp?: { longer: number; faster: number };
   /** How much more they could do is looked for afterwards. */
   thenCeiling?: boolean;
 }
@@ -35,8 +37,11 @@ export async function editing(system: System, work: EditWork, lengths: Lengths):
     if (!foreign) reals.push(...(running.doors[0] ?? []).slice(0, 2).map(realClient));
     // What a relay passed on before somebody came, they never get.
     await until('the real clients to be let in', () => reals.every((real) => real.synced()));
-    crowd.prepare(work, lengths.warm + lengths.measured);
-    await crowd.work(work, lengths.warm);
+    const { longer, faster } = work.warmUp ?? { longer: 1, faster: 1 };
+    const seconds = lengths.warm * longer;
+    crowd.prepare(work, seconds * faster + lengths.warm + lengths.measured);
+    await crowd.work({ ...work, edits: work.edits * faster }, seconds);
+    if (faster > 1) await crowd.work(work, lengths.warm);
     const bytesBefore = crowd.bytesIn;
     const { result, cpu, wall, calm } = await timed(running, async () => {
       crowd.begin();

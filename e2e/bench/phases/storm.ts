@@ -5,6 +5,8 @@ import { Reader } from '../load/board.ts';
 import { Line } from '../load/line.ts';
 import type { Door } from '../load/person.ts';
 import { cpuSeconds } from '../machine.ts';
+import { unrest, type Calm } from '../stall.ts';
+import { median } from '../stats.ts';
 import type { System } from '../systems/system.ts';
 import { sleep, timed, type Measured } from './phase.ts';
 
@@ -13,6 +15,8 @@ const BYTES = 108 * 1024;
 const AUTHORS = 100;
 /** Who comes to a whole room's board has opened others before: their own, their group's, that of a neighbour. */
 const WARM_ROUNDS = 3;
+/** How often they all come; the medians count. `/proc` counts a server's CPU in hundredths of a second, a twentieth of one storm's. */
+const STORMS = 3;
 
 /** How many bytes of state somebody new is given. */
 export function stateBytes({ port, path, protocols, dialect }: Door): Promise<number> {
@@ -61,31 +65,50 @@ async function bring(door: Door, state: Uint8Array): Promise<Line> {
   return line;
 }
 
-/** 300 people open a board of 108 KB at the same moment: when the last has it, and what that costs the server in all. */
+/**
+ * 300 people open a board of 108 KB at the same moment, as when a hall's Wi-Fi comes back: when the last has it, and what that
+ * costs the server in all.
+ */
 export async function joinStorm(system: System): Promise<Measured> {
   const running = await system.start({ boards: 1, people: PEOPLE });
-  const crowd = new Crowd({ boards: running.doors });
+  const come = async (atOnce: boolean): Promise<number> => {
+    const crowd = new Crowd({ boards: running.doors });
+    try {
+      const began = performance.now();
+      await crowd.enter({ atOnce });
+      await quiet(running.pid);
+      return Math.max(...crowd.people.map((p) => p.syncedAt)) - began;
+    } finally {
+      crowd.leave();
+    }
+  };
   try {
     const [door] = running.doors[0] ?? [];
     if (door === undefined) throw new Error('no board');
     for (let i = 0; i < WARM_ROUNDS; i++) {
-      const warm = new Crowd({ boards: running.doors });
-      await warm.enter();
-      warm.leave();
+      await come(false);
       await quiet(running.pid);
     }
     const bringer = await bring(door, fullBoard(AUTHORS, BYTES));
     await sleep(1000);
-    const started = performance.now();
-    const { cpu, calm } = await timed(running, async () => {
-      await crowd.enter({ atOnce: true });
+    const storms: { lastMs: number; cpu: number; calm: Calm }[] = [];
+    for (let i = 0; i < STORMS; i++) {
+      const { result: lastMs, cpu, calm } = await timed(running, () => come(true));
+      storms.push({ lastMs, cpu, calm });
       await quiet(running.pid);
-    });
+    }
     bringer.close();
-    const last = Math.max(...crowd.people.map((p) => p.syncedAt));
-    return { figures: { lastMs: last - started, cpu, load: calm.load }, calm, wrong: [] };
+    const calm = storms.map((storm) => storm.calm).reduce((a, b) => (unrest(b) > unrest(a) ? b : a));
+    return {
+      figures: {
+        lastMs: median(storms.map((storm) => storm.lastMs)),
+        cpu: median(storms.map((storm) => storm.cpu)),
+        load: calm.load,
+      },
+      calm,
+      wrong: [],
+    };
   } finally {
-    crowd.leave();
     await running.stop();
   }
 }
