@@ -6,7 +6,7 @@ import styles from './Card.module.css';
 import { shortName } from './names.ts';
 import { hits } from './search.ts';
 
-export type CardLook = 'plain' | 'held' | 'theirs' | 'ghost' | 'lifted';
+export type CardLook = 'plain' | 'held' | 'theirs' | 'lifted';
 
 interface CardProps {
   item: Item;

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useSteady } from '../../ui/steady.ts';
 import { cardState, useBench } from './bench.ts';
 import { cardKey } from './cardKeys.ts';
+import { useDragFrame } from './drag.tsx';
 import styles from './DiamondBoard.module.css';
 import { nextSlot } from './navigate.ts';
 import { FreePlace, TakenPlace } from './Place.tsx';
@@ -18,6 +19,7 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
   const { diamond, placing, items, canWrite, phone } = bench;
   const [at, setAt] = useState<Slot>('1');
   const help = useId();
+  const frame = useDragFrame();
 
   const { onKeyDown, onFocus } = useSteady({
     // Where Tab comes back to; what the tap itself does is drawn first.
@@ -92,6 +94,7 @@ export function DiamondBoard({ corner, foot }: { corner: ReactNode; foot?: strin
           ) : null}
         </div>
       ))}
+      <div ref={frame} className={styles['over']} />
     </div>
   );
 }

@@ -91,7 +91,7 @@ function FreeWords({ aimed, phone, canWrite }: Pick<PlaceProps, 'aimed' | 'phone
 function PlacedCard(props: PlacedProps) {
   const { slot, item, inOrder, canWrite, phone, held, holder, mover, reason } = props;
   const deeds = useDeeds();
-  const { ref, listeners, dragging } = useDragCard(item.id, canWrite);
+  const { ref, listeners } = useDragCard(item.id, canWrite);
   const name = shortName(item);
   const label = [
     text.diamond.cardAt(
@@ -106,7 +106,7 @@ function PlacedCard(props: PlacedProps) {
   return (
     <Card
       item={item}
-      look={dragging ? 'ghost' : held ? 'held' : holder === null ? 'plain' : 'theirs'}
+      look={held ? 'held' : holder === null ? 'plain' : 'theirs'}
       label={label.filter(Boolean).join(' ')}
       inOrder={inOrder}
       dragRef={ref}

@@ -27,7 +27,7 @@ interface TrayCardProps extends CardState {
 export const TrayCard = memo(function TrayCard(props: TrayCardProps) {
   const { item, inOrder, query, canWrite, marked, held, holder } = props;
   const deeds = useDeeds();
-  const { ref, listeners, dragging } = useDragCard(item.id, canWrite);
+  const { ref, listeners } = useDragCard(item.id, canWrite);
   const name = shortName(item);
   const label = [
     text.diamond.cardOnList(name, name === item.text ? '' : item.text, props.reason),
@@ -37,7 +37,7 @@ export const TrayCard = memo(function TrayCard(props: TrayCardProps) {
   return (
     <Card
       item={item}
-      look={dragging ? 'ghost' : held ? 'held' : holder === null ? 'plain' : 'theirs'}
+      look={held ? 'held' : holder === null ? 'plain' : 'theirs'}
       label={label.filter(Boolean).join(' ')}
       inOrder={inOrder}
       query={query}
@@ -49,8 +49,7 @@ export const TrayCard = memo(function TrayCard(props: TrayCardProps) {
           </Tag>
         )
       }
-      // In the air its place stays as high as it was, or all below it would move.
-      notes={<CardNotes {...props} held={held && !dragging} />}
+      notes={<CardNotes {...props} />}
       beside={
         marked === null ? null : (
           <button

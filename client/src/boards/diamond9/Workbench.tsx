@@ -160,7 +160,6 @@ export function Workbench(props: WorkbenchProps) {
               carried.current = { card, slot: over };
               act({ do: 'place', slot: over }, 'drag');
             }
-            return over !== null;
           }}
           lifted={(card) => <Lifted item={items.get(card)} />}
         >

@@ -57,7 +57,8 @@ export interface CardState {
 }
 
 export const cardState = ({ placing, others, diamond, late }: Bench, card: ItemId): CardState => ({
-  held: placing.hand?.card === card,
+  // In the air it is a ghost by itself: drawn anew for it, its place would grow, and all below it move.
+  held: placing.hand?.card === card && placing.hand.by !== 'drag',
   holder: others.holders.get(card) ?? null,
   mover: others.movers.get(card) ?? null,
   reason: diamond.reasons[card] !== undefined,

@@ -5,12 +5,13 @@ import {
   use,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
-  useSyncExternalStore,
   type PointerEvent as Pressed,
   type ReactNode,
 } from 'react';
+import { afterPaint } from '../../ui/afterPaint.ts';
 import { Drag, type Over, type Origin } from './dragging.ts';
 
 const DragContext = createContext(new Drag());
@@ -19,8 +20,8 @@ const BACK = { duration: 220, easing: 'cubic-bezier(.2, .7, .2, 1)' };
 
 interface DragAreaProps {
   onLift: (card: ItemId) => void;
-  /** Null: released where no card can go. Returns whether the card stays there. */
-  onDrop: (card: ItemId, over: Slot | 'list' | null) => boolean;
+  /** Null: released where no card can go. Once it is painted that the card has arrived. */
+  onDrop: (card: ItemId, over: Slot | 'list' | null) => void;
   /** How the lifted card looks. */
   lifted: (card: ItemId) => ReactNode;
   children: ReactNode;
@@ -40,14 +41,26 @@ export function DragArea({ onLift, onDrop, lifted, children }: DragAreaProps) {
       carry: (x, y) => {
         if (overlay.current !== null) overlay.current.style.transform = `translate3d(${x}px, ${y}px, 0)`;
       },
-      drop(card, over) {
-        const stays = onDrop(card, over);
+      drop(card, over, by) {
+        const shown = overlay.current;
         const gone = (): void => {
           drag.clear();
           setAir(null);
         };
-        if (stays || still.matches || overlay.current === null) return gone();
-        overlay.current.animate({ transform: 'none' }, BACK).onfinish = gone;
+        if (over === null && shown !== null && !still.matches) {
+          shown.animate({ transform: 'none' }, BACK).onfinish = () => {
+            // Until React has taken it away it would stand where it was released.
+            shown.style.transform = 'none';
+            gone();
+          };
+          afterPaint(() => onDrop(card, over));
+          return;
+        }
+        if (by !== null && shown !== null) shown.style.transform = `translate3d(${by.x}px, ${by.y}px, 0)`;
+        afterPaint(() => {
+          onDrop(card, over);
+          gone();
+        });
       },
     });
   });
@@ -77,18 +90,21 @@ export function DragArea({ onLift, onDrop, lifted, children }: DragAreaProps) {
   );
 }
 
-/** Makes an element the handle of a card; `dragging` while it is in the air. */
+/** Makes an element the handle of a card; it is marked `data-ghost` while the card is in the air. */
 export function useDragCard(card: ItemId, enabled: boolean) {
   const drag = use(DragContext);
   const ref = useRef<HTMLDivElement>(null);
-  const dragging = useSyncExternalStore(drag.subscribe, () => drag.card === card);
+  useLayoutEffect(() => (ref.current === null ? undefined : drag.shows(card, ref.current)), [drag, card]);
   const onPointerDown = (event: Pressed): void => {
     if (ref.current !== null) drag.press(event.nativeEvent, card, ref.current);
   };
-  return { ref, listeners: enabled ? { onPointerDown } : undefined, dragging };
+  return { ref, listeners: enabled ? { onPointerDown } : undefined };
 }
 
-/** Makes an element a place a card can be dropped on; it is marked `data-over` while one is above it. */
+/** For what stands round the place a card is over. */
+export const useDragFrame = () => use(DragContext).frame;
+
+/** Makes an element a place a card can be dropped on. */
 export function useDropPlace(place: Over, enabled: boolean) {
   const drag = use(DragContext);
   return useCallback(

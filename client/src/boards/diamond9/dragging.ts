@@ -16,45 +16,59 @@ const EDGE = 56;
 const SCROLL = 9;
 /** The click that ends a drag comes within this. */
 const CLICK_MS = 50;
+/** So far out from a place its frame stands, border and all. */
+const FRAME = 5;
 
 export interface DragDeeds {
   lift: (card: ItemId, from: Origin) => void;
   /** How far the card has been carried; once a frame at most. */
   carry: (x: number, y: number) => void;
-  drop: (card: ItemId, over: Over | null) => void;
+  /** `by` is how far from where it was lifted the place is that it was released over; null where that is no place. */
+  drop: (card: ItemId, over: Over | null, by: Point | null) => void;
 }
 
 /**
- * One card in the air. Moves go round React: a frame writes one transform, and marks the place that a card comes over, so
- * that a slow tablet keeps up with the hand.
+ * One card in the air. It goes round React: a move writes the card's transform and that of the one frame round the place it
+ * is over, and nothing is painted anew for either, so that a slow tablet keeps up with the hand.
  */
 export class Drag {
   /** The card in the air, and what is under it. */
   card: ItemId | null = null;
   over: Over | null = null;
   #deeds: DragDeeds = { lift: () => undefined, carry: () => undefined, drop: () => undefined };
-  readonly #listeners = new Set<() => void>();
+  readonly #cards = new Map<HTMLElement, ItemId>();
   readonly #places = new Map<Over, HTMLElement>();
+  #frame: HTMLElement | null = null;
   #end: (() => void) | null = null;
   #rects: { over: Over; rect: DOMRect }[] | null = null;
+  /** Of what the frame stands in, measured with the places. */
+  #corner: Point = { x: 0, y: 0 };
   /** What scrolls round the places, and where it stands. */
   #scrollers: { element: HTMLElement; rect: DOMRect }[] = [];
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   /** What becomes of a drag from now on. */
   does(deeds: DragDeeds): void {
     this.#deeds = deeds;
   }
 
-  /** A place is marked `data-over` while a card is above it: by hand, for a card comes over many places. */
+  /** Where a card is shown: `data-ghost` while that card is in the air. */
+  shows(card: ItemId, element: HTMLElement): () => void {
+    this.#cards.set(element, card);
+    element.toggleAttribute('data-ghost', this.card === card);
+    return () => void this.#cards.delete(element);
+  }
+
+  /** What stands round the place a card is over; its parent's upper left corner is where it is measured from. */
+  readonly frame = (element: HTMLElement | null): (() => void) => {
+    this.#frame = element;
+    return () => void (this.#frame = null);
+  };
+
+  /** The list is marked `data-over` while a card is above it; the other places have the frame. */
   place(over: Over, element: HTMLElement): () => void {
     this.#places.set(over, element);
     this.#rects = null;
-    if (this.over === over) element.dataset['over'] = '';
+    if (over === 'list' && this.over === over) element.dataset['over'] = '';
     return () => {
       if (this.#places.get(over) === element) this.#places.delete(over);
       delete element.dataset['over'];
@@ -91,6 +105,7 @@ export class Drag {
     const finger = event.pointerType !== 'mouse';
     const from = { x: event.clientX, y: event.clientY };
     let at: Point = from;
+    let origin: Point = from;
     let frame = 0;
     const draw = (): void => {
       frame = 0;
@@ -104,6 +119,7 @@ export class Drag {
     const lift = (): void => {
       clearTimeout(timer);
       const { x, y, width, height } = element.getBoundingClientRect();
+      origin = { x, y };
       this.#rects = null;
       this.#scrollers = scrollersOf([...this.#places.values()]).map((e) => ({
         element: e,
@@ -131,8 +147,9 @@ export class Drag {
       end();
       if (lifted === null) return;
       noClick();
-      this.#tell(lifted, null);
-      this.#deeds.drop(lifted, over);
+      const to = over === null || over === 'list' ? undefined : this.#rectOf(over);
+      this.#goOver(null);
+      this.#deeds.drop(lifted, over, to === undefined ? null : { x: to.x - origin.x, y: to.y - origin.y });
     };
     const up = (e: PointerEvent): void => {
       if (e.pointerId !== event.pointerId) return;
@@ -178,11 +195,17 @@ export class Drag {
   }
 
   #measure(): { over: Over; rect: DOMRect }[] {
-    this.#rects ??= [...this.#places].map(([over, element]) => ({
+    if (this.#rects !== null) return this.#rects;
+    this.#corner = this.#frame?.parentElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    this.#rects = [...this.#places].map(([over, element]) => ({
       over,
       rect: element.getBoundingClientRect(),
     }));
     return this.#rects;
+  }
+
+  #rectOf(over: Over): DOMRect | undefined {
+    return this.#measure().find((place) => place.over === over)?.rect;
   }
 
   /** Scrolls what the card is at the edge of; whether there is more to come. */
@@ -199,16 +222,24 @@ export class Drag {
   }
 
   #goOver(over: Over | null): void {
-    const [left, entered] = [this.over, over].map((p) => (p === null ? undefined : this.#places.get(p)));
-    if (left !== undefined) delete left.dataset['over'];
-    if (entered !== undefined) entered.dataset['over'] = '';
     this.over = over;
+    this.#places.get('list')?.toggleAttribute('data-over', over === 'list');
+    const frame = this.#frame;
+    if (frame === null) return;
+    const rect = over === null || over === 'list' ? undefined : this.#rectOf(over);
+    frame.style.opacity = rect === undefined ? '0' : '1';
+    if (rect === undefined) return;
+    const [x, y] = [rect.x - this.#corner.x - FRAME, rect.y - this.#corner.y - FRAME];
+    frame.style.transform = `translate3d(${x}px, ${y}px, 0)`;
+    frame.style.inlineSize = `${rect.width + 2 * FRAME}px`;
+    frame.style.blockSize = `${rect.height + 2 * FRAME}px`;
   }
 
   #tell(card: ItemId | null, over: Over | null): void {
     this.card = card;
+    for (const [element, shown] of this.#cards) element.toggleAttribute('data-ghost', shown === card);
+    this.#frame?.toggleAttribute('data-on', card !== null);
     this.#goOver(over);
-    for (const listener of this.#listeners) listener();
   }
 }
 
@@ -217,9 +248,10 @@ const pull = (at: number, from: number, to: number): number =>
 
 /** What scrolls round some elements, the innermost first. */
 function scrollersOf(elements: readonly HTMLElement[]): HTMLElement[] {
-  const found = new Set<HTMLElement>();
+  const [found, seen] = [new Set<HTMLElement>(), new Set<HTMLElement>()];
   for (const element of elements)
-    for (let e = element.parentElement; e !== null; e = e.parentElement) {
+    for (let e = element.parentElement; e !== null && !seen.has(e); e = e.parentElement) {
+      seen.add(e);
       if (e.scrollHeight <= e.clientHeight + 1 && e.scrollWidth <= e.clientWidth + 1) continue;
       if (/auto|scroll/.test(getComputedStyle(e).overflow)) found.add(e);
     }
