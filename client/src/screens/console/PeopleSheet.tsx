@@ -1,11 +1,11 @@
 import type { SeatView } from '@facet/shared/session/views.ts';
-import { useEffect, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useState, type ReactNode } from 'react';
 import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
-import { afterPaint } from '../../ui/afterPaint.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
+import { whenCalm } from './calm.ts';
 import { ErasePerson } from './ErasePerson.tsx';
 import type { Lead } from './lead.ts';
 import styles from './PeopleSheet.module.css';
@@ -13,9 +13,10 @@ import { PersonRow } from './PersonRow.tsx';
 import { Refused } from './Refused.tsx';
 import { useCommand } from './useCommand.ts';
 
-/** More rows than a screen has, and how many follow after each paint. */
-const FIRST = 16;
-const MORE = 24;
+/** More rows than a tablet shows; how many follow at a time, and when: a press finds little under way. */
+const FIRST = 12;
+const MORE = 8;
+const MORE_MS = 200;
 
 /** Everyone in the session: what they said about themselves, whether they are online, move, remove, erase. */
 export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {
@@ -112,8 +113,9 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
 /** How many of a long list are drawn by now: the first screen at once, the rest soon after, also those never scrolled to. */
 function useMoreAndMore(all: number): number {
   const [drawn, setDrawn] = useState(FIRST);
-  useEffect(() => {
-    if (drawn < all) afterPaint(() => setDrawn((now) => Math.max(now, drawn + MORE)));
-  }, [drawn, all]);
+  useEffect(
+    () => (drawn < all ? whenCalm(() => startTransition(() => setDrawn(drawn + MORE)), MORE_MS) : undefined),
+    [drawn, all],
+  );
   return drawn;
 }

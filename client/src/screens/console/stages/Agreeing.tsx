@@ -1,10 +1,11 @@
-import { useState } from 'react';
-import { digestKey, useSession } from '../../../session/store.ts';
+import { useCallback, useState } from 'react';
+import { digestKey } from '../../../session/store.ts';
 import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useIsCovered } from '../../../ui/covered.ts';
 import { useServerNow } from '../../../ui/useClock.ts';
+import { useCalmDigests } from '../calm.ts';
 import { groupless } from '../groupState.ts';
 import type { Lead } from '../lead.ts';
 import styles from './Groups.module.css';
@@ -12,14 +13,21 @@ import { GroupSheet } from './GroupSheet.tsx';
 import { GroupTile } from './GroupTile.tsx';
 import stage from './Stage.module.css';
 import { StageTitle } from './StageTitle.tsx';
-import { useCalm } from './useCalm.ts';
+
+/** Groups that are not looked at follow so often, each at a time of its own: all at once would keep a press waiting. */
+const FOLLOW_MS = 5000;
+const TURN_MS = 500;
+
+/** The last time it was this group's turn. */
+const turnOf = (index: number, now: number): number => now - ((now + index * TURN_MS) % FOLLOW_MS);
 
 /** Agreeing in groups: each group's board in short, with the state it is in. */
 export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
   const { groups, people, activity } = lead;
   const [open, setOpen] = useState<string | null>(null);
-  const digests = useCalm(useSession((s) => s.groupDigests));
-  const now = useServerNow(5000);
+  const digests = useCalmDigests();
+  const close = useCallback(() => setOpen(null), []);
+  const now = useServerNow(TURN_MS);
   const [since] = useState(now);
   const covered = useIsCovered();
   const alone = groupless(activity, people);
@@ -41,14 +49,14 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
       </p>
       {alone.length === 0 ? null : <p className={styles['small']}>{leadText.groups.alone(alone.length)}</p>}
       <ul className={styles['boards']}>
-        {groups.map((group) => (
+        {groups.map((group, i) => (
           <GroupTile
             key={group.id}
             group={group}
             digest={digests[digestKey(activity.id, group.id)]}
             deck={lead.deck}
             kind={activity.kind}
-            now={now}
+            now={turnOf(i, now)}
             since={since}
             covered={covered}
             onOpen={setOpen}
@@ -60,7 +68,7 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
           lead={lead}
           group={looked}
           digest={digests[digestKey(activity.id, looked.id)]}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { GroupDigest } from '@facet/shared/protocol/sessionWire.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
+import { memo } from 'react';
 import { leadText } from '../../../leadText.ts';
 import { listNames } from '../../../wording.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -16,8 +17,8 @@ interface GroupSheetProps {
   onClose: () => void;
 }
 
-/** One group's board, larger; and "ready" for a group that forgets to say so. */
-export function GroupSheet({ lead, group, digest, onClose }: GroupSheetProps) {
+/** One group's board, larger; and "ready" for a group that forgets to say so. Not drawn again for what other groups do. */
+export const GroupSheet = memo(function GroupSheet({ lead, group, digest, onClose }: GroupSheetProps) {
   const { run, busy, refusal } = useCommand();
   const { GroupAtLarge } = CONSOLE_VIEWS[lead.activity.kind];
   const set = (ready: boolean): void =>
@@ -38,4 +39,4 @@ export function GroupSheet({ lead, group, digest, onClose }: GroupSheetProps) {
       <Refused refusal={refusal} />
     </Sheet>
   );
-}
+});
