@@ -39,6 +39,8 @@ export class Drag {
   readonly #cards = new Map<HTMLElement, ItemId>();
   readonly #places = new Map<Over, HTMLElement>();
   #frame: HTMLElement | null = null;
+  /** The size of the place it was last put round. */
+  #framed = { width: 0, height: 0 };
   #end: (() => void) | null = null;
   #rects: { over: Over; rect: DOMRect }[] | null = null;
   /** Of what the frame stands in, measured with the places. */
@@ -61,6 +63,7 @@ export class Drag {
   /** What stands round the place a card is over; its parent's upper left corner is where it is measured from. */
   readonly frame = (element: HTMLElement | null): (() => void) => {
     this.#frame = element;
+    this.#framed = { width: 0, height: 0 };
     return () => void (this.#frame = null);
   };
 
@@ -231,6 +234,10 @@ export class Drag {
     if (rect === undefined) return;
     const [x, y] = [rect.x - this.#corner.x - FRAME, rect.y - this.#corner.y - FRAME];
     frame.style.transform = `translate3d(${x}px, ${y}px, 0)`;
+    // Fractions of a pixel apart, places are as large as each other: a frame of another size would be painted anew.
+    const { width, height } = this.#framed;
+    if (Math.abs(rect.width - width) < 1 && Math.abs(rect.height - height) < 1) return;
+    this.#framed = rect;
     frame.style.inlineSize = `${rect.width + 2 * FRAME}px`;
     frame.style.blockSize = `${rect.height + 2 * FRAME}px`;
   }
