@@ -1,5 +1,5 @@
 import type { SeatView } from '@facet/shared/session/views.ts';
-import { startTransition, useEffect, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
 import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -13,10 +13,12 @@ import { PersonRow } from './PersonRow.tsx';
 import { Refused } from './Refused.tsx';
 import { useCommand } from './useCommand.ts';
 
-/** More rows than a tablet shows; how many follow at a time, and when: a press finds little under way. */
+/** More rows than a tablet shows, and how many follow at a time. */
 const FIRST = 12;
 const MORE = 8;
-const MORE_MS = 200;
+/** Between them a device rests three times as long as they took it, so that a press finds little under way; at most so long. */
+const REST = 3;
+const MOST_REST_MS = 200;
 
 /** Everyone in the session: what they said about themselves, whether they are online, move, remove, erase. */
 export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {
@@ -113,9 +115,14 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
 /** How many of a long list are drawn by now: the first screen at once, the rest soon after, also those never scrolled to. */
 function useMoreAndMore(all: number): number {
   const [drawn, setDrawn] = useState(FIRST);
-  useEffect(
-    () => (drawn < all ? whenCalm(() => startTransition(() => setDrawn(drawn + MORE)), MORE_MS) : undefined),
-    [drawn, all],
-  );
+  const began = useRef(-Infinity);
+  useEffect(() => {
+    if (drawn >= all) return undefined;
+    const rest = Math.min(MOST_REST_MS, REST * (performance.now() - began.current));
+    return whenCalm(() => {
+      began.current = performance.now();
+      startTransition(() => setDrawn(drawn + MORE));
+    }, rest);
+  }, [drawn, all]);
   return drawn;
 }
