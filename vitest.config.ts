@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `alone`: each file in a process of its own, for those that start servers, change the clock or leave something behind. */
+/** `alone`: each file in a process of its own, for those that start servers, change the clock, put something in a module's place or leave something behind. */
 const project = (name: string, include: string, alone: boolean) => ({
   test: {
     name,
@@ -22,7 +22,7 @@ export default defineConfig({
     projects: [
       project('shared', 'src/**/*.test.ts', false),
       project('server', 'src/**/*.test.ts', true),
-      project('client', 'src/**/*.test.{ts,tsx}', false),
+      project('client', 'src/**/*.test.{ts,tsx}', true),
       project('scripts', '**/*.test.ts', true),
       project('e2e', '{bench,check,wire,rehearse,soak}/**/*.test.ts', true),
     ],
