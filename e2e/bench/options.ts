@@ -15,7 +15,7 @@ export interface Options {
 
 export const USAGE = `npm run bench -- [--quick] [--only A100,B] [--rounds 3] [--write] [--json FILE] [--profile DIR]
 
-  --quick    one short round, with the peers that targets need; about two minutes
+  --quick    one short round, with the peers that targets need; two and a half minutes
   --only     some of the workloads:
 ${WORKLOAD_NAMES.map((name) => `               ${name.padEnd(9)} ${WORKLOADS[name].means}`).join('\n')}
   --rounds   how many alternating rounds, 1 to 20; medians over them count
