@@ -127,15 +127,14 @@ export function createSessionHub(deps: HubDeps): SessionHub {
 
   /** Once those who went are not here any more. A timer may fire a little early by the clock: then it waits for the rest. */
   function afterGrace(seats: readonly SeatId[], then: () => void): void {
-    const left = Math.max(...seats.map(presence.lingers));
-    if (left === 0) {
-      then();
-      return;
-    }
+    const left = (): number => Math.max(...seats.map(presence.lingers));
+    // Still here by another line, or gone already: that has just been told.
+    if (left() === 0) return;
     const timer = setTimeout(() => {
       graceTimers.delete(timer);
-      afterGrace(seats, then);
-    }, left);
+      if (left() > 0) afterGrace(seats, then);
+      else then();
+    }, left());
     timer.unref();
     graceTimers.add(timer);
   }
