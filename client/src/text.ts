@@ -509,6 +509,9 @@ export const text = {
       saved: 'Saved',
       waits: 'Not saved yet',
       waitsMore: 'Keep this page open: your answer goes in by itself when the connection is back.',
+      late: 'The round had closed.',
+      lateFirst: 'Your answer came too late to be counted.',
+      lateChange: 'Your change came too late. What you answered before is counted.',
       done: (n: number, of: number) =>
         n < of
           ? `You have answered ${n} of ${of}.`

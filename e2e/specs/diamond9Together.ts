@@ -129,11 +129,19 @@ export async function together({
     await tom.getByRole('radio', { name: /^3/ }).tap({ force: true });
     await joe.getByRole('radio', { name: /^1/ }).tap({ force: true });
     await joe.getByRole('radio', { name: /^4/ }).tap({ force: true });
+    for (const page of [tom, joe])
+      await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible({ timeout: 15_000 });
     await expect(host.getByText('3 of 6 have answered')).toBeVisible();
     await expect(projector.getByText(/of 6 have answered/)).toHaveCount(0);
+    await joe.context().setOffline(true);
+    await joe.getByRole('radio', { name: /^2/ }).tap({ force: true });
+    await expect(joe.getByText('Not saved yet').first()).toBeVisible({ timeout: 30_000 });
     await host.getByRole('button', { name: 'Close and show the counts' }).click();
     for (const page of [projector, host, nia])
       await expect(page.getByText('Nobody below 3').first()).toBeVisible({ timeout: 15_000 });
+    await joe.context().setOffline(false);
+    await expect(joe.getByText('Your change came too late.').first()).toBeVisible({ timeout: 30_000 });
+    await look(joe, 'participant, consent, a change too late, phone');
     await expect(projector.getByText('3 of 6 have answered')).toBeVisible();
     await look(projector, 'projector, consent shown');
     await look(nia, 'participant, consent shown');

@@ -1,8 +1,9 @@
 import type { ConsentView } from '@facet/shared/session/consent.ts';
 import type { Item } from '@facet/shared/session/state.ts';
 import type { ActivityView } from '@facet/shared/session/views.ts';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { text } from '../text.ts';
+import { announce } from '../ui/announcer.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -24,26 +25,51 @@ interface ConsentScreenProps {
 
 /** A round of consent as a participant sees it: answered on the paper that only they can see, then everyone's counts. */
 export function ConsentScreen(props: ConsentScreenProps) {
-  return props.round.counts === null ? <Answering {...props} /> : <Shown {...props} />;
+  const own = useAnswers(props.activity.id, props.round);
+  const notice = (
+    <>
+      {props.notice}
+      <AnswerNotice {...own} />
+    </>
+  );
+  const Phase = props.round.counts === null ? Answering : Shown;
+  return <Phase {...props} own={own} notice={notice} />;
 }
 
-function Answering({ activity, deck, round, top, notice, toBoard }: ConsentScreenProps) {
+interface PhaseProps extends ConsentScreenProps {
+  own: Answers;
+}
+
+/** What has become of one's answer, where that is not “saved”. */
+function AnswerNotice({ state, answers }: Answers) {
   const words = text.consent.own;
-  const { answers, state, choose } = useAnswers(activity.id, round);
+  const counted = answers.some((a) => a !== null);
+  useEffect(() => {
+    if (state === 'late') announce(`${words.late} ${counted ? words.lateChange : words.lateFirst}`);
+  }, [state, counted, words]);
+  if (state === 'waits')
+    return <Notice icon="notSaved" tone="warn" title={words.waits} more={words.waitsMore} />;
+  if (state !== 'late') return null;
+  return (
+    <Notice
+      icon="notSaved"
+      tone="warn"
+      title={words.late}
+      more={counted ? words.lateChange : words.lateFirst}
+    />
+  );
+}
+
+function Answering({ activity, deck, round, top, notice, toBoard, own }: PhaseProps) {
+  const words = text.consent.own;
+  const { answers, state, choose } = own;
   const given = answers.filter((a) => a !== null).length;
   return (
     <Shell
       paper="own"
       top={top}
       band={<Band paper="own" who={words.band} more={words.bandMore} saved={<Saved state={state} />} />}
-      notice={
-        <>
-          {notice}
-          {state === 'waits' ? (
-            <Notice icon="notSaved" tone="warn" title={words.waits} more={words.waitsMore} />
-          ) : null}
-        </>
-      }
+      notice={notice}
       foot={
         <Foot
           done={round.open ? words.done(given, round.candidates.length) : words.closed}
@@ -102,9 +128,10 @@ function Saved({ state }: { state: Answers['state'] }) {
         </span>
       );
     case 'waits':
+    case 'late':
       return (
         <span className={styles['saved']}>
-          <Icon name="notSaved" /> {words.waits}
+          <Icon name="notSaved" /> {state === 'late' ? words.late : words.waits}
         </span>
       );
     default:
@@ -112,7 +139,7 @@ function Saved({ state }: { state: Answers['state'] }) {
   }
 }
 
-function Shown({ activity, deck, round, top, notice, toBoard }: ConsentScreenProps) {
+function Shown({ activity, deck, round, top, notice, toBoard }: PhaseProps) {
   const words = text.consent.own;
   const counts = round.counts ?? [];
   return (
