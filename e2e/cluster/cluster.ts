@@ -27,6 +27,7 @@ export interface ClusterOptions {
 
 export interface ClusterServer {
   readonly url: string;
+  /** 0 while it is not running, whoever ended it. */
   readonly pid: number;
   /** SIGKILL, as a machine that goes down would end it. */
   kill: () => Promise<void>;
@@ -50,7 +51,7 @@ export interface RunningCluster {
   balancer: Balancer | null;
   /**
    * A new version, server by server: each is told to stop, is started anew, and is given people again before the next one's
-   * turn. Throws where a server did not end by itself with 0.
+   * turn. One that is not running is started. Throws where a server that was told to stop did not end by itself with 0.
    */
   roll: (say?: (line: string) => void) => Promise<void>;
   /** Ends everything it started, in good order. */
@@ -113,15 +114,17 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
     const roll = async (say: (line: string) => void = () => undefined): Promise<void> => {
       for (const [i, server] of servers.entries()) {
         const from = performance.now();
+        const ran = server.pid !== 0;
         const code = await server.stop();
-        if (code !== 0) throw new Error(`Server ${i + 1} ended with ${code}.`);
+        if (ran && code !== 0) throw new Error(`Server ${i + 1} ended with ${code}.`);
         await server.start();
         const limit = Date.now() + TAKEN_BACK_MS;
         while (balancer !== null && !(await balancer.ready())[i]) {
           if (Date.now() > limit) throw new Error(`The balancer does not take server ${i + 1} back.`);
           await sleep(100);
         }
-        say(`server ${i + 1} is new, after ${((performance.now() - from) / 1000).toFixed(1)} s`);
+        const seconds = ((performance.now() - from) / 1000).toFixed(1);
+        say(`server ${i + 1} is new, as process ${server.pid}, after ${seconds} s`);
       }
     };
     return { url: balanced ? url : (servers[0]?.url ?? ''), servers, redis, postgres, balancer, roll, stop };
@@ -148,7 +151,7 @@ async function startNode(
   const node: ClusterServer = {
     url,
     get pid() {
-      return running?.pid ?? 0;
+      return running?.alive === true ? running.pid : 0;
     },
     kill: async () => void (await ended((server) => server.kill())),
     stop: () => ended((server) => server.stop()),

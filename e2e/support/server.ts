@@ -32,6 +32,8 @@ export type RunningServer = {
   dataDir: string;
   /** Everything it has printed so far, line by line. */
   lines: readonly string[];
+  /** False once the process has ended, whoever ended it. */
+  readonly alive: boolean;
   /** Asks it to end (SIGTERM) and gives its exit code; null if it had to be killed. Removes a scratch folder. */
   stop: () => Promise<number | null>;
   /** SIGKILL, as a crash would; the data stay. */
@@ -107,7 +109,18 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
 
   try {
     const url = await listening(child, lines, options.startLimitMs ?? startLimit);
-    return { url, port: Number(new URL(url).port), pid: child.pid ?? 0, dataDir, lines, stop, kill };
+    return {
+      url,
+      port: Number(new URL(url).port),
+      pid: child.pid ?? 0,
+      dataDir,
+      lines,
+      get alive() {
+        return child.exitCode === null && child.signalCode === null;
+      },
+      stop,
+      kill,
+    };
   } catch (error) {
     await kill();
     await cleanUp();

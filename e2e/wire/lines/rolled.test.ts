@@ -121,3 +121,18 @@ describe('three servers behind a balancer', () => {
       await until('the last title', () => heard()?.title === 'Everybody hears this');
   }, 120_000);
 });
+
+test('a server of a cluster that died stays away until a new version is brought in, and then serves people again', async () => {
+  const cluster = await startCluster({ nodes: 1, drainSeconds: 2 });
+  try {
+    const [server] = cluster.servers;
+    const before = server?.pid ?? 0;
+    process.kill(before, 'SIGKILL');
+    await until('the server to have ended', () => server?.pid === 0);
+    await cluster.roll();
+    expect(server?.pid).not.toBe(before);
+    expect((await fetch(`${cluster.url}/readyz`)).status).toBe(200);
+  } finally {
+    await cluster.stop();
+  }
+}, 60_000);
