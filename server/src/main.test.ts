@@ -56,6 +56,14 @@ const makeSession = async (url: string): Promise<SessionMade> => {
   return (await response.json()) as SessionMade;
 };
 
+it('says that Postgres could not be opened, and why, without its password', async () => {
+  const facet = start({ DATABASE_URL: 'postgres://facet:not-to-be-said@127.0.0.1:1/facet' });
+  expect(await facet.ended).toBe(1);
+  expect(facet.printed()).toBe(
+    'Facet could not start: Postgres could not be opened: connect ECONNREFUSED 127.0.0.1:1\n',
+  );
+});
+
 it(
   'says where it listens, what to open and where the data lie; SIGTERM ends it with 0 though a tablet sleeps',
   { timeout: 120_000 },

@@ -53,6 +53,14 @@ export function drop(client: Client): void {
   client.connection.stream.destroy();
 }
 
+/** Why it could not be opened, in one line; a name with several addresses fails with an error for each, and no words of its own. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof AggregateError
+    ? error.errors.map(reasonOf).join(', ')
+    : error instanceof Error
+      ? error.message
+      : String(error);
+
 /** Whether Postgres itself said no to a statement, and so rolled it back. Anything else leaves open what became of it. */
 export const saidNo = (error: unknown): error is DatabaseError =>
   error instanceof DatabaseError && error.severity === 'ERROR' && !/^(08|57P)/.test(error.code ?? '');

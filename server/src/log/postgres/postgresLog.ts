@@ -11,7 +11,7 @@ import {
   type Stream,
 } from '../port.ts';
 import { checksum } from './checksum.ts';
-import { clientConfig, drop, openClient, saidNo } from './connect.ts';
+import { clientConfig, drop, openClient, reasonOf, saidNo } from './connect.ts';
 import { eraseSession, rewriteSession } from './erase.ts';
 import { LOCKS } from './locks.ts';
 import { checkServer, migrate } from './migrate.ts';
@@ -42,7 +42,9 @@ const RETRY_MS = 100;
 
 /** Opens the log on a Postgres database, making or upgrading it as need be; throws, with a sentence, where that cannot be. */
 export async function openPostgresLog(options: PostgresLogOptions): Promise<PostgresLog> {
-  const client = await openClient(options.url);
+  const client = await openClient(options.url).catch((error: unknown) => {
+    throw new Error(`Postgres could not be opened: ${reasonOf(error)}`, { cause: error });
+  });
   try {
     await checkServer(client);
     await migrate(client, options.migrations ?? MIGRATIONS);
