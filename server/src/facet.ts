@@ -128,6 +128,7 @@ export async function startFacet(config: Config, options: FacetOptions): Promise
     dist: options.dist ?? DIST,
     stopping: () => stopping,
     canSave: data.disk.canSave,
+    cannotSave: config.databaseUrl === null ? 'the disk is full' : 'Postgres takes no records',
     figures,
     metricsToken: config.metricsToken,
     gauges: {

@@ -19,6 +19,7 @@ it('V6 a server whose Postgres goes away says so as of a full disk, saves nothin
   await postgres.kill();
   await expect.poll(async () => (await at.ask('/readyz')).status, { timeout: 15_000 }).toBe(503);
   await expect.poll(() => at.data.disk.canSave(), { timeout: 15_000 }).toBe(false);
+  expect(await (await fetch(`${at.localUrl}/readyz`)).text()).toBe('Postgres takes no records');
   expect(await lead.command({ type: 'setTitle', title: 'Lost' })).toMatchObject({
     refusal: 'serverReadOnly',
   });

@@ -4,8 +4,10 @@ import { sessionStream, type Log } from '../log/port.ts';
 
 export interface HealthDeps {
   log: Log;
-  /** False while the disk has too little room for anything. */
+  /** False while the disk has too little room for anything, or the database is away. */
   canSave: () => boolean;
+  /** What is said at /readyz then, to whoever runs the server. */
+  cannotSave: string;
   /** True from the moment the server was told to stop. */
   stopping: () => boolean;
 }
@@ -31,9 +33,9 @@ export function health(deps: HealthDeps): Router {
   return router;
 }
 
-async function whyNotReady({ log, canSave, stopping }: HealthDeps): Promise<string | null> {
+async function whyNotReady({ log, canSave, cannotSave, stopping }: HealthDeps): Promise<string | null> {
   if (stopping()) return 'stopping';
-  if (!canSave()) return 'the disk is full';
+  if (!canSave()) return cannotSave;
   // No records: it takes the way of every record, and writes nothing.
   const writable = await Promise.race([
     log.append(sessionStream('ready'), []).then(

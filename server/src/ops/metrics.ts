@@ -131,7 +131,9 @@ function tellData(
   damaged: number,
 ): void {
   out.gauge('facet_disk_free_bytes', 'Free where the data lie.', [disk.freeBytes]);
-  out.gauge('facet_can_save', '0 while the disk has too little room.', [disk.canSave ? 1 : 0]);
+  out.gauge('facet_can_save', '0 while the disk has too little room, or Postgres takes no records.', [
+    disk.canSave ? 1 : 0,
+  ]);
   out.gauge('facet_backup_ok', '0 when the last backup did not come out sound.', [ok ? 1 : 0]);
   out.gauge('facet_backup_newest_timestamp_seconds', 'When the newest backup was made.', [seconds(newest)]);
   out.gauge('facet_records_damaged', 'Records found unreadable since the start.', [damaged]);
