@@ -35,7 +35,7 @@ const refusals: Record<Refusal | 'offline', string> = {
   inviteUsed: 'This invitation has been used. Ask for a new one.',
   tooManyLinks: 'Too many links have been made. Use one you already have.',
   serverReadOnly: 'The server cannot save just now. Nothing you did before is lost.',
-  noRoom: 'The server has no room to save, so it takes no new session. Please tell whoever looks after it.',
+  noRoom: 'The server has no room for a new session just now. Please tell whoever looks after it.',
   wrongKey: 'That is not the key of this server. Ask whoever runs it.',
   tooManySessions:
     'Many sessions have just been made on this server. Wait a minute, then try again; nothing you typed is lost.',
