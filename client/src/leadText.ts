@@ -398,6 +398,9 @@ export const leadText = {
     close: {
       unsaved: (n: number) => `${n} ${plural(n, 'device has', 'devices have')} work not saved yet`,
       title: 'Close the session?',
+      /** All that was waiting was saved while this was asked. */
+      saved: 'Everything is saved now',
+      savedMore: 'Nobody has work waiting on a device any more. You can go on.',
       grace:
         'If you do it now, whatever arrives within 30 seconds still counts. Anything later stays on that device, and its owner is told that it was not included. Going back opens the step again.',
       wait: 'Wait a little',

@@ -36,7 +36,7 @@ export function CloseSheet({
   const words = leadText.console.close;
   return (
     <Sheet
-      title={unsaved.length > 0 ? words.unsaved(unsaved.length) : words.title}
+      title={unsaved.length > 0 ? words.unsaved(unsaved.length) : closing ? words.title : words.saved}
       onClose={onClose}
       actions={
         <>
@@ -54,6 +54,7 @@ export function CloseSheet({
         </>
       ) : null}
       {closing ? <p>{decided ? words.ends(boards) : words.endsUndecided}</p> : null}
+      {!closing && unsaved.length === 0 ? <p>{words.savedMore}</p> : null}
       <Refused refusal={refusal} />
     </Sheet>
   );
