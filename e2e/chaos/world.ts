@@ -176,7 +176,8 @@ export class World {
     if (alone) await this.cluster.begin(node);
     if (leads) this.#lead();
     await this.#lookForSaved(this.url);
-    await this.#leaderSees(acknowledged);
+    // A line that another server serves goes on as it was; its next view may still be on its way.
+    if (leads) await this.#leaderSees(acknowledged);
     this.startedAt = Date.now();
     if (!alone) this.move(theirs);
     for (const { road } of theirs) road.bar(false);

@@ -16,6 +16,8 @@ export class Broadcaster {
   readonly #options: Options;
   readonly #load = new LoadMeter(performance.now());
   #updates: Uint8Array[] = [];
+  /** When the first of them arrived. */
+  #since = 0;
   /** The one connection all of it came from, which has it already. */
   #from: BoardConnection | null = null;
   #soon = false;
@@ -25,11 +27,15 @@ export class Broadcaster {
     this.#options = options;
   }
 
-  /** Something was saved; `from` is null where it came from another server. */
-  add(from: BoardConnection | null, update: Uint8Array): void {
+  /**
+   * Something was saved that arrived at `arrived`, by a clock that only goes forward; `from` is null where it came from another
+   * server. What it waited for the disk counts as gathering.
+   */
+  add(from: BoardConnection | null, update: Uint8Array, arrived: number): void {
+    if (this.#updates.length === 0) this.#since = arrived;
     this.#from = this.#updates.length === 0 || this.#from === from ? from : null;
     this.#updates.push(update);
-    this.#load.add(performance.now());
+    this.#load.add(arrived);
     if (this.#soon) return;
     this.#soon = true;
     // Answers of one commit come one after the other in this same turn.
@@ -37,8 +43,9 @@ export class Broadcaster {
       this.#soon = false;
       this.#options.beforeSend();
       if (this.#updates.length === 0 || this.#timer !== null) return;
-      const wait = gatherMs(this.#load.rate, this.#options.members());
-      if (wait === 0) this.flush();
+      const gather = gatherMs(this.#load.rate, this.#options.members());
+      const wait = gather === 0 ? 0 : this.#since + gather - performance.now();
+      if (wait < 1) this.flush();
       else this.#timer = setTimeout(() => this.flush(), wait);
     });
   }

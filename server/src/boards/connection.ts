@@ -20,6 +20,8 @@ export class BoardConnection {
   /** How many of its sync messages of sub-type 1 and 2 were accepted, and how many are on disk, strictly in order. */
   taken = 0;
   saved = 0;
+  /** Since which step of the clock a word is owed that something is saved; null where none is. */
+  owedSince: number | null = null;
   lastSentAt: number;
   #told = 0;
   /** Since when more has been waiting for this reader than it should. */
@@ -69,6 +71,7 @@ export class BoardConnection {
   #savedWord(): Uint8Array | null {
     if (!this.facet || this.#told === this.saved) return null;
     this.#told = this.saved;
+    this.owedSince = null;
     return savedFrame(this.saved);
   }
 

@@ -144,6 +144,36 @@ describe('the word that something is saved', () => {
     expect(channel.sent).toEqual([]);
     await vi.waitFor(() => expect(channel.sent).toEqual([savedFrame(1)]));
   });
+
+  test('waits no longer than it may, and begins anew when a message has taken one along', () => {
+    vi.useFakeTimers();
+    try {
+      const { readers, channel, connection, now } = setUp();
+      channel.sent = [];
+      const words = new SavedWords(400, now);
+      const save = () => {
+        connection.saved++;
+        words.owe(connection);
+      };
+      save();
+      vi.advanceTimersByTime(250);
+      save();
+      readers.sendAll(frame, null);
+      save();
+      expect(channel.sent).toEqual([savedFrame(2), frame]);
+      vi.advanceTimersByTime(250);
+      expect(channel.sent).toHaveLength(2);
+      vi.advanceTimersByTime(150);
+      expect(channel.sent.slice(2)).toEqual([savedFrame(3)]);
+      vi.advanceTimersByTime(1000);
+      expect(vi.getTimerCount()).toBe(0);
+      save();
+      vi.advanceTimersByTime(400);
+      expect(channel.sent.slice(3)).toEqual([savedFrame(4)]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
 
 describe('leaving', () => {

@@ -14,7 +14,6 @@ import { closeFor, closeReason, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
 import type { RoomOptions } from './roomOptions.ts';
 import { Rights } from './rights.ts';
-import { SavedWords } from './savedWords.ts';
 import { readStateVector } from './stateVector.ts';
 import { Settling } from './settling.ts';
 import { sharedQueue } from './sharedRoom.ts';
@@ -33,7 +32,6 @@ export class Room {
   #editedHere = false;
   readonly #broadcaster: Broadcaster;
   readonly awareness: Awareness;
-  readonly #words: SavedWords;
   readonly #farewells = new Farewells();
   #editedAt: number;
   readonly #compaction: Compaction;
@@ -51,7 +49,6 @@ export class Room {
       options.figures,
     );
     this.#rights = new Rights(this.address, this.readers);
-    this.#words = new SavedWords(options.times.savedMs, options.now);
     this.#settling = new Settling(options.times.digestMs, options.openBoards, () => {
       const settled = this.settle();
       if (settled === null) return;
@@ -67,7 +64,7 @@ export class Room {
             { ...way, ...shared, content },
             {
               saved: (write, at) => this.#saved(write, at),
-              changed: (at, update) => this.#changed(at, null, update),
+              changed: (at, update) => this.#changed(at, null, update, performance.now()),
               refuse: (connection) => {
                 this.readers.close(connection, CLOSE.badUpdate);
                 this.#farewells.end(connection);
@@ -182,20 +179,20 @@ export class Room {
     return null;
   }
 
-  #changed(at: number, from: BoardConnection | null, update: Uint8Array): void {
+  #changed(at: number, from: BoardConnection | null, update: Uint8Array, arrived: number): void {
     this.#editedAt = at;
     this.#settling.soon();
-    this.#broadcaster.add(from, update);
+    this.#broadcaster.add(from, update, arrived);
   }
 
   #saved({ from, update, at, began }: Write, seq = 0): void {
     from.saved++;
     this.#options.figures.updatesSaved++;
     if (update !== null) this.#options.figures.saving.add(performance.now() - began);
-    this.#words.owe(from);
+    this.#options.words.owe(from);
     if (update !== null) {
       this.#content.apply(update, at);
-      this.#changed(at, from, update);
+      this.#changed(at, from, update, began);
       this.#editedHere = true;
       this.#options.shared?.outgoing.add({ seq, at, by: from.seat, data: update });
     }
@@ -263,7 +260,6 @@ export class Room {
     await this.#queue.whenIdle();
     if (this.#phase === 'closing') {
       this.#broadcaster.flush();
-      this.#words.tell();
       this.readers.closeAll(code);
       this.#compaction.run(this.#options.times.compactAbove);
     }
@@ -285,7 +281,6 @@ export class Room {
 
   #stopTimers(): void {
     this.#broadcaster.stop();
-    this.#words.stop();
     this.awareness.stop();
     this.#settling.stop();
   }

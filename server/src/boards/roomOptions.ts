@@ -4,6 +4,7 @@ import type { Log, Stream } from '../log/port.ts';
 import type { Figures } from '../ops/figures.ts';
 import type { BoardContent } from './boardContent.ts';
 import type { Settled } from './digest.ts';
+import type { SavedWords } from './savedWords.ts';
 import type { SharedRoom } from './sharedRoom.ts';
 import type { Times } from './times.ts';
 
@@ -24,6 +25,7 @@ export interface RoomOptions {
   /** How many boards of the session are open. */
   openBoards: () => number;
   figures: Figures;
+  words: SavedWords;
   /** Null where no other server can write to the log. */
   shared: SharedRoom | null;
   /** `seq`: what it is of, where that was written here; null where others wrote it all. */

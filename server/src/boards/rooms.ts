@@ -8,6 +8,7 @@ import type { Settled } from './digest.ts';
 import type { CloseCode } from './guard.ts';
 import { Room } from './room.ts';
 import { loadBoard } from './roomLoader.ts';
+import { SavedWords } from './savedWords.ts';
 import type { SharedRoom } from './sharedRoom.ts';
 import type { Times } from './times.ts';
 
@@ -40,12 +41,14 @@ interface Slot {
  */
 export class Rooms {
   readonly #options: Options;
+  readonly #words: SavedWords;
   readonly #slots = new Map<string, Slot>();
   readonly #open = new Map<string, Room>();
   readonly #bySession = new Map<SessionId, Map<string, Room>>();
 
   constructor(options: Options) {
     this.#options = options;
+    this.#words = new SavedWords(options.times.savedMs, options.now);
   }
 
   /** The board's room, loaded if need be. Join it in the same turn, or it may be leaving. */
@@ -106,6 +109,7 @@ export class Rooms {
       });
       await Promise.all(all);
     }
+    this.#words.stop();
   }
 
   #load(name: string, address: BoardAddress, kind: Kind): Slot {
@@ -141,6 +145,7 @@ export class Rooms {
       canSave: this.#options.canSave,
       openBoards: () => this.#bySession.get(address.session)?.size ?? 1,
       figures: this.#options.figures,
+      words: this.#words,
       shared: shared === null ? null : { ...shared(address), order: loaded.order },
       onSettled: (settled, seq) => this.#options.onSettled(address, settled, seq),
       onFailed: (error) => {

@@ -1,6 +1,6 @@
 const SETTLE = { times: 200, mostMs: 5000 };
 /** With so many boards open in a session each is settled at its own pace, with more the less often; milliseconds. */
-const MANY = { boards: 8, mostMs: 2000 };
+const MANY = { boards: 4, mostMs: 2000 };
 
 /**
  * When a board is settled that is being edited. A large one less often: at most a two-hundredth of the time goes into it.
@@ -11,6 +11,7 @@ export class Settling {
   readonly #openBoards: () => number;
   readonly #settle: () => void;
   #cost = 0;
+  #settledAt = -Infinity;
   #timer: NodeJS.Timeout | null = null;
 
   /** `openBoards`: of the same session, this one included. */
@@ -23,12 +24,15 @@ export class Settling {
   soon(): void {
     if (this.#timer !== null) return;
     const among = Math.min(MANY.mostMs, (this.#leastMs * this.#openBoards()) / MANY.boards);
-    const wait = Math.min(SETTLE.mostMs, Math.max(this.#leastMs, among, this.#cost * SETTLE.times));
+    const apart = Math.min(SETTLE.mostMs, Math.max(among, this.#cost * SETTLE.times));
+    // What comes after a pause is looked at as soon as may be.
+    const wait = Math.max(this.#leastMs, this.#settledAt + apart - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = null;
       const from = performance.now();
       this.#settle();
-      this.#cost = performance.now() - from;
+      this.#settledAt = performance.now();
+      this.#cost = this.#settledAt - from;
     }, wait);
   }
 

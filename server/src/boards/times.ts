@@ -25,7 +25,7 @@ export const TIMES: Times = {
   unloadMs: 30_000,
   digestMs: 300,
   awarenessMs: 50,
-  savedMs: 300,
+  savedMs: 600,
   coolMs: 1000,
   compactAbove: 500,
 };

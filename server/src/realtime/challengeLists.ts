@@ -44,12 +44,12 @@ export function createChallengeLists(): ChallengeLists {
         const before = known.get(at);
         // Of thirty boards one has changed; the others are not even compared.
         if (before !== undefined && isSame(before.made, made)) return before.line;
-        const of = JSON.stringify([deck, shared, ours]);
+        const asked = shared.length >= FEWEST_MEMBERS && isComplete(ours, deck);
+        const of = asked ? JSON.stringify([deck, shared, ours]) : `${shared.length}`;
         if (before?.of === of) {
           known.set(at, { ...before, made });
           return before.line;
         }
-        const asked = shared.length >= FEWEST_MEMBERS && isComplete(ours, deck);
         const pairs = asked ? challengePairs(shared, ours, deck).slice(0, MOST) : [];
         const line = { group: id, of: shared.length, pairs };
         known.set(at, { made, of, line });
