@@ -16,7 +16,7 @@ export interface Lengths {
   repeats: number;
 }
 export const LENGTHS: Record<'quick' | 'full', Lengths> = {
-  quick: { warm: 1, measured: 2.5, step: 1, first: 16_000, halvings: 3, together: true, repeats: 0 },
+  quick: { warm: 1, measured: 2.5, step: 1, first: 16_000, halvings: 2, together: true, repeats: 0 },
   full: { warm: 4, measured: 12, step: 5, first: 8000, halvings: 3, together: false, repeats: REPEATS },
 };
 
