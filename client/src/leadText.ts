@@ -306,6 +306,7 @@ export const leadText = {
       'Everyone can carry on; their work is kept on their devices. Buttons here do nothing until the connection comes back, which it does by itself.',
     offlineBoard: 'You can carry on. Your changes are kept on this page until it is back.',
     offlineSpoken: 'No connection. Buttons do nothing until it is back.',
+    backSpoken: 'Connected again.',
     left: (time: string) => `${time} left`,
     nextLabel: 'Next step',
     tell: 'Tell everyone: closing soon',

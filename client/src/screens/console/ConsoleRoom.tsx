@@ -34,7 +34,10 @@ export function ConsoleRoom({ lead }: { lead: Lead }) {
     stage.at === 'groups' ? stage.step : stage.at === 'present' ? `present ${stage.group}` : stage.at;
   useFocusOnStage(middle, board || typing !== null ? `${where} board` : where);
   useEffect(() => {
-    if (offline) announce(leadText.console.offlineSpoken, 'alert');
+    if (!offline) return undefined;
+    announce(leadText.console.offlineSpoken, 'alert');
+    // In the same region: what is no longer so must not stay there to be read.
+    return () => announce(leadText.console.backSpoken, 'alert');
   }, [offline]);
   useArrivals(lead);
   if (board && stage.at === 'whole')
