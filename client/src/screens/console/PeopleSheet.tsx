@@ -1,24 +1,21 @@
 import type { SeatView } from '@facet/shared/session/views.ts';
-import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { leadText } from '../../leadText.ts';
 import { text } from '../../text.ts';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { whenCalm } from './calm.ts';
 import { ErasePerson } from './ErasePerson.tsx';
 import type { Lead } from './lead.ts';
 import styles from './PeopleSheet.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { Refused } from './Refused.tsx';
+import { askTurn } from './turns.ts';
 import { useCommand } from './useCommand.ts';
 
 /** More rows than a tablet shows, and how many follow at a time. */
 const FIRST = 12;
 const MORE = 8;
-/** Between them a device rests three times as long as they took it, so that a press finds little under way; at most so long. */
-const REST = 3;
-const MOST_REST_MS = 200;
 
 /** Everyone in the session: what they said about themselves, whether they are online, move, remove, erase. */
 export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void }) {
@@ -32,7 +29,8 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
     (s) => s.status !== 'in' && (s.role === 'participant' || s.role === 'facilitator'),
   );
   const everybody = [...people, ...leaders];
-  const drawn = useMoreAndMore(everybody.length);
+  const list = useRef<HTMLUListElement>(null);
+  const drawn = useMoreAndMore(everybody.length, list);
   const remove = async (seat: SeatView): Promise<void> => {
     if (!(await run({ type: 'removeSeat', seat: seat.id }))) return;
     announce(leadText.people.removed(seat.name));
@@ -69,7 +67,7 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
   return (
     <Sheet title={leadText.people.title(people.length, leaders.length)} onClose={onClose} place="side">
       {people.length === 0 ? <p>{leadText.people.nobody}</p> : null}
-      <ul className={styles['people']}>
+      <ul className={styles['people']} ref={list}>
         {everybody.slice(0, drawn).map((seat) => (
           <PersonRow
             key={seat.id}
@@ -112,17 +110,25 @@ export function PeopleSheet({ lead, onClose }: { lead: Lead; onClose: () => void
   );
 }
 
-/** How many of a long list are drawn by now: the first screen at once, the rest soon after, also those never scrolled to. */
-function useMoreAndMore(all: number): number {
+/**
+ * How many of a long list are drawn by now: the first screen at once, the rest soon after, also those never scrolled to. Whoever
+ * scrolls is kept waiting only where they would come to the end of what is there.
+ */
+function useMoreAndMore(all: number, list: RefObject<HTMLElement | null>): number {
   const [drawn, setDrawn] = useState(FIRST);
-  const began = useRef(-Infinity);
   useEffect(() => {
     if (drawn >= all) return undefined;
-    const rest = Math.min(MOST_REST_MS, REST * (performance.now() - began.current));
-    return whenCalm(() => {
-      began.current = performance.now();
-      startTransition(() => setDrawn(drawn + MORE));
-    }, rest);
-  }, [drawn, all]);
+    const more = (): void => setDrawn(drawn + MORE);
+    const giveUp = askTurn({}, more, true);
+    const nearTheEnd = (): void => {
+      const end = list.current?.getBoundingClientRect().bottom ?? Infinity;
+      if (end < 2 * innerHeight) more();
+    };
+    addEventListener('scroll', nearTheEnd, { capture: true, passive: true });
+    return () => {
+      giveUp();
+      removeEventListener('scroll', nearTheEnd, { capture: true });
+    };
+  }, [drawn, all, list]);
   return drawn;
 }

@@ -52,3 +52,20 @@ test('a release that no window hears does not keep the work away for good', asyn
   vi.advanceTimersByTime(1000);
   expect(work).toHaveBeenCalledTimes(1);
 });
+
+test('while somebody scrolls nothing comes in their way, but whoever scrolls on and on is still told', async () => {
+  const { whenCalm } = await import('./calm.ts');
+  const work = vi.fn<() => void>();
+  heard.get('scroll')?.();
+  whenCalm(work, 10);
+  for (let ms = 0; ms < 2000; ms += 100) {
+    vi.advanceTimersByTime(100);
+    heard.get('scroll')?.();
+  }
+  expect(work).not.toHaveBeenCalled();
+  for (let ms = 0; ms < 4000; ms += 100) {
+    vi.advanceTimersByTime(100);
+    heard.get('scroll')?.();
+  }
+  expect(work).toHaveBeenCalledTimes(1);
+});

@@ -6,7 +6,7 @@ import { diamondOf } from '../../../boards/diamond9/digest.ts';
 import { leadText } from '../../../leadText.ts';
 import { heard } from '../../../ui/heard.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { useCalmDigests } from '../calm.ts';
+import { useDigestsInTurn } from '../digests.ts';
 import type { Lead } from '../lead.ts';
 import presenting from '../stages/Presenting.module.css';
 import stage from '../stages/Stage.module.css';
@@ -29,7 +29,7 @@ const FROM_OTHERS = 3;
 export function Questions({ lead, group, slots, name, onPoint }: QuestionsProps) {
   const { activity, groups, facilitator } = lead;
   const found = useSession((s) => s.challenges[activity.id]?.groups.find((g) => g.group === group));
-  const digests = useCalmDigests();
+  const digests = useDigestsInTurn();
   const own = spreadOut(found?.pairs ?? []);
   const used = new Set(own.map((q) => `${q.above} ${q.below}`));
   const others = worthAsking(

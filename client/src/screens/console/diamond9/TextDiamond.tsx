@@ -35,11 +35,11 @@ const Row = memo(
   function Row({ row, cards }: RowProps) {
     return (
       <li>
-        <span className="visually-hidden">{text.diamond.row(row)}: </span>
+        <span className={styles['said']}>{text.diamond.row(row)}: </span>
         {cards.map((item, i) =>
           item === undefined ? (
             <i key={i}>
-              <span className="visually-hidden">{text.diamond.freeShort}</span>
+              <span className={styles['said']}>{text.diamond.freeShort}</span>
             </i>
           ) : (
             <span key={i} dir="auto" title={item.text}>

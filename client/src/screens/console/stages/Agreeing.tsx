@@ -1,11 +1,9 @@
 import { useCallback, useState } from 'react';
-import { digestKey } from '../../../session/store.ts';
+import { digestKey, useSession } from '../../../session/store.ts';
 import { leadText } from '../../../leadText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useIsCovered } from '../../../ui/covered.ts';
-import { useServerNow } from '../../../ui/useClock.ts';
-import { useCalmDigests } from '../calm.ts';
 import { groupless } from '../groupState.ts';
 import type { Lead } from '../lead.ts';
 import styles from './Groups.module.css';
@@ -14,21 +12,12 @@ import { GroupTile } from './GroupTile.tsx';
 import stage from './Stage.module.css';
 import { StageTitle } from './StageTitle.tsx';
 
-/** Groups that are not looked at follow so often, each at a time of its own: all at once would keep a press waiting. */
-const FOLLOW_MS = 5000;
-const TURN_MS = 500;
-
-/** The last time it was this group's turn. */
-const turnOf = (index: number, now: number): number => now - ((now + index * TURN_MS) % FOLLOW_MS);
-
 /** Agreeing in groups: each group's board in short, with the state it is in. */
 export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
   const { groups, people, activity } = lead;
   const [open, setOpen] = useState<string | null>(null);
-  const digests = useCalmDigests();
   const close = useCallback(() => setOpen(null), []);
-  const now = useServerNow(TURN_MS);
-  const [since] = useState(now);
+  const [since] = useState(() => Date.now() + useSession.getState().clockOffset);
   const covered = useIsCovered();
   const alone = groupless(activity, people);
   const looked = groups.find((g) => g.id === open);
@@ -49,14 +38,13 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
       </p>
       {alone.length === 0 ? null : <p className={styles['small']}>{leadText.groups.alone(alone.length)}</p>}
       <ul className={styles['boards']}>
-        {groups.map((group, i) => (
+        {groups.map((group) => (
           <GroupTile
-            key={group.id}
+            key={digestKey(activity.id, group.id)}
+            activity={activity.id}
             group={group}
-            digest={digests[digestKey(activity.id, group.id)]}
             deck={lead.deck}
             kind={activity.kind}
-            now={turnOf(i, now)}
             since={since}
             covered={covered}
             onOpen={setOpen}
@@ -64,12 +52,7 @@ export function Agreeing({ lead, onPlan }: { lead: Lead; onPlan: () => void }) {
         ))}
       </ul>
       {looked === undefined ? null : (
-        <GroupSheet
-          lead={lead}
-          group={looked}
-          digest={digests[digestKey(activity.id, looked.id)]}
-          onClose={close}
-        />
+        <GroupSheet key={looked.id} lead={lead} group={looked} onClose={close} />
       )}
     </div>
   );

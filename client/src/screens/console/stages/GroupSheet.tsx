@@ -1,10 +1,11 @@
-import type { GroupDigest } from '@facet/shared/protocol/sessionWire.ts';
 import type { GroupView } from '@facet/shared/session/views.ts';
 import { memo } from 'react';
+import { digestKey } from '../../../session/store.ts';
 import { leadText } from '../../../leadText.ts';
 import { listNames } from '../../../wording.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
+import { useFollowed } from '../digests.ts';
 import { CONSOLE_VIEWS } from '../kinds.ts';
 import type { Lead } from '../lead.ts';
 import { Refused } from '../Refused.tsx';
@@ -13,12 +14,12 @@ import { useCommand } from '../useCommand.ts';
 interface GroupSheetProps {
   lead: Lead;
   group: GroupView;
-  digest: GroupDigest | undefined;
   onClose: () => void;
 }
 
 /** One group's board, larger; and "ready" for a group that forgets to say so. Not drawn again for what other groups do. */
-export const GroupSheet = memo(function GroupSheet({ lead, group, digest, onClose }: GroupSheetProps) {
+export const GroupSheet = memo(function GroupSheet({ lead, group, onClose }: GroupSheetProps) {
+  const { digest } = useFollowed(digestKey(lead.activity.id, group.id), true);
   const { run, busy, refusal } = useCommand();
   const { GroupAtLarge } = CONSOLE_VIEWS[lead.activity.kind];
   const set = (ready: boolean): void =>

@@ -1,17 +1,19 @@
-import type { GroupId, Kind } from '@facet/shared/session/state.ts';
-import { memo, useRef, useState, type Ref } from 'react';
+import type { ActivityId, GroupId, Kind } from '@facet/shared/session/state.ts';
+import { memo, useRef, type Ref } from 'react';
+import { digestKey } from '../../../session/store.ts';
 import { leadText } from '../../../leadText.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { heard } from '../../../ui/heard.ts';
 import type { IconName } from '../../../ui/icons.ts';
+import { useFollowed } from '../digests.ts';
 import { groupState, type GroupState } from '../groupState.ts';
 import { CONSOLE_VIEWS, type GroupTileProps as KindTileProps } from '../kinds.ts';
 import styles from './Groups.module.css';
 import { useNear } from './useNear.ts';
 
-interface GroupTileProps extends TileProps {
-  /** Now, and when this page first saw the groups at work. */
-  now: number;
+interface GroupTileProps extends Omit<TileProps, 'digest'> {
+  activity: ActivityId;
+  /** When this page first saw the groups at work. */
   since: number;
   /** A sheet lies over it. */
   covered: boolean;
@@ -39,16 +41,15 @@ const ICON: Record<GroupState['kind'], IconName> = {
 
 /**
  * One group: who, its board in short, how far, and in what state. Kept up to date while it can be seen; out of sight, or under
- * a sheet, only as often as `now` comes.
+ * a sheet, every few seconds.
  */
-export function GroupTile({ now, since, covered, digest, ...tile }: GroupTileProps) {
+export function GroupTile({ activity, since, covered, ...tile }: GroupTileProps) {
   const place = useRef<HTMLLIElement>(null);
-  const seen = useNear(place) && !covered;
-  const [kept, keep] = useState({ digest, now });
-  if (kept.now !== now || (seen && kept.digest !== digest)) keep({ digest, now });
-  const state = groupState(tile.group, kept.digest, now, since);
+  const near = useNear(place);
+  const { digest, now } = useFollowed(digestKey(activity, tile.group.id), near && !covered);
+  const state = groupState(tile.group, digest, now, since);
   return (
-    <Tile {...tile} place={place} digest={kept.digest} state={state.kind} says={wordsFor(state, tile.kind)} />
+    <Tile {...tile} place={place} digest={digest} state={state.kind} says={wordsFor(state, tile.kind)} />
   );
 }
 
