@@ -58,6 +58,8 @@ export function ConsoleBar({ lead, onDrawer, onTypeIn }: ConsoleBarProps) {
             {leadText.links.second}
           </Button>
         </span>
+      </div>
+      <div className={styles['you']}>
         <YouMenu lead={lead} onSecond={() => setOpen('second')} onTypeIn={onTypeIn} />
       </div>
       {open === 'projector' ? <ProjectorSheet lead={lead} onClose={() => setOpen(null)} /> : null}
