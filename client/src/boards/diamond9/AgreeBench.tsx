@@ -153,27 +153,31 @@ export function AgreeBench(props: AgreeBenchProps) {
         ),
       }}
     >
-      {(placing) => (
-        <>
-          {canWrite && empty && diamond.start === null ? (
-            <StartChoice
-              can={suggested !== null}
-              onEmpty={() => layDown(placing, {})}
-              onLook={() => setLooking(true)}
-            />
-          ) : null}
-          {looking && suggested !== null ? (
-            <SuggestionSheet
-              suggested={suggested}
-              deck={deck}
-              boardEmpty={empty}
-              onLay={(chosen) => layDown(placing, chosen)}
-              onEmpty={() => layDown(placing, {})}
-              onClose={() => setLooking(false)}
-            />
-          ) : null}
-        </>
-      )}
+      {(placing) => {
+        const starts = canWrite && empty && diamond.start === null;
+        if (!starts && !looking) return null;
+        return (
+          <>
+            {starts ? (
+              <StartChoice
+                can={suggested !== null}
+                onEmpty={() => layDown(placing, {})}
+                onLook={() => setLooking(true)}
+              />
+            ) : null}
+            {looking && suggested !== null ? (
+              <SuggestionSheet
+                suggested={suggested}
+                deck={deck}
+                boardEmpty={empty}
+                onLay={(chosen) => layDown(placing, chosen)}
+                onEmpty={() => layDown(placing, {})}
+                onClose={() => setLooking(false)}
+              />
+            ) : null}
+          </>
+        );
+      }}
     </Workbench>
   );
 }

@@ -57,10 +57,11 @@ export function BenchLayout(props: BenchLayoutProps) {
       {subtitle === undefined ? null : <p className={styles['subtitle']}>{subtitle}</p>}
     </>
   );
+  const alone = !phone && !long && (props.children ?? null) === null;
   useGlide(root, diamond.slots, props.carried);
   return (
     <div ref={root} className={`${styles['bench']} ${side ? styles['broad'] : ''}`}>
-      <div className={styles['paper']}>
+      <div className={`${styles['paper']} ${alone ? styles['alone'] : ''}`}>
         {phone ? (
           <header className={styles['phoneHead']}>
             <button
