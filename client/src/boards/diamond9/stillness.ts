@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 const MOVE = { duration: 220, easing: 'cubic-bezier(.2, .7, .2, 1)' };
 /** A device that needs longer than this for the first picture of a moving card shows no movement by the others. */
-const SLOW_MS = 100;
+const SLOW_MS = 60;
 /** After so long it is tried again: something else may have been in the way. */
 const SPARED_MS = 30_000;
 

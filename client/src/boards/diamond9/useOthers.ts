@@ -1,4 +1,4 @@
-import { readDiamond } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import { readPlacement } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import { slotOfCard, type Placement, type Slot } from '@facet/shared/boards/diamond9/shape.ts';
 import type { Item, ItemId, SeatId } from '@facet/shared/session/state.ts';
 import { useEffect, useRef, useState } from 'react';
@@ -119,22 +119,33 @@ function useMovers(
       othersLater.show(show);
       later(SHOW_MOVER_MS, () => othersLater.show(show));
       if (gathered.current.length === 0)
-        later(Math.max(0, spokeAt.current + SPEAK_EVERY_MS - Date.now()), speak);
+        later(Math.max(0, spokeAt.current + SPEAK_EVERY_MS - Date.now()), () => othersLater.show(speak));
       gathered.current.push(...moves);
     };
-    const unnamed: { card: ItemId; slot: Slot | null }[] = [];
-    let before = readDiamond(board.doc, ids).slots;
+    const unnamed: Move[] = [];
+    let before = readPlacement(board.doc, ids);
     const updated = (_: Uint8Array, __: unknown, doc: Y.Doc, transaction: Y.Transaction): void => {
-      const after = readDiamond(doc, ids).slots;
+      const after = readPlacement(doc, ids);
       const moves =
         transaction.local || board.state().status === 'loading' ? [] : movesBetween(before, after);
       before = after;
-      if (moves.length === 0) return;
+      const known: RemoteMove[] = [];
+      const unknown: Move[] = [];
+      for (const move of moves) {
+        const who = whoPlaced(board, move.slot, nameOf);
+        if (who === null) unknown.push(move);
+        else known.push({ ...move, who });
+      }
+      // With the move itself, so that one picture shows both.
+      if (known.length > 0) tell(known);
+      if (unknown.length === 0) return;
       // Who someone is may arrive just after what they did.
-      if (unnamed.push(...moves) === moves.length)
+      if (unnamed.push(...unknown) === unknown.length)
         later(KNOW_MS, () =>
           tell(
-            unnamed.splice(0).map(({ card, slot }) => ({ card, slot, who: whoPlaced(board, slot, nameOf) })),
+            unnamed
+              .splice(0)
+              .map((move) => ({ ...move, who: whoPlaced(board, move.slot, nameOf) ?? text.diamond.someone })),
           ),
         );
     };
@@ -143,6 +154,7 @@ function useMovers(
       board.doc.off('update', updated);
       timers.forEach(clearTimeout);
       othersLater.forget(show);
+      othersLater.forget(speak);
       gathered.current = [];
       setMovers(new Map());
     };
@@ -150,7 +162,12 @@ function useMovers(
   return movers;
 }
 
-function movesBetween(before: Placement, after: Placement): { card: ItemId; slot: Slot | null }[] {
+interface Move {
+  card: ItemId;
+  slot: Slot | null;
+}
+
+function movesBetween(before: Placement, after: Placement): Move[] {
   const cards = new Set([...Object.values(before), ...Object.values(after)]);
   return [...cards].flatMap((card) => {
     const slot = slotOfCard(after, card);
@@ -161,13 +178,13 @@ function movesBetween(before: Placement, after: Placement): { card: ItemId; slot
   });
 }
 
-/** Who put the card on a place: the document knows the client, awareness knows whose it is. */
-function whoPlaced(board: Board, slot: Slot | null, nameOf: (seat: SeatId) => string | null): string {
+/**
+ * Who put the card on a place: the document knows the client, awareness knows whose it is. Null for somebody of whom
+ * nothing has come yet; who takes a card off leaves no name.
+ */
+function whoPlaced(board: Board, slot: Slot | null, nameOf: (seat: SeatId) => string | null): string | null {
   const placing = slot === null ? undefined : board.doc.getMap('slots')._map.get(slot);
-  const state =
-    placing === undefined
-      ? undefined
-      : (board.awareness.getStates().get(placing.id.client) as Presence | undefined);
-  const seat = state?.seat;
-  return (typeof seat === 'string' ? nameOf(seat) : null) ?? text.diamond.someone;
+  if (placing === undefined) return text.diamond.someone;
+  const state = board.awareness.getStates().get(placing.id.client) as Presence | undefined;
+  return typeof state?.seat === 'string' ? nameOf(state.seat) : null;
 }

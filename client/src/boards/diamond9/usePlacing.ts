@@ -1,4 +1,4 @@
-import { noteReason, placeCard, readDiamond, takeBack } from '@facet/shared/boards/diamond9/diamondDoc.ts';
+import { noteReason, placeCard, readPlacement, takeBack } from '@facet/shared/boards/diamond9/diamondDoc.ts';
 import {
   placedCount,
   placesToFill,
@@ -54,7 +54,7 @@ export function usePlacing(
 
   const act = (a: Act, by: By): Outcome => {
     const name = nameIn(items);
-    const { hand: next, outcome } = step(held.current, a, readDiamond(board.doc, ids).slots);
+    const { hand: next, outcome } = step(held.current, a, readPlacement(board.doc, ids));
     if (outcome.kind === 'placed') {
       const row = rowOf(outcome.slot);
       const was = outcome.displaced;
@@ -70,7 +70,7 @@ export function usePlacing(
     }
     held.current = next === null ? null : { ...next, by };
     setHand(held.current);
-    const after = readDiamond(board.doc, ids).slots;
+    const after = readPlacement(board.doc, ids);
     const sentence = sentenceFor(outcome, after, placesToFill(ids.length), name);
     if (sentence !== null) announce(sentence);
     if (outcome.kind === 'placed' || outcome.kind === 'tookBack') onOwnMove?.();
