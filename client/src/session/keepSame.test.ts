@@ -44,3 +44,11 @@ test('what is there no more, and what is there but undefined, is no reason to ke
   expect(keepSame([1, 2, 3], [1, 2])).toEqual([1, 2]);
   expect(keepSame([], {})).toEqual({});
 });
+
+test('a part that is called like an object’s prototype is data like any other', () => {
+  const before = JSON.parse('{"__proto__":null,"a":[1]}') as { a: number[] };
+  expect(keepSame(before, copy(before))).toBe(before);
+  const kept = keepSame(before, JSON.parse('{"__proto__":{"x":1},"a":[1]}') as { a: number[] });
+  expect(JSON.stringify(kept)).toBe('{"__proto__":{"x":1},"a":[1]}');
+  expect(kept.a).toBe(before.a);
+});

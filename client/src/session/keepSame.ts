@@ -11,12 +11,14 @@ export function keepSame<T>(before: unknown, now: T): T {
   const many = Array.isArray(now);
   if (many !== Array.isArray(before)) return now;
   const names = Object.keys(now);
-  const merged: Parts = many ? ([] as unknown as Parts) : {};
   let same = names.length === Object.keys(before).length;
-  for (const name of names) {
+  const kept = names.map((name) => {
     const was = Object.hasOwn(before, name) ? before[name] : undefined;
-    merged[name] = keepSame(was, now[name]);
-    same &&= merged[name] === was && Object.hasOwn(before, name);
-  }
-  return (same ? before : merged) as T;
+    const part = keepSame(was, now[name]);
+    same &&= part === was && Object.hasOwn(before, name);
+    return part;
+  });
+  if (same) return before as T;
+  // Not one by one: a part that is called `__proto__` is data like any other.
+  return (many ? kept : Object.fromEntries(kept.map((part, i) => [names[i], part]))) as T;
 }
