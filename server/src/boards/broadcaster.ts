@@ -3,7 +3,7 @@ import { updateFrame } from './frames.ts';
 import { joinUpdates } from './joinUpdates.ts';
 import { gatherMs, LoadMeter } from './rates.ts';
 
-interface Options {
+export interface BroadcasterOptions {
   members: () => number;
   /** Sends one message to every reader but `except`. */
   send: (frame: Uint8Array, except: BoardConnection | null) => void;
@@ -13,7 +13,7 @@ interface Options {
 
 /** Gathers what a board received and sends it to all as one message, encoded once. */
 export class Broadcaster {
-  readonly #options: Options;
+  readonly #options: BroadcasterOptions;
   readonly #load = new LoadMeter(performance.now());
   #updates: Uint8Array[] = [];
   /** When the first of them arrived. */
@@ -23,7 +23,7 @@ export class Broadcaster {
   #soon = false;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(options: Options) {
+  constructor(options: BroadcasterOptions) {
     this.#options = options;
   }
 
@@ -60,6 +60,11 @@ export class Broadcaster {
     this.#updates = [];
     this.#from = null;
     this.#options.send(updateFrame(updates.length === 1 ? first : joinUpdates(updates)), from);
+  }
+
+  /** Nothing is waiting to be sent. */
+  get isIdle(): boolean {
+    return this.#updates.length === 0 && !this.#soon;
   }
 
   /** Nothing is sent any more. */

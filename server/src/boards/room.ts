@@ -2,9 +2,9 @@ import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
 import type { SessionState } from '@facet/shared/session/state.ts';
+import { AtWork } from './atWork.ts';
 import { Awareness } from './awareness.ts';
 import type { BoardContent } from './boardContent.ts';
-import { Broadcaster } from './broadcaster.ts';
 import { Compaction } from './compaction.ts';
 import type { BoardConnection } from './connection.ts';
 import type { Settled } from './digest.ts';
@@ -15,7 +15,6 @@ import { Readers } from './readers.ts';
 import type { RoomOptions } from './roomOptions.ts';
 import { Rights } from './rights.ts';
 import { readStateVector } from './stateVector.ts';
-import { Settling } from './settling.ts';
 import { sharedQueue } from './sharedRoom.ts';
 import type { BoardRecord, SharedQueue } from './sharedQueue.ts';
 import { WriteQueue, type Queue, type Write } from './writeQueue.ts';
@@ -28,10 +27,9 @@ export class Room {
   readonly #content: BoardContent;
   readonly #queue: Queue;
   readonly #shared: SharedQueue | null;
-  readonly #settling: Settling;
   #editedHere = false;
-  readonly #broadcaster: Broadcaster;
-  readonly awareness: Awareness;
+  #work: AtWork | null = null;
+  #awareness: Awareness | null = null;
   readonly #farewells = new Farewells();
   #editedAt: number;
   readonly #compaction: Compaction;
@@ -45,16 +43,10 @@ export class Room {
     this.#editedAt = options.now();
     this.readers = new Readers(
       options.now,
-      (connection) => this.awareness.leave(connection),
+      (connection) => this.#awareness?.leave(connection),
       options.figures,
     );
     this.#rights = new Rights(this.address, this.readers);
-    this.#settling = new Settling(options.times.digestMs, options.openBoards, () => {
-      const settled = this.settle();
-      if (settled === null) return;
-      options.onSettled(settled, this.#editedHere ? this.seq : null);
-      this.#editedHere = false;
-    });
     const { log, stream, seq, shared, content } = options;
     const way = { log, stream, seq, onFailed: (error: unknown) => this.#failed(error) };
     this.#shared =
@@ -76,18 +68,34 @@ export class Room {
     this.#compaction = new Compaction(log, stream, this.#queue, (above) =>
       content.snapshot(above, shared?.order.owners()),
     );
-    this.#broadcaster = new Broadcaster({
+  }
+
+  #atWork(): AtWork {
+    const { times, openBoards, onSettled, shared } = this.#options;
+    return new AtWork({
+      digestMs: times.digestMs,
+      openBoards,
       members: () => this.readers.size,
       beforeSend: () => shared?.outgoing.flush(),
       send: (frame, except) => this.readers.sendAll(frame, except),
+      settle: () => {
+        const settled = this.settle();
+        if (settled === null) return;
+        onSettled(settled, this.#editedHere ? this.seq : null);
+        this.#editedHere = false;
+      },
     });
-    this.awareness = new Awareness({
+  }
+
+  /** Who is where on it. */
+  get awareness(): Awareness {
+    return (this.#awareness ??= new Awareness({
       claim: (client, seat) => this.#content.firewall.claim(client, seat),
       publish: (entries) => this.readers.sendPassing(awarenessFrame(entries)),
-      tellOthers: shared?.awareness ?? null,
+      tellOthers: this.#options.shared?.awareness ?? null,
       refuse: (connection) => this.readers.close(connection, CLOSE.badUpdate),
-      gapMs: () => Math.min(200, Math.max(options.times.awarenessMs, this.readers.size)),
-    });
+      gapMs: () => Math.min(200, Math.max(this.#options.times.awarenessMs, this.readers.size)),
+    }));
   }
 
   /** Lets a connection in whose right has just been checked. */
@@ -181,8 +189,8 @@ export class Room {
 
   #changed(at: number, from: BoardConnection | null, update: Uint8Array, arrived: number): void {
     this.#editedAt = at;
-    this.#settling.soon();
-    this.#broadcaster.add(from, update, arrived);
+    this.#work ??= this.#atWork();
+    this.#work.changed(from, update, arrived);
   }
 
   #saved({ from, update, at, began }: Write, seq = 0): void {
@@ -217,7 +225,7 @@ export class Room {
   }
 
   #sendPresent(to: BoardConnection, now: number): void {
-    const present = this.awareness.present();
+    const present = this.#awareness?.present() ?? null;
     if (present !== null && !to.crowded) to.send(present, now);
   }
 
@@ -245,7 +253,10 @@ export class Room {
     this.readers.sweep(now, keepAliveMs);
     if (!this.#queue.isIdle) return;
     const resting = now - this.#editedAt >= restMs;
-    if (resting) this.#content.rest();
+    if (resting) {
+      this.#content.rest();
+      if (this.#work?.isIdle === true) this.#work = null;
+    }
     this.#compaction.run(resting ? compactAbove : compactAbove * 10);
   }
 
@@ -259,7 +270,7 @@ export class Room {
     if (this.#phase === 'open') this.#phase = 'closing';
     await this.#queue.whenIdle();
     if (this.#phase === 'closing') {
-      this.#broadcaster.flush();
+      this.#work?.flush();
       this.readers.closeAll(code);
       this.#compaction.run(this.#options.times.compactAbove);
     }
@@ -280,8 +291,7 @@ export class Room {
   }
 
   #stopTimers(): void {
-    this.#broadcaster.stop();
-    this.awareness.stop();
-    this.#settling.stop();
+    this.#work?.stop();
+    this.#awareness?.stop();
   }
 }

@@ -36,6 +36,11 @@ export class Settling {
     }, wait);
   }
 
+  /** Nothing is waiting to be settled. */
+  get isIdle(): boolean {
+    return this.#timer === null;
+  }
+
   stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
