@@ -22,11 +22,19 @@ export const targetTable = (targets: Record<string, Verdict>): string =>
     ),
   ].join('\n');
 
-/** Puts what was measured into docs/PERFORMANCE.md, or another page, between the marks of this name. Throws where it has none. */
-export function writeToPage(name: string, words: string, at = PAGE, day = today()): void {
+/** What was typed for it. */
+const typed = (): string =>
+  ['npm run bench --', ...process.argv.slice(2).filter((word) => word !== '--write')].join(' ');
+
+/**
+ * Puts what was measured into docs/PERFORMANCE.md, or another page, between the marks of this name. `day`: when, for what was
+ * measured before; else it was just now, by this command. Throws where the page has no such marks.
+ */
+export function writeToPage(name: string, words: string, at = PAGE, day?: string): void {
   const page = readFileSync(at, 'utf8');
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from === -1 || to < from) throw new Error(`${at} has no ${begin} and ${end}`);
-  writeFileSync(at, `${page.slice(0, from + begin.length)}\n${stamp(day)}\n\n${words}\n${page.slice(to)}`);
+  const said = day === undefined ? `\`${typed()}\`. ${stamp(today())}` : stamp(day);
+  writeFileSync(at, `${page.slice(0, from + begin.length)}\n${said}\n\n${words}\n${page.slice(to)}`);
 }
