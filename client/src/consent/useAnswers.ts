@@ -33,12 +33,14 @@ export function useAnswers(activity: ActivityId, round: ConsentView): Answers {
   // What the server tells of it is newer than what it took here before: the same seat may answer on a second device.
   const told = known?.round === round.id ? known.answers : null;
   const counted = taken !== null && taken.before === known ? taken.answers : told;
-  const now = { open: round.open, mine, counted, asked, failed: failed > 0 };
+  // Once the server took it, what it tells counts, here too.
+  const chosen = mine === taken?.answers ? null : mine;
+  const now = { open: round.open, mine: chosen, counted, asked, failed: failed > 0 };
   const answers = answersShown(
     now,
     round.candidates.map(() => null),
   );
-  const waiting = mine !== null && mine !== taken?.answers && round.open;
+  const waiting = chosen !== null && round.open;
 
   useEffect(() => {
     if (!waiting || mine === null) return undefined;

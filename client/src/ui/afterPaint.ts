@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { asTask } from './task.ts';
 
 type Work = () => void;
 
@@ -63,15 +64,7 @@ export class AfterPaint {
 const queue = new AfterPaint({
   hidden: () => document.hidden,
   frame: (then) => requestAnimationFrame(then),
-  task: (then) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      then();
-    });
-    port1.start();
-    port2.postMessage(null);
-  },
+  task: asTask,
   later: (then, ms) => setTimeout(then, ms),
   // The work that follows finds on the screen what this one did, and a second press its button gone where it went.
   draw: flushSync,

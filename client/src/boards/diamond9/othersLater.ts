@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { asTask } from '../../ui/task.ts';
 
 type Show = () => void;
 
@@ -110,15 +111,7 @@ export const othersLater = new OthersLater({
 });
 
 function painted(then: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      then();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
+  requestAnimationFrame(() => asTask(then));
 }
 
 if (typeof window !== 'undefined') {
