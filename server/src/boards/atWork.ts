@@ -1,27 +1,49 @@
-import { Broadcaster, type BroadcasterOptions } from './broadcaster.ts';
+import type { BoardAddress } from '@facet/shared/boards/address.ts';
+import { Broadcaster } from './broadcaster.ts';
 import type { BoardConnection } from './connection.ts';
+import type { Settled } from './digest.ts';
+import type { Readers } from './readers.ts';
+import type { House } from './roomOptions.ts';
 import { Settling } from './settling.ts';
+import type { SharedRoom } from './sharedRoom.ts';
 
-interface Options extends BroadcasterOptions {
-  /** Least time from a change until the board is settled, in milliseconds. */
-  digestMs: number;
-  /** Of the same session, this one included. */
-  openBoards: () => number;
-  settle: () => void;
+interface Board {
+  readonly address: BoardAddress;
+  readonly readers: Readers;
+  /** The seq of the last record that is applied. */
+  readonly seq: number;
+  settle: () => Settled | null;
 }
 
 /** What a board needs only while it is edited. Of thousands in memory few are: it is made with a change, and goes when they rest. */
 export class AtWork {
   readonly #settling: Settling;
   readonly #broadcaster: Broadcaster;
+  /** Since it was last settled something was written here, and not by other servers alone. */
+  #editedHere = false;
 
-  constructor(options: Options) {
-    this.#settling = new Settling(options.digestMs, options.openBoards, options.settle);
-    this.#broadcaster = new Broadcaster(options);
+  constructor({ times, openBoards, onSettled }: House, board: Board, others: SharedRoom | null) {
+    const { address, readers } = board;
+    this.#settling = new Settling(
+      times.digestMs,
+      () => openBoards(address.session),
+      () => {
+        const settled = board.settle();
+        if (settled === null) return;
+        onSettled(address, settled, this.#editedHere ? board.seq : null);
+        this.#editedHere = false;
+      },
+    );
+    this.#broadcaster = new Broadcaster({
+      members: () => readers.size,
+      beforeSend: () => others?.outgoing.flush(),
+      send: (frame, except) => readers.sendAll(frame, except),
+    });
   }
 
-  /** Something was saved; as `Broadcaster.add`. */
+  /** Something was saved, `from` null where another server wrote it; as `Broadcaster.add`. */
   changed(from: BoardConnection | null, update: Uint8Array, arrived: number): void {
+    this.#editedHere ||= from !== null;
     this.#settling.soon();
     this.#broadcaster.add(from, update, arrived);
   }

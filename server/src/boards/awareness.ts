@@ -1,7 +1,10 @@
-import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
+import { BOARD_LIMITS, CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import type { SeatId } from '@facet/shared/session/state.ts';
 import type { BoardConnection } from './connection.ts';
+import type { Firewall } from './firewall.ts';
 import { awarenessFrame, readAwareness, type AwarenessEntry } from './frames.ts';
+import type { Readers } from './readers.ts';
+import type { Times } from './times.ts';
 
 /** Whose a state is, as servers tell each other. */
 export interface SeatedEntry extends AwarenessEntry {
@@ -17,25 +20,21 @@ interface Holder extends SeatedEntry {
   server: string | null;
 }
 
-interface Options {
-  /** Whether this client id is, or can become, this seat's. */
-  claim: (client: number, seat: SeatId) => boolean;
-  publish: (entries: AwarenessEntry[]) => void;
-  /** What changed here goes to the other servers as well; null where there are none. */
-  tellOthers: ((entries: SeatedEntry[]) => void) | null;
-  refuse: (connection: BoardConnection) => void;
-  /** Least time between two messages to everyone. */
-  gapMs: () => number;
-}
+type TellOthers = (entries: SeatedEntry[]) => void;
 
 const NULL = Buffer.from('null');
 const isNull = (json: Uint8Array): boolean => json.length === NULL.length && NULL.equals(json);
+/** Everyone is told what changed at the latest after so long. */
+const MOST_GAP_MS = 200;
 /** Client ids that have gone are remembered up to here, for their clocks. */
 const REMEMBERED = 2000;
 
 /** Who is where on a board: the newest state of each client id, sent to everyone a few times a second at most. */
 export class Awareness {
-  readonly #options: Options;
+  readonly #firewall: Firewall;
+  readonly #readers: Readers;
+  readonly #times: Times;
+  readonly #tellOthers: TellOthers | null;
   readonly #states = new Map<number, Holder>();
   /** What is told next; null where nothing is. */
   #changed: Set<Holder> | null = null;
@@ -43,19 +42,23 @@ export class Awareness {
   #flushedAt = 0;
   #present: Uint8Array | null | undefined;
 
-  constructor(options: Options) {
-    this.#options = options;
+  /** `tellOthers`: what changed here goes to the other servers as well; null where there are none. */
+  constructor(firewall: Firewall, readers: Readers, times: Times, tellOthers: TellOthers | null) {
+    this.#firewall = firewall;
+    this.#readers = readers;
+    this.#times = times;
+    this.#tellOthers = tellOthers;
   }
 
   /** Takes the sender's own states; others' (unmodified clients echo all they hear) are dropped unread. */
   receive(connection: BoardConnection, bytes: Uint8Array): void {
     const entries = readAwareness(bytes);
-    if (entries === null) return this.#options.refuse(connection);
+    if (entries === null) return this.#refuse(connection);
     const introduces = !connection.heardAwareness && entries.length === 1;
     connection.heardAwareness = true;
     for (const entry of entries) {
-      if (!this.#options.claim(entry.client, connection.seat)) continue;
-      if (entry.json.length > BOARD_LIMITS.awarenessBytes) return this.#options.refuse(connection);
+      if (!this.#firewall.claim(entry.client, connection.seat)) continue;
+      if (entry.json.length > BOARD_LIMITS.awarenessBytes) return this.#refuse(connection);
       this.#take(connection, entry, introduces);
     }
   }
@@ -63,15 +66,7 @@ export class Awareness {
   #take(connection: BoardConnection, entry: AwarenessEntry, introduces: boolean): void {
     const held = this.#states.get(entry.client);
     if (held === undefined) {
-      if (!isNull(entry.json))
-        this.#mark({
-          ...entry,
-          json: Buffer.from(entry.json),
-          heard: entry.clock,
-          seat: connection.seat,
-          connection,
-          server: null,
-        });
+      if (!isNull(entry.json)) this.#mark(holder(entry, connection.seat, connection, null));
       return;
     }
     const gone = isNull(entry.json);
@@ -90,8 +85,7 @@ export class Awareness {
     held.heard = entry.clock;
     // Others ignore a clock they know, so a state that came back after it was removed goes out with a newer one.
     held.clock = gone ? Math.max(entry.clock, held.clock) : Math.max(entry.clock, held.clock + 1);
-    // A copy: the view would keep the whole chunk alive in which the message arrived.
-    held.json = Buffer.from(entry.json);
+    held.json = copyOf(entry.json);
     this.#mark(held);
   }
 
@@ -117,15 +111,15 @@ export class Awareness {
       const held = this.#states.get(entry.client);
       // Who has come over to this server is spoken for by their connection here.
       if (held !== undefined && (held.connection !== null || !isNewer(entry, held))) continue;
-      if (!this.#options.claim(entry.client, entry.seat)) continue;
-      this.#mark({ ...entry, json: Buffer.from(entry.json), heard: entry.clock, connection: null, server });
+      if (!this.#firewall.claim(entry.client, entry.seat)) continue;
+      this.#mark(holder(entry, entry.seat, null, server));
     }
   }
 
   /** Tells the other servers who is here. */
   tellAll(): void {
     const here = [...this.#states.values()].filter((held) => held.server === null && !isNull(held.json));
-    if (here.length > 0) this.#options.tellOthers?.(here);
+    if (here.length > 0) this.#tellOthers?.(here);
   }
 
   /**
@@ -148,12 +142,17 @@ export class Awareness {
     this.#changed = null;
   }
 
+  #refuse(connection: BoardConnection): void {
+    this.#readers.close(connection, CLOSE.badUpdate);
+  }
+
   #mark(held: Holder): void {
     this.#states.set(held.client, held);
     this.#changed ??= new Set();
     this.#changed.add(held);
     if (this.#timer !== null) return;
-    const wait = Math.max(0, this.#flushedAt + this.#options.gapMs() - performance.now());
+    const gapMs = Math.min(MOST_GAP_MS, Math.max(this.#times.awarenessMs, this.#readers.size));
+    const wait = Math.max(0, this.#flushedAt + gapMs - performance.now());
     this.#timer = setTimeout(() => this.#flush(), wait);
   }
 
@@ -171,17 +170,28 @@ export class Awareness {
         if (held.connection !== null) liars.push(held.connection);
       }
     }
-    const { tellOthers } = this.#options;
-    const own = tellOthers === null ? [] : [...changed].filter((held) => held.server === null);
+    const own = this.#tellOthers === null ? [] : [...changed].filter((held) => held.server === null);
     this.#changed = null;
-    if (entries.length > 0) this.#options.publish(entries);
-    if (own.length > 0) tellOthers?.(own);
-    for (const liar of liars) this.#options.refuse(liar);
+    if (entries.length > 0) this.#readers.sendPassing(awarenessFrame(entries));
+    if (own.length > 0) this.#tellOthers?.(own);
+    for (const liar of liars) this.#refuse(liar);
     if (this.#states.size > REMEMBERED) {
       for (const [client, held] of this.#states) if (held.connection === null) this.#states.delete(client);
     }
   }
 }
+
+function holder(
+  { client, clock, json }: AwarenessEntry,
+  seat: SeatId,
+  connection: BoardConnection | null,
+  server: string | null,
+): Holder {
+  return { client, clock, json: copyOf(json), heard: clock, seat, connection, server };
+}
+
+/** With memory of its own: a view, or a piece of Node's pool, would keep many kilobytes alive for a few. */
+const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
 
 /** As every client decides it: a state is removed at the clock it had. */
 const isNewer = (entry: AwarenessEntry, held: AwarenessEntry): boolean =>

@@ -1,8 +1,7 @@
-import * as Y from 'yjs';
 import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
 import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import type { SeatId, SessionState } from '@facet/shared/session/state.ts';
-import { BoardDoc, deletedIn } from './boardDoc.ts';
+import { BoardDoc } from './boardDoc.ts';
 import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
 import { boardContents, settleBoard, type Settled } from './digest.ts';
 import type { Firewall, Refused, Sound } from './firewall.ts';
@@ -42,7 +41,7 @@ export class BoardContent {
     if (!verdict.newDeletes) return { adds: false };
     if (trusted) return { adds: true, sound: verdict };
     // What Yjs deleted by itself, no update ever said: every reader that comes back would seem to write.
-    this.#learnDeleted();
+    this.firewall.learn(this.doc.held());
     const again = this.firewall.check(update, seat, step2);
     if (!again.ok) return again;
     return again.newDeletes ? { adds: true, sound: again } : { adds: false };
@@ -83,7 +82,7 @@ export class BoardContent {
 
   /** Applies what another server wrote. */
   applyForeign({ update, parsed }: Lawful, by: SeatId | null, at: number, order: LogOrder): void {
-    this.firewall.learn(parsed, by, (client) => order.owner(client));
+    this.firewall.learnForeign(parsed, by, (client) => order.owner(client));
     this.#bytes += update.length;
     this.apply(update, by === null ? this.#movedAt : at);
   }
@@ -97,10 +96,9 @@ export class BoardContent {
       this.firewall.bind(client, seat);
     }
     this.apply(snapshot.state, at);
-    const clocks = this.doc.look((doc) => Y.decodeStateVector(Y.encodeStateVector(doc)));
-    order.learnClocks(clocks);
-    this.firewall.learnClocks(clocks);
-    this.#learnDeleted();
+    const held = this.doc.held();
+    order.learnClocks(held.clocks);
+    this.firewall.learn(held);
     this.#records = 0;
     this.#bytes = this.doc.encoded().length;
     return true;
@@ -122,9 +120,8 @@ export class BoardContent {
   /** Keeps the bytes only. Nothing accepted may be on its way to disk. */
   rest(): void {
     if (!this.doc.isLive) return this.doc.forgetAnswers();
-    this.#learnDeleted();
     this.doc.rest();
-    this.firewall.rest();
+    this.firewall.rest(this.doc);
     this.#bytes = this.doc.encoded().length;
     // Whoever fills it alone from here to the half has written as much as counts by then.
     if (this.#bytes <= BOARD_LIMITS.boardBytes[this.#address.scope] / 4) this.#bySeat = null;
@@ -142,9 +139,5 @@ export class BoardContent {
       by: null,
       data: encodeSnapshot(bindings, this.doc.encoded()),
     };
-  }
-
-  #learnDeleted(): void {
-    this.doc.look((doc) => this.firewall.learnDeleted(deletedIn(doc)));
   }
 }

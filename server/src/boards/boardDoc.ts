@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Held } from './firewall.ts';
 import { step1Frame, step2Frame } from './frames.ts';
 
 /** Updates that wait to be applied, so that memory and the next look stay small. */
@@ -107,6 +108,12 @@ export class BoardDoc {
     }
   }
 
+  /** All that it holds; asked when somebody edits, who needs the document made anyway. */
+  held(): Held {
+    this.#catchUp();
+    return heldIn(this.#live());
+  }
+
   get isLive(): boolean {
     return this.#doc !== null || this.#waiting.length > 0;
   }
@@ -132,8 +139,8 @@ export class BoardDoc {
   }
 }
 
-/** All that a document holds as deleted, also what an update's delete set never said. */
-export function deletedIn(doc: Y.Doc): Map<number, number[]> {
+/** All that a document holds, of what is deleted also what an update's delete set never said. */
+export function heldIn(doc: Y.Doc): Held {
   const deleted = new Map<number, number[]>();
   for (const [client, items] of Y.createDeleteSetFromStructStore(doc.store).clients) {
     deleted.set(
@@ -141,5 +148,5 @@ export function deletedIn(doc: Y.Doc): Map<number, number[]> {
       items.flatMap((item) => [item.clock, item.clock + item.len]),
     );
   }
-  return deleted;
+  return { clocks: Y.decodeStateVector(Y.encodeStateVector(doc)), deleted };
 }

@@ -152,7 +152,7 @@ class OpenBoards implements Boards {
     channel.onMessage((message) => room.receive(connection, message));
     room.join(connection);
     this.#options.onLine?.({ what: 'opened', ...about });
-    for (const message of early) room.receive(connection, message);
+    for (const message of early.splice(0)) room.receive(connection, message);
   }
 
   async #admit({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { deletedIn } from './boardDoc.ts';
+import { heldIn } from './boardDoc.ts';
 import { Firewall } from './firewall.ts';
 import { fastest } from './testing/fastest.ts';
 import { isSound, play, ROOTS, step } from './testing/realEdits.ts';
@@ -37,7 +37,7 @@ describe('the firewall, whatever comes', () => {
         for (const d of docs) Y.applyUpdate(all, Y.encodeStateAsUpdate(d));
         for (const root of ROOTS) expect(board.getMap(root).toJSON()).toEqual(all.getMap(root).toJSON());
         // Whoever has it all adds nothing, once the firewall has learnt what Yjs deleted by itself.
-        wall.learnDeleted(deletedIn(board));
+        wall.learn(heldIn(board));
         const again = wall.check(Y.encodeStateAsUpdate(all), 'reader', true);
         expect(again).toMatchObject({ ok: true, newStructs: false, newDeletes: false });
       }),
@@ -102,5 +102,37 @@ describe('the firewall, whatever comes', () => {
       { numRuns: 400 },
     );
     expect(accepted).toBeGreaterThan(50);
+  }, 120_000);
+
+  test('one that has rested judges as one that has learnt what the document holds', () => {
+    let judged = 0;
+    fc.assert(
+      fc.property(
+        fc.array(step, { minLength: 5, maxLength: 30 }),
+        fc.array(fc.record({ of: fc.nat(), who: fc.nat(3), changes: fc.array(mutation, { maxLength: 2 }) }), {
+          minLength: 10,
+          maxLength: 20,
+        }),
+        (steps, offers) => {
+          const { docs, updates } = play(steps);
+          const { wall: awake, board } = feed(updates);
+          const { wall: rested } = feed(updates);
+          const sources = [...updates.map((u) => u.update), ...docs.map((d) => Y.encodeStateAsUpdate(d))];
+          for (const { of, who, changes } of offers) {
+            awake.learn(heldIn(board));
+            rested.rest({ held: () => heldIn(board) });
+            const update = mutate(sources[of % sources.length] as Uint8Array, changes);
+            const verdict = rested.check(update, `p${who}`, true);
+            expect(verdict).toEqual(awake.check(update, `p${who}`, true));
+            if (!verdict.ok) continue;
+            judged++;
+            for (const wall of [awake, rested]) wall.accept(verdict.parsed, `p${who}`);
+            Y.applyUpdate(board, verdict.update);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(judged).toBeGreaterThan(50);
   }, 120_000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { heldIn } from './boardDoc.ts';
 import { Firewall } from './firewall.ts';
 import { fastest } from './testing/fastest.ts';
 import { manyRoots, nestedArrays, varUint } from './testing/hostileUpdates.ts';
@@ -29,13 +30,14 @@ describe('the firewall', () => {
 
   test('a seat has so many client ids and no more, also when the board has rested', () => {
     const wall = new Firewall(ROOTS);
+    const empty = { held: () => heldIn(new Y.Doc()) };
     wall.bind(1, null);
     for (let id = 10; id < 510; id++) {
       expect(wall.claim(id, 'p1')).toBe(true);
-      if (id % 100 === 0) wall.rest();
+      if (id % 100 === 0) wall.rest(empty);
     }
     expect(wall.claim(510, 'p1')).toBe(false);
-    wall.rest();
+    wall.rest(empty);
     expect(wall.claim(510, 'p1')).toBe(false);
     expect(wall.claim(510, 'p2')).toBe(true);
   });

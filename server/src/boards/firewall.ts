@@ -17,6 +17,23 @@ export interface Sound {
 }
 export type Verdict = Sound | { ok: false; refused: Refused };
 
+/** How far each client id's structs go in a document, and which of them it holds as deleted: start, end, start, end, ... */
+export interface Held {
+  clocks: ReadonlyMap<number, number>;
+  deleted: ReadonlyMap<number, readonly number[]>;
+}
+
+/** A document that can be asked what it holds. */
+interface Content {
+  held: () => Held;
+}
+
+interface Known {
+  clocks: Map<number, number>;
+  /** At least what a client may have learnt of; what Yjs deleted by itself is added by `learn`. */
+  deleted: Map<number, Ranges>;
+}
+
 /** Page loads of one seat on one board; each has a client id of its own. */
 const CLIENTS_PER_SEAT = 500;
 const SERVER = null;
@@ -29,12 +46,12 @@ const refuse = (refused: Refused): Verdict => ({ ok: false, refused });
  */
 export class Firewall {
   readonly #roots: readonly string[];
-  readonly #clocks = new Map<number, number>();
+  /** What the board holds; null while nobody edits it, when `#content` tells as much. */
+  #known: Known | null = { clocks: new Map(), deleted: new Map() };
+  #content: Content | null = null;
   readonly #owners = new Map<number, SeatId | typeof SERVER>();
   /** How many client ids each seat has; counted when it is asked for. */
   #perSeat: Map<SeatId, number> | null = null;
-  /** At least what a client may have learnt of; what Yjs deleted by itself is added by `learnDeleted`. */
-  #deleted: Map<number, Ranges> | null = null;
 
   constructor(roots: readonly string[]) {
     this.#roots = roots;
@@ -91,7 +108,7 @@ export class Firewall {
       const own =
         ends === null ? sections.find((section) => section.client === client)?.end : ends.get(client);
       const end = Math.max(this.clock(client), own ?? 0);
-      const deleted = this.#deleted?.get(client) ?? NONE;
+      const deleted = this.#awake.deleted.get(client) ?? NONE;
       for (let i = 0; i < ranges.length; i += 2) {
         const from = ranges[i] ?? 0;
         const to = ranges[i + 1] ?? 0;
@@ -120,7 +137,7 @@ export class Firewall {
   accept(parsed: ParsedUpdate, seat: SeatId | null): void {
     for (const { client, end } of parsed.sections) {
       if (end <= this.clock(client)) continue;
-      this.#clocks.set(client, end);
+      this.#awake.clocks.set(client, end);
       this.bind(client, seat);
     }
     for (const { client, ranges } of parsed.deletes) this.#addDeleted(client, ranges);
@@ -151,16 +168,25 @@ export class Firewall {
     return this.#perSeat.get(seat) ?? 0;
   }
 
-  /** Nobody edits any more: what can be counted again is forgotten. */
-  rest(): void {
+  /** Nobody edits any more: what can be counted again, or `content` tells, is forgotten. It holds all that was accepted. */
+  rest(content: Content): void {
     this.#perSeat = null;
+    this.#known = null;
+    this.#content = content;
+  }
+
+  get #awake(): Known {
+    if (this.#known !== null) return this.#known;
+    this.#known = { clocks: new Map(), deleted: new Map() };
+    if (this.#content !== null) this.learn(this.#content.held());
+    return this.#known;
   }
 
   /**
    * Takes in what another server wrote, where `ownerOf` says whose each client id is in the log: not always theirs who sent
    * it, for a record may bring again what is known; and not always whose it was taken for here.
    */
-  learn(
+  learnForeign(
     parsed: ParsedUpdate,
     seat: SeatId | null,
     ownerOf: (client: number) => SeatId | null | undefined,
@@ -181,7 +207,7 @@ export class Firewall {
       const owner = log.owner(client);
       if (owner === undefined) this.#owners.delete(client);
       else this.#owners.set(client, owner);
-      this.#clocks.set(client, log.clock(client));
+      this.#awake.clocks.set(client, log.clock(client));
     }
   }
 
@@ -190,20 +216,17 @@ export class Firewall {
   }
 
   clock(client: number): number {
-    return this.#clocks.get(client) ?? 0;
+    return this.#awake.clocks.get(client) ?? 0;
   }
 
-  learnClocks(clocks: ReadonlyMap<number, number>): void {
-    for (const [client, clock] of clocks) this.#clocks.set(client, Math.max(clock, this.clock(client)));
-  }
-
-  /** Adds all that a document holds as deleted, also what Yjs deleted without an update saying so. */
-  learnDeleted(deleted: ReadonlyMap<number, readonly number[]>): void {
+  /** Adds all that a document holds, also what Yjs deleted without an update saying so. */
+  learn({ clocks, deleted }: Held): void {
+    for (const [client, clock] of clocks) this.#awake.clocks.set(client, Math.max(clock, this.clock(client)));
     for (const [client, ranges] of deleted) this.#addDeleted(client, ranges);
   }
 
   #addDeleted(client: number, ranges: readonly number[]): void {
-    this.#deleted ??= new Map();
-    this.#deleted.set(client, addRanges(this.#deleted.get(client) ?? [], ranges));
+    const { deleted } = this.#awake;
+    deleted.set(client, addRanges(deleted.get(client) ?? [], ranges));
   }
 }

@@ -9,7 +9,7 @@ import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { deletedIn } from './boardDoc.ts';
+import { heldIn } from './boardDoc.ts';
 import { Firewall } from './firewall.ts';
 import { made } from './testing/hostileUpdates.ts';
 import { isSound } from './testing/realEdits.ts';
@@ -24,7 +24,7 @@ function boardOf(seat = 'p1') {
   const kept = new Y.Doc();
   Y.applyUpdate(kept, seedUpdate('network'));
   for (const client of Y.decodeStateVector(Y.encodeStateVector(kept)).keys()) wall.bind(client, null);
-  wall.learnClocks(Y.decodeStateVector(Y.encodeStateVector(kept)));
+  wall.learn(heldIn(kept));
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(kept));
   const sizes: number[] = [];
@@ -92,7 +92,7 @@ describe('the updates of a network', () => {
           }
           expect(isSound(kept)).toBe(true);
           expect(readNetwork({ doc: kept, given })).toEqual(readNetwork(map));
-          wall.learnDeleted(deletedIn(kept));
+          wall.learn(heldIn(kept));
           expect(wall.check(Y.encodeStateAsUpdate(doc), 'reader', true)).toMatchObject({
             ok: true,
             newStructs: false,
@@ -115,7 +115,7 @@ describe('the updates of a network', () => {
           const kept = new Y.Doc();
           Y.applyUpdate(kept, Y.encodeStateAsUpdate(people.doc(0)));
           for (const client of Y.decodeStateVector(Y.encodeStateVector(kept)).keys()) wall.bind(client, null);
-          wall.learnClocks(Y.decodeStateVector(Y.encodeStateVector(kept)));
+          wall.learn(heldIn(kept));
           people.docs.forEach((doc, i) =>
             doc.on('update', (update: Uint8Array, origin: unknown) => {
               if (origin === 'wire') return;

@@ -1,5 +1,6 @@
 import { BOARD_LIMITS, CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import { describe, expect, test, vi } from 'vitest';
+import { Figures } from '../ops/figures.ts';
 import type { Channel } from '../realtime/channel.ts';
 import { BoardConnection } from './connection.ts';
 import { savedFrame } from './frames.ts';
@@ -27,10 +28,7 @@ class FakeChannel implements Channel {
 
 const setUp = () => {
   let now = 0;
-  const readers = new Readers(
-    () => now,
-    () => undefined,
-  );
+  const readers = new Readers({ now: () => now, figures: new Figures() }, { left: () => undefined });
   const channel = new FakeChannel();
   const connection = new BoardConnection(channel, 'p1', true, () => now);
   readers.add(connection);

@@ -1,25 +1,36 @@
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import type { SeatId } from '@facet/shared/session/state.ts';
-import { Figures } from '../ops/figures.ts';
+import type { Figures } from '../ops/figures.ts';
 import type { BoardConnection } from './connection.ts';
 import { KEEP_ALIVE_FRAME } from './frames.ts';
 import { closeReason, type CloseCode } from './guard.ts';
 
+interface Around {
+  now: () => number;
+  figures: Figures;
+}
+
+/** Who is told that a connection is no reader any more. */
+interface Board {
+  left: (connection: BoardConnection) => void;
+}
+
+/** So many are counted through when a seat's are asked for. */
+const FEW = 16;
+
 /** The connections of one board. */
 export class Readers {
-  readonly #now: () => number;
-  readonly #onLeave: (connection: BoardConnection) => void;
-  readonly #figures: Figures;
+  readonly #around: Around;
+  readonly #board: Board;
   readonly #all = new Set<BoardConnection>();
-  /** Asked for everybody who comes: counting through all would be the square of a hall. */
-  readonly #perSeat = new Map<SeatId, number>();
+  /** Asked for everybody who comes: counting through all would be the square of a hall. Null while they are few. */
+  #perSeat: Map<SeatId, number> | null = null;
   #emptySince: number;
 
-  constructor(now: () => number, onLeave: (connection: BoardConnection) => void, figures = new Figures()) {
-    this.#now = now;
-    this.#figures = figures;
-    this.#onLeave = onLeave;
-    this.#emptySince = now();
+  constructor(around: Around, board: Board) {
+    this.#around = around;
+    this.#board = board;
+    this.#emptySince = around.now();
   }
 
   get size(): number {
@@ -32,7 +43,10 @@ export class Readers {
 
   /** How many connections of a seat are here. */
   countOf(seat: SeatId): number {
-    return this.#perSeat.get(seat) ?? 0;
+    if (this.#perSeat !== null) return this.#perSeat.get(seat) ?? 0;
+    let count = 0;
+    for (const connection of this.#all) if (connection.seat === seat) count++;
+    return count;
   }
 
   /** How long it is since the last one went. */
@@ -43,18 +57,26 @@ export class Readers {
   add(connection: BoardConnection): void {
     if (this.#all.has(connection)) return;
     this.#all.add(connection);
-    this.#perSeat.set(connection.seat, this.countOf(connection.seat) + 1);
+    if (this.#perSeat !== null) this.#count(connection, 1);
+    else if (this.#all.size > FEW) {
+      this.#perSeat = new Map();
+      for (const one of this.#all) this.#count(one, 1);
+    }
   }
 
   /** Forgets this connection; another one of the same seat is none of its business. */
   leave(connection: BoardConnection): void {
     connection.closed = true;
     if (!this.#all.delete(connection)) return;
-    const left = this.countOf(connection.seat) - 1;
-    if (left > 0) this.#perSeat.set(connection.seat, left);
-    else this.#perSeat.delete(connection.seat);
-    if (this.#all.size === 0) this.#emptySince = this.#now();
-    this.#onLeave(connection);
+    this.#count(connection, -1);
+    if (this.#all.size === 0) this.#emptySince = this.#around.now();
+    this.#board.left(connection);
+  }
+
+  #count({ seat }: BoardConnection, more: 1 | -1): void {
+    const count = (this.#perSeat?.get(seat) ?? 0) + more;
+    if (count > 0) this.#perSeat?.set(seat, count);
+    else this.#perSeat?.delete(seat);
   }
 
   close(connection: BoardConnection, code: CloseCode): void {
@@ -69,7 +91,7 @@ export class Readers {
 
   /** One frame to everyone who has the state it builds on. */
   sendAll(frame: Uint8Array, except: BoardConnection | null): void {
-    const now = this.#now();
+    const now = this.#around.now();
     for (const connection of this.#all) {
       if (connection === except || !connection.synced) continue;
       if (connection.isTooSlow(now)) this.close(connection, CLOSE.slow);
@@ -79,10 +101,10 @@ export class Readers {
 
   /** The same for what the next message replaces: readers that lag go without. */
   sendPassing(frame: Uint8Array): void {
-    const now = this.#now();
+    const now = this.#around.now();
     for (const connection of this.#all) {
       if (!connection.synced) continue;
-      if (connection.crowded) this.#figures.awarenessDropped++;
+      if (connection.crowded) this.#around.figures.awarenessDropped++;
       else connection.sendShared(frame, now);
     }
   }

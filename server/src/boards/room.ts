@@ -2,20 +2,20 @@ import type { BoardAddress } from '@facet/shared/boards/address.ts';
 import { CLOSE } from '@facet/shared/protocol/boardWire.ts';
 import type { BoardContents } from '@facet/shared/boards/kindsDoc.ts';
 import type { SessionState } from '@facet/shared/session/state.ts';
+import type { Stream } from '../log/port.ts';
 import { AtWork } from './atWork.ts';
 import { Awareness } from './awareness.ts';
 import type { BoardContent } from './boardContent.ts';
-import { Compaction } from './compaction.ts';
 import type { BoardConnection } from './connection.ts';
 import type { Settled } from './digest.ts';
 import { Farewells } from './farewells.ts';
-import { awarenessFrame, readFrame, type Frame } from './frames.ts';
+import { readFrame, type Frame } from './frames.ts';
 import { closeFor, closeReason, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
-import type { RoomOptions } from './roomOptions.ts';
+import type { House, RoomOptions } from './roomOptions.ts';
 import { Rights } from './rights.ts';
 import { readStateVector } from './stateVector.ts';
-import { sharedQueue } from './sharedRoom.ts';
+import { sharedQueue, type SharedRoom } from './sharedRoom.ts';
 import type { BoardRecord, SharedQueue } from './sharedQueue.ts';
 import { WriteQueue, type Queue, type Write } from './writeQueue.ts';
 
@@ -23,90 +23,60 @@ import { WriteQueue, type Queue, type Write } from './writeQueue.ts';
 export class Room {
   readonly address: BoardAddress;
   readonly readers: Readers;
-  readonly #options: RoomOptions;
+  readonly #house: House;
+  readonly #stream: Stream;
   readonly #content: BoardContent;
   readonly #queue: Queue;
+  /** The same queue where other servers write to the log as well, and what there is to do with these. */
   readonly #shared: SharedQueue | null;
-  #editedHere = false;
+  readonly #others: SharedRoom | null;
   #work: AtWork | null = null;
   #awareness: Awareness | null = null;
   readonly #farewells = new Farewells();
   #editedAt: number;
-  readonly #compaction: Compaction;
+  #compacting: Promise<void> | null = null;
   readonly #rights: Rights;
   #phase: 'open' | 'closing' | 'failed' = 'open';
 
-  constructor(options: RoomOptions) {
-    this.#options = options;
-    this.address = options.address;
-    this.#content = options.content;
-    this.#editedAt = options.now();
-    this.readers = new Readers(
-      options.now,
-      (connection) => this.#awareness?.leave(connection),
-      options.figures,
-    );
-    this.#rights = new Rights(this.address, this.readers);
-    const { log, stream, seq, shared, content } = options;
-    const way = { log, stream, seq, onFailed: (error: unknown) => this.#failed(error) };
+  constructor(house: House, { address, content, seq, stream, shared }: RoomOptions) {
+    this.#house = house;
+    this.#stream = stream;
+    this.address = address;
+    this.#content = content;
+    this.#others = shared;
+    this.#editedAt = house.now();
+    this.readers = new Readers(house, this);
+    this.#rights = new Rights(address, this.readers);
+    const { log } = house;
     this.#shared =
-      shared === null
-        ? null
-        : sharedQueue(
-            { ...way, ...shared, content },
-            {
-              saved: (write, at) => this.#saved(write, at),
-              changed: (at, update) => this.#changed(at, null, update, performance.now()),
-              refuse: (connection) => {
-                this.readers.close(connection, CLOSE.badUpdate);
-                this.#farewells.end(connection);
-              },
-              gone: () => this.#end(CLOSE.tryLater, options.onGone),
-            },
-          );
-    this.#queue = this.#shared ?? new WriteQueue({ ...way, onSaved: (write) => this.#saved(write) });
-    this.#compaction = new Compaction(log, stream, this.#queue, (above) =>
-      content.snapshot(above, shared?.order.owners()),
-    );
-  }
-
-  #atWork(): AtWork {
-    const { times, openBoards, onSettled, shared } = this.#options;
-    return new AtWork({
-      digestMs: times.digestMs,
-      openBoards,
-      members: () => this.readers.size,
-      beforeSend: () => shared?.outgoing.flush(),
-      send: (frame, except) => this.readers.sendAll(frame, except),
-      settle: () => {
-        const settled = this.settle();
-        if (settled === null) return;
-        onSettled(settled, this.#editedHere ? this.seq : null);
-        this.#editedHere = false;
-      },
-    });
+      shared === null ? null : sharedQueue({ log, stream, seq, content, order: shared.order }, this);
+    this.#queue = this.#shared ?? new WriteQueue(log, stream, seq, this);
   }
 
   /** Who is where on it. */
   get awareness(): Awareness {
-    return (this.#awareness ??= new Awareness({
-      claim: (client, seat) => this.#content.firewall.claim(client, seat),
-      publish: (entries) => this.readers.sendPassing(awarenessFrame(entries)),
-      tellOthers: this.#options.shared?.awareness ?? null,
-      refuse: (connection) => this.readers.close(connection, CLOSE.badUpdate),
-      gapMs: () => Math.min(200, Math.max(this.#options.times.awarenessMs, this.readers.size)),
-    }));
+    return (this.#awareness ??= new Awareness(
+      this.#content.firewall,
+      this.readers,
+      this.#house.times,
+      this.#others?.awareness ?? null,
+    ));
+  }
+
+  /** A connection is no reader any more. */
+  left(connection: BoardConnection): void {
+    this.#awareness?.leave(connection);
   }
 
   /** Lets a connection in whose right has just been checked. */
   join(connection: BoardConnection): void {
     this.readers.add(connection);
-    connection.send(this.#content.doc.question(), this.#options.now());
+    connection.send(this.#content.doc.question(), this.#house.now());
   }
 
   /** Closes at once whoever may no longer read. */
   recheck(state: SessionState): void {
-    const now = this.#options.now();
+    const now = this.#house.now();
     for (const connection of this.readers) {
       const stands = this.#rights.of(state, connection, now);
       if (!stands.ok) this.#sendAway(connection, stands.close);
@@ -122,8 +92,8 @@ export class Room {
   /** A message of a client, with the right asked anew. */
   receive(connection: BoardConnection, bytes: Uint8Array): void {
     if (connection.closed || this.#phase !== 'open') return;
-    const now = this.#options.now();
-    const stands = this.#rights.of(this.#options.state(), connection, now);
+    const now = this.#house.now();
+    const stands = this.#rights.of(this.#state, connection, now);
     if (!stands.ok) return this.#refuse(connection, stands.close);
     const frame = readFrame(bytes);
     if (frame === null) return this.#refuse(connection, CLOSE.badUpdate);
@@ -132,7 +102,7 @@ export class Room {
   }
 
   #refuse(connection: BoardConnection, code: CloseCode): void {
-    this.#options.figures.refuse(closeReason(code));
+    this.#house.figures.refuse(closeReason(code));
     this.#sendAway(connection, code);
   }
 
@@ -169,7 +139,7 @@ export class Room {
     mayWrite: boolean,
     now: number,
   ): CloseCode | null {
-    this.#options.figures.updatesReceived++;
+    this.#house.figures.updatesReceived++;
     if (!from.rate.take()) return CLOSE.tooFast;
     const began = performance.now();
     const judged = this.#content.judge(update, from.seat, step2, mayWrite && !step2);
@@ -179,7 +149,7 @@ export class Room {
     }
     if (judged.adds) {
       if (!mayWrite) return CLOSE.forbidden;
-      if (!this.#options.canSave()) return CLOSE.cannotSave;
+      if (!this.#house.canSave()) return CLOSE.cannotSave;
       if (!this.#content.accept(judged.sound, from.seat)) return CLOSE.full;
     }
     from.taken++;
@@ -187,22 +157,23 @@ export class Room {
     return null;
   }
 
-  #changed(at: number, from: BoardConnection | null, update: Uint8Array, arrived: number): void {
+  /** What is applied now was written by `from`, or (null) by another server. */
+  changed(at: number, update: Uint8Array, from: BoardConnection | null, arrived: number): void {
     this.#editedAt = at;
-    this.#work ??= this.#atWork();
+    this.#work ??= new AtWork(this.#house, this, this.#others);
     this.#work.changed(from, update, arrived);
   }
 
-  #saved({ from, update, at, began }: Write, seq = 0): void {
+  /** A message is on disk, and so are all before it. */
+  saved({ from, update, at, began }: Write, seq = 0): void {
     from.saved++;
-    this.#options.figures.updatesSaved++;
-    if (update !== null) this.#options.figures.saving.add(performance.now() - began);
-    this.#options.words.owe(from);
+    this.#house.figures.updatesSaved++;
+    if (update !== null) this.#house.figures.saving.add(performance.now() - began);
+    this.#house.words.owe(from);
     if (update !== null) {
       this.#content.apply(update, at);
-      this.#changed(at, from, update, began);
-      this.#editedHere = true;
-      this.#options.shared?.outgoing.add({ seq, at, by: from.seat, data: update });
+      this.changed(at, update, from, began);
+      this.#others?.outgoing.add({ seq, at, by: from.seat, data: update });
     }
     this.#farewells.settled(from);
   }
@@ -234,22 +205,26 @@ export class Room {
     return this.#queue.length;
   }
 
+  get #state(): SessionState | null {
+    return this.#house.state(this.address.session);
+  }
+
   /** What lies where now; null while the session is not at hand. */
   settle(): Settled | null {
-    const state = this.#options.state();
+    const state = this.#state;
     return state === null ? null : this.#content.settle(state);
   }
 
   /** All that lies on it now, for what is taken away. */
   contents(): BoardContents | null {
-    const state = this.#options.state();
+    const state = this.#state;
     return state === null ? null : this.#content.contents(state);
   }
 
   /** Looks after silence, slow readers, and what nobody edits any more. */
   sweep(now: number): void {
     if (this.#phase !== 'open') return;
-    const { keepAliveMs, restMs, compactAbove } = this.#options.times;
+    const { keepAliveMs, restMs, compactAbove } = this.#house.times;
     this.readers.sweep(now, keepAliveMs);
     if (!this.#queue.isIdle) return;
     const resting = now - this.#editedAt >= restMs;
@@ -257,12 +232,22 @@ export class Room {
       this.#content.rest();
       if (this.#work?.isIdle === true) this.#work = null;
     }
-    this.#compaction.run(resting ? compactAbove : compactAbove * 10);
+    this.#compact(resting ? compactAbove : compactAbove * 10);
+  }
+
+  /** Leaves the stream compact: one record for many, one try at a time, and only of what is applied and on disk. */
+  #compact(above: number): void {
+    if (this.#compacting !== null || !this.#queue.isIdle) return;
+    const snapshot = this.#content.snapshot(above, this.#others?.order.owners());
+    if (snapshot === null) return;
+    const compacted = this.#house.log.compact(this.#stream, this.seq, snapshot);
+    // Nothing is lost where it fails: the stream is as long as before, and the next load tries again.
+    this.#compacting = compacted.catch(() => undefined).finally(() => (this.#compacting = null));
   }
 
   /** Nobody has been here for so long that the board need not stay in memory. */
   isDeserted(now: number): boolean {
-    return this.readers.size === 0 && this.readers.emptyFor(now) >= this.#options.times.unloadMs;
+    return this.readers.size === 0 && this.readers.emptyFor(now) >= this.#house.times.unloadMs;
   }
 
   /** Takes nothing more, sees everything accepted to disk, tells it, sends everyone away, leaves the stream compact. */
@@ -272,14 +257,26 @@ export class Room {
     if (this.#phase === 'closing') {
       this.#work?.flush();
       this.readers.closeAll(code);
-      this.#compaction.run(this.#options.times.compactAbove);
+      this.#compact(this.#house.times.compactAbove);
     }
     this.#stopTimers();
-    await this.#compaction.over();
+    await this.#compacting;
   }
 
-  #failed(error: unknown): void {
-    this.#end(CLOSE.cannotSave, () => this.#options.onFailed(error));
+  /** A change of theirs is on disk and counts for nothing. */
+  tooLate(connection: BoardConnection): void {
+    this.readers.close(connection, CLOSE.badUpdate);
+    this.#farewells.end(connection);
+  }
+
+  /** The log refused: nothing more is saved. */
+  failed(error: unknown): void {
+    this.#end(CLOSE.cannotSave, () => this.#house.onFailed(this, error));
+  }
+
+  /** The board was erased by another server. */
+  gone(): void {
+    this.#end(CLOSE.tryLater, () => this.#house.onGone(this));
   }
 
   #end(code: CloseCode, tell: () => void): void {

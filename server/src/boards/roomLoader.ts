@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { BOARD_KINDS, seedUpdate } from '@facet/shared/boards/kindsDoc.ts';
 import type { Kind } from '@facet/shared/session/state.ts';
 import { ConflictError, type Log, type LogRecord, type Stream } from '../log/port.ts';
-import { deletedIn } from './boardDoc.ts';
+import { heldIn } from './boardDoc.ts';
 import { Firewall } from './firewall.ts';
 import { asItIs, LogOrder } from './lawful.ts';
 import { decodeSnapshot } from './snapshotCodec.ts';
@@ -85,11 +85,10 @@ function replayBoard(records: readonly LogRecord[], kind: Kind, name: string): L
     doc.store.pendingDs = null;
     damaged = true;
   }
-  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
-  order.learnClocks(clocks);
+  const held = heldIn(doc);
+  order.learnClocks(held.clocks);
   for (const [client, seat] of firewall.bindings()) order.bind(client, seat);
-  firewall.learnClocks(clocks);
-  firewall.learnDeleted(deletedIn(doc));
+  firewall.learn(held);
   return { doc, firewall, order, seq, records: records.length - (first.snapshot ? 1 : 0), movedAt, damaged };
 }
 

@@ -8,6 +8,7 @@ import type { Settled } from './digest.ts';
 import type { CloseCode } from './guard.ts';
 import { Room } from './room.ts';
 import { loadBoard } from './roomLoader.ts';
+import type { House } from './roomOptions.ts';
 import { SavedWords } from './savedWords.ts';
 import type { SharedRoom } from './sharedRoom.ts';
 import type { Times } from './times.ts';
@@ -31,8 +32,8 @@ interface Options {
 interface Slot {
   phase: 'loading' | 'open' | 'leaving';
   room: Promise<Room>;
-  /** Set while leaving: when the next one may load the board. */
-  gone: Promise<void>;
+  /** While leaving: when the next one may load the board. */
+  gone: Promise<void> | null;
 }
 
 /**
@@ -41,14 +42,31 @@ interface Slot {
  */
 export class Rooms {
   readonly #options: Options;
-  readonly #words: SavedWords;
+  readonly #house: House;
   readonly #slots = new Map<string, Slot>();
   readonly #open = new Map<string, Room>();
   readonly #bySession = new Map<SessionId, Map<string, Room>>();
 
   constructor(options: Options) {
     this.#options = options;
-    this.#words = new SavedWords(options.times.savedMs, options.now);
+    const { log, times, now, state, canSave, figures, onSettled } = options;
+    this.#house = {
+      log,
+      times,
+      now,
+      state,
+      canSave,
+      figures,
+      onSettled,
+      words: new SavedWords(times.savedMs, now),
+      openBoards: (session) => this.#bySession.get(session)?.size ?? 1,
+      onFailed: (room, error) => {
+        const name = boardName(room.address);
+        options.onFailed(name, error);
+        void this.#leave(name, room, CLOSE.cannotSave);
+      },
+      onGone: (room) => void this.#leave(boardName(room.address), room, CLOSE.tryLater),
+    };
   }
 
   /** The board's room, loaded if need be. Join it in the same turn, or it may be leaving. */
@@ -109,12 +127,12 @@ export class Rooms {
       });
       await Promise.all(all);
     }
-    this.#words.stop();
+    this.#house.words.stop();
   }
 
   #load(name: string, address: BoardAddress, kind: Kind): Slot {
     const room = this.#make(name, address, kind);
-    const slot: Slot = { phase: 'loading', room, gone: Promise.resolve() };
+    const slot: Slot = { phase: 'loading', room, gone: null };
     this.#slots.set(name, slot);
     room.then(
       (loaded) => {
@@ -130,31 +148,16 @@ export class Rooms {
   }
 
   async #make(name: string, address: BoardAddress, kind: Kind): Promise<Room> {
-    const { log, now, times, shared } = this.#options;
+    const { log, now, shared } = this.#options;
     const stream = boardStream(address.session, name);
     const loaded = await loadBoard(log, stream, kind, now);
-    const room: Room = new Room({
+    return new Room(this.#house, {
       address,
       content: new BoardContent(address, loaded),
       seq: loaded.seq,
-      log,
       stream,
-      times,
-      now,
-      state: () => this.#options.state(address.session),
-      canSave: this.#options.canSave,
-      openBoards: () => this.#bySession.get(address.session)?.size ?? 1,
-      figures: this.#options.figures,
-      words: this.#words,
       shared: shared === null ? null : { ...shared(address), order: loaded.order },
-      onSettled: (settled, seq) => this.#options.onSettled(address, settled, seq),
-      onFailed: (error) => {
-        this.#options.onFailed(name, error);
-        void this.#leave(name, room, CLOSE.cannotSave);
-      },
-      onGone: () => void this.#leave(name, room, CLOSE.tryLater),
     });
-    return room;
   }
 
   #leave(name: string, room: Room, code: CloseCode): Promise<void> {

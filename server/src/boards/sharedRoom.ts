@@ -39,41 +39,45 @@ interface Way {
   seq: number;
   order: LogOrder;
   content: BoardContent;
-  onFailed: (error: unknown) => void;
 }
 
-interface Tell {
+/** Who is told what became of the messages, and what others wrote. */
+interface Board {
   /** As it counts; without an update where it added nothing, or was applied before. */
   saved: (write: Write, seq: number) => void;
-  changed: (at: number, update: Uint8Array) => void;
+  changed: (at: number, update: Uint8Array, from: null, arrived: number) => void;
   /** A change of theirs counts for nothing. */
-  refuse: (connection: BoardConnection) => void;
+  tooLate: (connection: BoardConnection) => void;
   gone: () => void;
+  failed: (error: unknown) => void;
 }
 
 /** The way to the log of a board that other servers write to as well. */
-export function sharedQueue({ content, order, ...way }: Way, tell: Tell): SharedQueue {
+export function sharedQueue({ content, order, ...way }: Way, board: Board): SharedQueue {
+  const changed = (at: number, update: Uint8Array): void =>
+    board.changed(at, update, null, performance.now());
   return new SharedQueue({
     ...way,
     order,
-    onGone: tell.gone,
+    onGone: () => board.gone(),
+    onFailed: (error) => board.failed(error),
     onDamaged: () => content.noteDamage(),
-    onSaved: (write, lawful, seq) => tell.saved({ ...write, update: lawful?.update ?? null }, seq),
+    onSaved: (write, lawful, seq) => board.saved({ ...write, update: lawful?.update ?? null }, seq),
     onVoid({ from, update }) {
       const read = asItIs(update ?? new Uint8Array());
       const clients = read === 'unreadable' ? [] : read.parsed.sections.map((s) => s.client);
       content.firewall.takeBack(clients, order);
-      tell.refuse(from);
+      board.tooLate(from);
     },
     onForeign({ by, at }, lawful) {
       content.applyForeign(lawful, by, at, order);
-      tell.changed(at, lawful.update);
+      changed(at, lawful.update);
     },
     onSnapshot({ data, at }) {
       if (!content.applySnapshot(data, at, order))
-        return way.onFailed(new Error('A snapshot cannot be read'));
+        return board.failed(new Error('A snapshot cannot be read'));
       // It stands for more than was missing, and everyone has most of that.
-      tell.changed(at, content.doc.encoded());
+      changed(at, content.doc.encoded());
     },
   });
 }

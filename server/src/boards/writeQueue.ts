@@ -21,14 +21,12 @@ export interface Queue {
   whenIdle(): Promise<void>;
 }
 
-interface Options {
-  log: Log;
-  stream: Stream;
-  seq: number;
-  /** Called strictly in the order of `add`, each once it and all before it are on disk. */
-  onSaved: (write: Write) => void;
-  /** Called once; nothing more is saved after it. */
-  onFailed: (error: unknown) => void;
+/** Who is told what became of the messages. */
+interface Board {
+  /** Strictly in the order of `add`, each once it and all before it are on disk. */
+  saved: (write: Write) => void;
+  /** Once; nothing more is saved after it. */
+  failed: (error: unknown) => void;
 }
 
 /**
@@ -36,17 +34,21 @@ interface Options {
  * order.
  */
 export class WriteQueue implements Queue {
-  readonly #options: Options;
+  readonly #log: Log;
+  readonly #stream: Stream;
+  readonly #board: Board;
   #waiting: { write: Write; done: boolean }[] = [];
   #open = 0;
   #failed = false;
-  #idle: (() => void)[] = [];
+  #idle: (() => void)[] | null = null;
   /** The seq the last accepted update has or will have. */
   seq: number;
 
-  constructor(options: Options) {
-    this.#options = options;
-    this.seq = options.seq;
+  constructor(log: Log, stream: Stream, seq: number, board: Board) {
+    this.#log = log;
+    this.#stream = stream;
+    this.#board = board;
+    this.seq = seq;
   }
 
   add(write: Write): void {
@@ -54,12 +56,11 @@ export class WriteQueue implements Queue {
     const entry = { write, done: write.update === null };
     this.#waiting.push(entry);
     if (write.update === null) return this.#drain();
-    const { log, stream } = this.#options;
     const record = { at: write.at, by: write.from.seat, data: write.update };
     // The expected seq keeps an update out whose forerunner failed: the log would have a hole in it for good.
     const options = { expected: this.seq++ };
     this.#open++;
-    log.append(stream, [record], options).then(
+    this.#log.append(this.#stream, [record], options).then(
       () => {
         entry.done = true;
         this.#settled();
@@ -80,21 +81,21 @@ export class WriteQueue implements Queue {
   }
 
   whenIdle(): Promise<void> {
-    return this.isIdle ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
+    return this.isIdle ? Promise.resolve() : new Promise((resolve) => (this.#idle ??= []).push(resolve));
   }
 
   #settled(): void {
     this.#open--;
     this.#drain();
     if (this.#open > 0) return;
-    for (const resolve of this.#idle.splice(0)) resolve();
+    for (const resolve of this.#idle?.splice(0) ?? []) resolve();
   }
 
   #drain(): void {
     let next = 0;
     while (!this.#failed && this.#waiting[next]?.done === true) {
       const entry = this.#waiting[next++];
-      if (entry !== undefined) this.#options.onSaved(entry.write);
+      if (entry !== undefined) this.#board.saved(entry.write);
     }
     if (next > 0) this.#waiting.splice(0, next);
   }
@@ -103,6 +104,6 @@ export class WriteQueue implements Queue {
     if (this.#failed) return;
     this.#failed = true;
     this.#waiting = [];
-    this.#options.onFailed(error);
+    this.#board.failed(error);
   }
 }
