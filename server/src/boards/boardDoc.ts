@@ -13,7 +13,7 @@ const MOST_BYTES = 256 * 1024;
  */
 export class BoardDoc {
   #doc: Y.Doc | null;
-  #waiting: Uint8Array[] = [];
+  #waiting: Uint8Array[] | null = null;
   #bytes = 0;
   /** The whole state as the message that carries it, and how much of that it is; kept until the board changes. */
   #stateFrame: Uint8Array | null = null;
@@ -29,15 +29,16 @@ export class BoardDoc {
 
   /** Takes what is on disk. */
   apply(update: Uint8Array): void {
-    this.#waiting.push(update);
+    const waiting = (this.#waiting ??= []);
+    waiting.push(update);
     this.#bytes += update.length;
-    if (this.#waiting.length >= MOST_WAITING || this.#bytes >= MOST_BYTES) this.#catchUp();
+    if (waiting.length >= MOST_WAITING || this.#bytes >= MOST_BYTES) this.#catchUp();
   }
 
   #catchUp(): void {
     const updates = this.#waiting;
-    if (updates.length === 0) return;
-    this.#waiting = [];
+    if (updates === null) return;
+    this.#waiting = null;
     this.#bytes = 0;
     const doc = (this.#doc ??= this.#made());
     doc.transact(() => {
@@ -115,7 +116,7 @@ export class BoardDoc {
   }
 
   get isLive(): boolean {
-    return this.#doc !== null || this.#waiting.length > 0;
+    return this.#doc !== null || this.#waiting !== null;
   }
 
   /** Keeps the bytes only. */

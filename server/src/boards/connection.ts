@@ -1,5 +1,5 @@
 import { BOARD_LIMITS } from '@facet/shared/protocol/boardWire.ts';
-import type { SeatId } from '@facet/shared/session/state.ts';
+import type { SeatId, SessionState } from '@facet/shared/session/state.ts';
 import type { Channel } from '../realtime/channel.ts';
 import { tokenBucket, type TokenBucket } from '../realtime/tokenBucket.ts';
 import { savedFrame } from './frames.ts';
@@ -14,8 +14,8 @@ export class BoardConnection {
   /** Has been sent the state; before that, a change would only be a gap to it. */
   synced = false;
   closed = false;
-  /** May write as long as the session stands as it did when this was found out. */
-  writes = false;
+  /** May write as long as the session stands as it does in this. */
+  writesIn: SessionState | null = null;
   heardAwareness = false;
   /** How many of its sync messages of sub-type 1 and 2 were accepted, and how many are on disk, strictly in order. */
   taken = 0;

@@ -5,27 +5,15 @@ import { standing, type Standing } from './guard.ts';
 
 const MAY_WRITE: Standing = { ok: true, write: true, lasting: true };
 
-/** What a board's connections may do. Asked for every message, worked out once for each state of the session. */
-export class Rights {
-  readonly #board: BoardAddress;
-  readonly #connections: Iterable<BoardConnection>;
-  /** What of the session the connections' `writes` were found out in. */
-  #state: SessionState | null = null;
-
-  constructor(board: BoardAddress, connections: Iterable<BoardConnection>) {
-    this.#board = board;
-    this.#connections = connections;
-  }
-
-  /** `standing` of one connection; where it is a matter of time it is asked anew. */
-  of(state: SessionState | null, connection: BoardConnection, now: number): Standing {
-    if (state !== this.#state) {
-      this.#state = state;
-      for (const other of this.#connections) other.writes = false;
-    }
-    if (connection.writes) return MAY_WRITE;
-    const stands = standing(state, connection.seat, this.#board, now);
-    connection.writes = stands.ok && stands.lasting;
-    return stands;
-  }
+/** `standing` of a connection: asked for every message, worked out once for each state of the session, or where it is a matter of time. */
+export function rightsOf(
+  connection: BoardConnection,
+  board: BoardAddress,
+  state: SessionState | null,
+  now: number,
+): Standing {
+  if (state !== null && connection.writesIn === state) return MAY_WRITE;
+  const stands = standing(state, connection.seat, board, now);
+  connection.writesIn = stands.ok && stands.lasting ? state : null;
+  return stands;
 }

@@ -13,7 +13,7 @@ import { readFrame, type Frame } from './frames.ts';
 import { closeFor, closeReason, type CloseCode } from './guard.ts';
 import { Readers } from './readers.ts';
 import type { House, RoomOptions } from './roomOptions.ts';
-import { Rights } from './rights.ts';
+import { rightsOf } from './rights.ts';
 import { readStateVector } from './stateVector.ts';
 import { sharedQueue, type SharedRoom } from './sharedRoom.ts';
 import type { BoardRecord, SharedQueue } from './sharedQueue.ts';
@@ -35,7 +35,6 @@ export class Room {
   readonly #farewells = new Farewells();
   #editedAt: number;
   #compacting: Promise<void> | null = null;
-  readonly #rights: Rights;
   #phase: 'open' | 'closing' | 'failed' = 'open';
 
   constructor(house: House, { address, content, seq, stream, shared }: RoomOptions) {
@@ -46,7 +45,6 @@ export class Room {
     this.#others = shared;
     this.#editedAt = house.now();
     this.readers = new Readers(house, this);
-    this.#rights = new Rights(address, this.readers);
     const { log } = house;
     this.#shared =
       shared === null ? null : sharedQueue({ log, stream, seq, content, order: shared.order }, this);
@@ -78,7 +76,7 @@ export class Room {
   recheck(state: SessionState): void {
     const now = this.#house.now();
     for (const connection of this.readers) {
-      const stands = this.#rights.of(state, connection, now);
+      const stands = rightsOf(connection, this.address, state, now);
       if (!stands.ok) this.#sendAway(connection, stands.close);
     }
   }
@@ -93,7 +91,7 @@ export class Room {
   receive(connection: BoardConnection, bytes: Uint8Array): void {
     if (connection.closed || this.#phase !== 'open') return;
     const now = this.#house.now();
-    const stands = this.#rights.of(this.#state, connection, now);
+    const stands = rightsOf(connection, this.address, this.#state, now);
     if (!stands.ok) return this.#refuse(connection, stands.close);
     const frame = readFrame(bytes);
     if (frame === null) return this.#refuse(connection, CLOSE.badUpdate);

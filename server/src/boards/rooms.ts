@@ -29,13 +29,6 @@ interface Options {
   onFailed: (board: string, error: unknown) => void;
 }
 
-interface Slot {
-  phase: 'loading' | 'open' | 'leaving';
-  room: Promise<Room>;
-  /** While leaving: when the next one may load the board. */
-  gone: Promise<void> | null;
-}
-
 /**
  * The open boards, each with one lifecycle: whoever comes while it loads waits; whoever comes while it leaves waits and
  * loads it anew; a load that failed leaves nothing behind that could be taken for an empty board.
@@ -43,8 +36,10 @@ interface Slot {
 export class Rooms {
   readonly #options: Options;
   readonly #house: House;
-  readonly #slots = new Map<string, Slot>();
+  /** A board in memory is in one of these three. */
+  readonly #loading = new Map<string, Promise<void>>();
   readonly #open = new Map<string, Room>();
+  readonly #leaving = new Map<string, Promise<void>>();
   readonly #bySession = new Map<SessionId, Map<string, Room>>();
 
   constructor(options: Options) {
@@ -73,18 +68,15 @@ export class Rooms {
   async get(address: BoardAddress, kind: Kind): Promise<Room> {
     const name = boardName(address);
     for (;;) {
-      const slot = this.#slots.get(name) ?? this.#load(name, address, kind);
-      if (slot.phase === 'leaving') await slot.gone;
-      else {
-        const room = await slot.room;
-        if (slot.phase === 'open') return room;
-      }
+      const open = this.#open.get(name);
+      if (open !== undefined) return open;
+      await (this.#leaving.get(name) ?? this.#loading.get(name) ?? this.#load(name, address, kind));
     }
   }
 
   /** Boards in memory, those that load or leave included. */
   get size(): number {
-    return this.#slots.size;
+    return this.#loading.size + this.#open.size + this.#leaving.size;
   }
 
   /** The room if it is open now. */
@@ -118,33 +110,29 @@ export class Rooms {
 
   /** Sees every board to disk and sends everyone away. */
   async shut(code: CloseCode): Promise<void> {
-    while (this.#slots.size > 0) {
-      const all = [...this.#slots.keys()].map(async (name) => {
-        const slot = this.#slots.get(name);
-        const room = await slot?.room.catch(() => null);
-        if (room !== null && room !== undefined) await this.#leave(name, room, code);
-        await slot?.gone;
-      });
-      await Promise.all(all);
+    while (this.size > 0) {
+      for (const [name, room] of this.#open) void this.#leave(name, room, code);
+      await Promise.all([Promise.allSettled(this.#loading.values()), ...this.#leaving.values()]);
     }
     this.#house.words.stop();
   }
 
-  #load(name: string, address: BoardAddress, kind: Kind): Slot {
-    const room = this.#make(name, address, kind);
-    const slot: Slot = { phase: 'loading', room, gone: null };
-    this.#slots.set(name, slot);
-    room.then(
-      (loaded) => {
-        slot.phase = 'open';
-        this.#open.set(name, loaded);
+  #load(name: string, address: BoardAddress, kind: Kind): Promise<void> {
+    const loading = this.#make(name, address, kind).then(
+      (room) => {
+        this.#loading.delete(name);
+        this.#open.set(name, room);
         const session = this.#bySession.get(address.session) ?? new Map<string, Room>();
-        this.#bySession.set(address.session, session.set(name, loaded));
+        this.#bySession.set(address.session, session.set(name, room));
         this.#options.onOpenings(address.session);
       },
-      () => this.#slots.delete(name),
+      (error: unknown) => {
+        this.#loading.delete(name);
+        throw error;
+      },
     );
-    return slot;
+    this.#loading.set(name, loading);
+    return loading;
   }
 
   async #make(name: string, address: BoardAddress, kind: Kind): Promise<Room> {
@@ -161,16 +149,15 @@ export class Rooms {
   }
 
   #leave(name: string, room: Room, code: CloseCode): Promise<void> {
-    const slot = this.#slots.get(name);
-    if (slot === undefined || this.#open.get(name) !== room) return Promise.resolve();
-    slot.phase = 'leaving';
+    if (this.#open.get(name) !== room) return Promise.resolve();
     this.#open.delete(name);
     const session = this.#bySession.get(room.address.session);
     session?.delete(name);
     if (session?.size === 0) this.#bySession.delete(room.address.session);
     this.#options.onOpenings(room.address.session);
     // Appends still under way would be missing from what the next one loads.
-    slot.gone = room.shut(code).finally(() => this.#slots.delete(name));
-    return slot.gone;
+    const leaving = room.shut(code).finally(() => this.#leaving.delete(name));
+    this.#leaving.set(name, leaving);
+    return leaving;
   }
 }
