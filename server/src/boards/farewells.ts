@@ -6,12 +6,10 @@ import { closeReason, type CloseCode } from './guard.ts';
  * what of their own is saved: closed at once for good, they would tell their owner that it was not.
  */
 export class Farewells {
-  /** Made when somebody is sent away, which on most boards nobody ever is. */
-  #leaving: Map<BoardConnection, CloseCode> | null = null;
+  readonly #leaving = new Map<BoardConnection, CloseCode>();
 
   /** `connection` has just been forgotten as a reader. */
   add(connection: BoardConnection, code: CloseCode): void {
-    this.#leaving ??= new Map();
     this.#leaving.set(connection, code);
     this.settled(connection);
   }
@@ -23,14 +21,14 @@ export class Farewells {
 
   /** Nothing more will be saved. */
   endAll(): void {
-    for (const connection of this.#leaving?.keys() ?? []) this.end(connection);
+    for (const connection of this.#leaving.keys()) this.end(connection);
   }
 
   /** Nothing more of this one will be saved. */
   end(connection: BoardConnection): void {
-    const code = this.#leaving?.get(connection);
+    const code = this.#leaving.get(connection);
     if (code === undefined) return;
-    this.#leaving?.delete(connection);
+    this.#leaving.delete(connection);
     connection.sayGoodbye(code, closeReason(code));
   }
 }

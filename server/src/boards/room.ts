@@ -32,7 +32,8 @@ export class Room {
   readonly #others: SharedRoom | null;
   #work: AtWork | null = null;
   #awareness: Awareness | null = null;
-  readonly #farewells = new Farewells();
+  /** Made when somebody is sent away, which on most boards nobody ever is. */
+  #farewells: Farewells | null = null;
   #editedAt: number;
   #compacting: Promise<void> | null = null;
   #phase: 'open' | 'closing' | 'failed' = 'open';
@@ -84,6 +85,7 @@ export class Room {
   #sendAway(connection: BoardConnection, code: CloseCode): void {
     if (connection.closed) return;
     this.readers.leave(connection);
+    this.#farewells ??= new Farewells();
     this.#farewells.add(connection, code);
   }
 
@@ -173,7 +175,7 @@ export class Room {
       this.changed(at, update, from, began);
       this.#others?.outgoing.add({ seq, at, by: from.seat, data: update });
     }
-    this.#farewells.settled(from);
+    this.#farewells?.settled(from);
   }
 
   /** The seq of the last record that is applied here. */
@@ -264,7 +266,7 @@ export class Room {
   /** A change of theirs is on disk and counts for nothing. */
   tooLate(connection: BoardConnection): void {
     this.readers.close(connection, CLOSE.badUpdate);
-    this.#farewells.end(connection);
+    this.#farewells?.end(connection);
   }
 
   /** The log refused: nothing more is saved. */
@@ -281,7 +283,7 @@ export class Room {
     this.#phase = 'failed';
     this.#stopTimers();
     this.readers.closeAll(code);
-    this.#farewells.endAll();
+    this.#farewells?.endAll();
     tell();
   }
 
