@@ -55,6 +55,18 @@ describe('the SQLite log', () => {
     expect(commits).toEqual([3]);
   });
 
+  test('the next commit begins a while after the last one began', async () => {
+    const begun: number[] = [];
+    const onCommit = (ms: number) => void begun.push(performance.now() - ms);
+    const paced = openSqliteLog({ path: join(folder, 'paced.db'), everyMs: 40, onCommit });
+    for (let i = 0; i < 4; i++) await paced.append(stream, [record('a')]);
+    await paced.close();
+    const apart = begun.slice(1).map((at, i) => at - (begun[i] ?? 0));
+    expect(apart).toHaveLength(3);
+    // A timer may fire a millisecond early.
+    expect(Math.min(...apart)).toBeGreaterThan(38);
+  });
+
   test('commits are synced in full before an append resolves', async () => {
     await log.append(stream, [record('a')]);
     const db = new DatabaseSync(path);
