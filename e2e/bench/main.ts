@@ -6,7 +6,7 @@ import { targetTable, writeToPage } from './page.ts';
 import { alone } from './phases/alone.ts';
 import { LENGTHS, type Figures } from './phases/phase.ts';
 import { profileAll } from './profile.ts';
-import { table, verdicts } from './report.ts';
+import { middle, table, verdicts } from './report.ts';
 import { measure } from './run.ts';
 import { FacetSystem } from './systems/facet.ts';
 import { peers } from './systems/peers.ts';
@@ -40,8 +40,8 @@ pinLoad();
 const facet = new FacetSystem(asked.quick ? SHARED_HALLS : []);
 const systems: System[] = [...peers(), facet];
 const both = (['B', 'ceiling'] as const).every((name) => asked.only.includes(name));
-const lengths = asked.quick ? { ...LENGTHS.quick, together: both && asked.profile === null } : LENGTHS.full;
-const apart = asked.only.filter((name) => !lengths.together || name !== 'ceiling');
+const lengths = asked.quick ? { ...LENGTHS.quick, together: asked.profile === null } : LENGTHS.full;
+const apart = asked.only.filter((name) => !(lengths.together && both) || name !== 'ceiling');
 const results: Results = {};
 const wrong: string[] = [];
 
@@ -61,26 +61,29 @@ async function oneOf(name: WorkloadName, round: number): Promise<void> {
   const workload: Workload = WORKLOADS[name];
   const wanted = asked.quick ? workload.quick : workload.systems;
   const taking = systems.filter((s) => wanted.includes(s.name));
-  // Another one begins each round: what the machine does later in a run befalls all alike.
-  for (let i = 0; i < taking.length; i++) {
-    const system = taking[(i + round) % taking.length] as System;
-    const began = Date.now();
-    const measured = () => measure(workload, system, lengths);
-    const { figures, ceiling, notes, wrong: found } = await (name === RESTS ? measured() : alone(measured));
-    const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
-    keep(name, system.name, figures);
-    if (ceiling !== undefined) keep('ceiling', system.name, ceiling);
-    wrong.push(...found.map((what) => `${name}, ${system.name}: ${what}`));
-    const and = ceiling === undefined ? '' : `; ceiling ${short(ceiling)}`;
-    console.log(
-      `round ${round + 1} ${name} ${system.name} ${short(figures)}${and} (${[took, ...notes].join('; ')})`,
-    );
-  }
+  const measured = async (): Promise<void> => {
+    let began = Date.now();
+    const thenCeiling = name === 'B' && lengths.together && both;
+    for await (const [system, outcome] of measure(workload, taking, lengths, { round, thenCeiling })) {
+      const { turns, ceiling, notes, wrong: found } = outcome;
+      keep(name, system, turns);
+      if (ceiling !== undefined) keep('ceiling', system, [ceiling]);
+      wrong.push(...found.map((what) => `${name}, ${system}: ${what}`));
+      const and = ceiling === undefined ? '' : `; ceiling ${short(ceiling)}`;
+      const took = Date.now() - began >= 1000 ? [`${((Date.now() - began) / 1000).toFixed(1)} s`] : [];
+      const aside = [...took, ...notes].join('; ');
+      console.log(
+        `round ${round + 1} ${name} ${system} ${short(middle(turns))}${and}${aside === '' ? '' : ` (${aside})`}`,
+      );
+      began = Date.now();
+    }
+  };
+  await (name === RESTS ? measured() : alone(measured));
 }
 
-function keep(name: WorkloadName, system: SystemName, figures: Figures): void {
+function keep(name: WorkloadName, system: SystemName, turns: readonly Figures[]): void {
   const before = results[name]?.[system] ?? [];
-  results[name] = { ...results[name], [system]: [...before, figures] };
+  results[name] = { ...results[name], [system]: [...before, ...turns] };
 }
 
 const short = (figures: Record<string, number>): string =>

@@ -13,12 +13,12 @@ export interface Options {
   profile: string | null;
 }
 
-export const USAGE = `npm run bench -- [--quick] [--only A100,B] [--rounds 3] [--write] [--json FILE] [--profile DIR]
+export const USAGE = `npm run bench -- [--quick] [--only A100,B] [--rounds 2] [--write] [--json FILE] [--profile DIR]
 
   --quick    one short round, with the peers that targets need; two and a half minutes
   --only     some of the workloads:
 ${WORKLOAD_NAMES.map((name) => `               ${name.padEnd(9)} ${WORKLOADS[name].means}`).join('\n')}
-  --rounds   how many alternating rounds, 1 to 20; medians over them count
+  --rounds   how often all of it, 1 to 20; medians over all turns count
   --write    puts the tables into docs/PERFORMANCE.md
   --json     a file for every figure of every round
   --profile  instead of measuring: a folder for CPU profiles of Facet's server, and where its time goes
@@ -45,7 +45,7 @@ export function readOptions(args: string[]): Options | string {
     });
     if (values.help) return 'Facet beside its peers, under the same load.';
     const { quick, write, json = null, profile = null } = values;
-    const rounds = Number(values.rounds ?? (quick ? 1 : 3));
+    const rounds = Number(values.rounds ?? (quick ? 1 : 2));
     if (!Number.isInteger(rounds) || rounds < 1 || rounds > 20)
       return '--rounds takes a whole number from 1 to 20.';
     const asked = values.only?.split(',') ?? WORKLOAD_NAMES;

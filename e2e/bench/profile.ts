@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSPECTED, Inspector, type CpuProfile } from './inspector.ts';
 import type { Lengths } from './phases/phase.ts';
+import { measure } from './run.ts';
 import type { System } from './systems/system.ts';
 import { WORKLOADS, type Workload, type WorkloadName } from './workloads.ts';
 
@@ -32,7 +33,8 @@ export async function profileAll(
         };
       },
     };
-    await workload.run(watched, lengths);
+    for await (const [, { wrong }] of measure(workload, [watched], lengths))
+      for (const what of wrong) console.error(`! ${what}`);
     if (profile === null) continue;
     writeFileSync(join(folder, `${name}.cpuprofile`), JSON.stringify(profile));
     console.log(`\n${name}\n${hottest(profile)}`);

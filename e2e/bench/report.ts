@@ -1,3 +1,4 @@
+import type { Figures } from './phases/phase.ts';
 import { median } from './stats.ts';
 import type { Results, Verdict } from './targets.ts';
 import { SYSTEMS } from './systems/system.ts';
@@ -20,7 +21,15 @@ const COLUMNS: Record<string, (value: number) => string> = {
   load: (v) => (v > 0.6 ? `(load ${v.toFixed(2)})` : ''),
 };
 
-/** The middle of all rounds, of every system beside the others. */
+/** The middle of each figure over all turns. */
+export function middle(turns: readonly Figures[]): Figures {
+  const names = new Set(turns.flatMap((figures) => Object.keys(figures)));
+  return Object.fromEntries(
+    [...names].map((name) => [name, median(turns.map((figures) => figures[name] ?? Number.NaN))]),
+  );
+}
+
+/** The middle of all turns of all rounds, of every system beside the others. */
 export function table(results: Results): string {
   const lines: string[] = [];
   for (const name of WORKLOAD_NAMES) {
@@ -28,11 +37,12 @@ export function table(results: Results): string {
     if (measured === undefined) continue;
     lines.push('', `${name}: ${WORKLOADS[name].means}`);
     for (const system of SYSTEMS) {
-      const rounds = measured[system];
-      if (rounds === undefined) continue;
+      const turns = measured[system];
+      if (turns === undefined) continue;
+      const figures = middle(turns);
       const cells = Object.entries(COLUMNS).flatMap(([figure, write]) => {
-        const values = rounds.map((f) => f[figure] ?? Number.NaN);
-        const text = values.some(Number.isFinite) ? write(median(values)) : '';
+        const value = figures[figure] ?? Number.NaN;
+        const text = Number.isFinite(value) ? write(value) : '';
         return text === '' ? [] : [text];
       });
       lines.push(`  ${system.padEnd(13)} ${cells.join(', ')}`);

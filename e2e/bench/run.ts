@@ -1,24 +1,36 @@
-import type { Lengths, Figures, Measured } from './phases/phase.ts';
+import type { Lengths, Measured, Outcome } from './phases/phase.ts';
+import { inTurns } from './phases/turns.ts';
 import { overloaded, stalled, unrest } from './stall.ts';
-import type { System } from './systems/system.ts';
+import type { System, SystemName } from './systems/system.ts';
 import type { Workload } from './workloads.ts';
 
-export interface Outcome {
-  figures: Figures;
-  /** Those of the ceiling, where it was looked for with the same people. */
-  ceiling?: Figures;
-  /** What disturbed it or makes it void, for whoever reads the figures. */
-  notes: string[];
-  wrong: string[];
+/**
+ * Measures one workload with each of these systems, and gives what came of it as soon as it is there; another system begins each
+ * round. `thenCeiling`: what the people of this workload could do at most is looked for with them.
+ */
+export async function* measure(
+  { does }: Workload,
+  systems: readonly System[],
+  lengths: Lengths,
+  { round = 0, thenCeiling = false } = {},
+): AsyncGenerator<[SystemName, Outcome]> {
+  if ('edits' in does) {
+    yield* await inTurns(systems, { ...does.edits, thenCeiling }, lengths, round);
+    return;
+  }
+  for (let i = 0; i < systems.length; i++) {
+    const system = systems[(i + round) % systems.length] as System;
+    yield [system.name, await once(() => does.run(system, lengths), lengths)];
+  }
 }
 
-/** Measures one workload with one system; what the machine disturbed is repeated by the rule in stall.ts. */
-export async function measure(workload: Workload, system: System, lengths: Lengths): Promise<Outcome> {
+/** One phase with one system; what the machine disturbed is repeated by the rule in stall.ts. */
+export async function once(run: () => Promise<Measured>, lengths: Lengths): Promise<Outcome> {
   const attempts: Measured[] = [];
   const brokeOff: string[] = [];
   for (;;) {
     try {
-      const measured = await workload.run(system, lengths);
+      const measured = await run();
       attempts.push(measured);
       if (stalled(measured.calm) === null) break;
     } catch (error) {
@@ -33,13 +45,12 @@ export async function measure(workload: Workload, system: System, lengths: Lengt
     ...(tries > 1 ? [`tried ${tries} times`] : []),
     ...brokeOff.map((why) => `broke off: ${why}`),
   ];
-  if (attempts.length === 0) return { figures: {}, notes, wrong: brokeOff };
+  if (attempts.length === 0) return { turns: [{}], notes, wrong: brokeOff };
   const best = attempts.reduce((a, b) => (unrest(b.calm) < unrest(a.calm) ? b : a));
-  const { figures, ceiling, calm } = best;
+  const { figures, calm } = best;
   const disturbed = stalled(calm);
   return {
-    figures,
-    ...(ceiling !== undefined && { ceiling }),
+    turns: [figures],
     notes: [
       ...notes,
       ...(disturbed === null ? [] : [`disturbed: ${disturbed}`]),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { System } from './systems/system.ts';
 import { LENGTHS } from './phases/phase.ts';
-import { measure } from './run.ts';
+import { once } from './run.ts';
 import { CALM, longestIdleGap, overloaded, REPEATS, stalled, type Calm } from './stall.ts';
 
 const calm: Calm = { wall: 10, others: 0.1, stolen: 0.05, idleGapMs: 20, load: 0.5 };
@@ -29,62 +28,51 @@ describe('a phase is repeated', () => {
 });
 
 describe('of several attempts', () => {
-  const system: System = { name: 'facet', start: () => Promise.reject(new Error('nothing is started')) };
   const inTurn = (calms: Calm[], wrong: string[][] = []) => {
     let attempt = 0;
     return {
       attempts: () => attempt,
-      workload: {
-        means: '',
-        systems: [],
-        quick: [],
-        run: () => {
-          const i = attempt++;
-          return Promise.resolve({ figures: { i }, calm: calms[i] ?? CALM, wrong: wrong[i] ?? [] });
-        },
+      run: () => {
+        const i = attempt++;
+        return Promise.resolve({ figures: { i }, calm: calms[i] ?? CALM, wrong: wrong[i] ?? [] });
       },
     };
   };
   const lengths = LENGTHS.full;
 
   test('the first calm one counts, however its figures are', async () => {
-    const { workload, attempts } = inTurn([{ ...calm, others: 5 }, calm]);
-    const { figures, notes } = await measure(workload, system, lengths);
-    expect(figures).toEqual({ i: 1 });
+    const { run, attempts } = inTurn([{ ...calm, others: 5 }, calm]);
+    const { turns, notes } = await once(run, lengths);
+    expect(turns).toEqual([{ i: 1 }]);
     expect(attempts()).toBe(2);
     expect(notes).toEqual(['tried 2 times']);
   });
 
   test('the calmest counts where none was calm, and it is said', async () => {
     const restless = [5, 2, 3].map((others) => ({ ...calm, others }));
-    const { workload, attempts } = inTurn(restless);
-    const { figures, notes } = await measure(workload, system, lengths);
+    const { run, attempts } = inTurn(restless);
+    const { turns, notes } = await once(run, lengths);
     expect(attempts()).toBe(1 + REPEATS);
-    expect(figures).toEqual({ i: 1 });
+    expect(turns).toEqual([{ i: 1 }]);
     expect(notes.join()).toMatch(/tried 3 times,disturbed: other programs had 20.0 %/);
   });
 
   test('what was wrong on a board in one of them stays wrong', async () => {
-    const { workload } = inTurn([{ ...calm, others: 5 }, calm], [['an edit is missing'], []]);
-    expect((await measure(workload, system, lengths)).wrong).toEqual(['an edit is missing']);
+    const { run } = inTurn([{ ...calm, others: 5 }, calm], [['an edit is missing'], []]);
+    expect((await once(run, lengths)).wrong).toEqual(['an edit is missing']);
   });
 
   test('one that broke off is repeated, and is wrong only if none came to its end', async () => {
     let attempt = 0;
-    const breaking = (times: number) => ({
-      means: '',
-      systems: [],
-      quick: [],
-      run: () =>
-        attempt++ < times
-          ? Promise.reject(new Error('a connection ended'))
-          : Promise.resolve({ figures: { attempt }, calm: CALM, wrong: [] }),
-    });
-    const once = await measure(breaking(1), system, lengths);
-    expect(once).toMatchObject({ figures: { attempt: 2 }, wrong: [] });
-    expect(once.notes.join()).toMatch(/broke off/);
+    const breaking = (times: number) => () =>
+      attempt++ < times
+        ? Promise.reject(new Error('a connection ended'))
+        : Promise.resolve({ figures: { attempt }, calm: CALM, wrong: [] });
+    const first = await once(breaking(1), lengths);
+    expect(first).toMatchObject({ turns: [{ attempt: 2 }], wrong: [] });
+    expect(first.notes.join()).toMatch(/broke off/);
     attempt = 0;
-    const always = await measure(breaking(9), system, lengths);
+    const always = await once(breaking(9), lengths);
     expect(attempt).toBe(1 + REPEATS);
     expect(always.wrong[0]).toMatch(/a connection ended/);
   });

@@ -3,10 +3,10 @@ import { median } from './stats.ts';
 import type { SystemName } from './systems/system.ts';
 import type { WorkloadName } from './workloads.ts';
 
-/** The figures of each round, by workload and system. Rounds that are missing were not measured. */
+/** The figures of each turn of each round, by workload and system; what stands at the same place was measured side by side. */
 export type Results = Partial<Record<WorkloadName, Partial<Record<SystemName, readonly Figures[]>>>>;
 
-/** One thing Facet must do. Beside nobody it is held against a number, else against its peer in the same round. */
+/** One thing Facet must do. Beside nobody it is held against a number, else against its peer in the same turn. */
 interface Rule {
   of: WorkloadName;
   figure: string;
@@ -16,7 +16,7 @@ interface Rule {
   most?: number | ((peer: number) => number);
 }
 
-/** How long a board of 100 gathers what comes, at the rate of A100, and the least time between two commits; milliseconds. */
+/** How long a board of 100 gathers what comes, at the rate of A100, and what a commit may add; milliseconds. */
 const TICK_MS = 18;
 const COMMIT_MS = 8;
 
@@ -57,7 +57,7 @@ export const RULES: Record<string, Rule> = {
   'memory.board': { of: 'memory', figure: 'ofItsBytes', most: 2 },
 };
 
-/** What came of one of them: medians over the rounds; `ratio` is what is compared where it is held against a peer's. */
+/** What came of one of them: medians over the turns; `ratio` is what is compared where it is held against a peer's. */
 export interface Verdict {
   value: number | null;
   ratio?: number | null;
@@ -76,9 +76,9 @@ function verdict({ of, figure, beside, least, most = Infinity }: Rule, results: 
     (results[of]?.[system] ?? []).map((f) => f[figure] ?? Number.NaN);
   const own = series('facet');
   const peer = beside === undefined ? [] : series(beside.system);
-  // What one round measured belongs together: the machine was as fast for both.
-  const compared = own.map((value, round) => {
-    const other = peer[round] ?? Number.NaN;
+  // What was measured right after one another belongs together: the machine was as fast for both.
+  const compared = own.map((value, turn) => {
+    const other = peer[turn] ?? Number.NaN;
     if (beside?.by === 'ratio') return value / other;
     return beside?.by === 'difference' ? value - other : value;
   });

@@ -1,5 +1,5 @@
 import { ceiling } from './phases/ceiling.ts';
-import { editing } from './phases/edits.ts';
+import type { EditWork } from './phases/crew.ts';
 import { memory } from './phases/memory.ts';
 import type { Lengths, Measured } from './phases/phase.ts';
 import { joinStorm } from './phases/storm.ts';
@@ -10,13 +10,18 @@ export interface Workload {
   /** Whom it is measured with, and whom of these a quick run needs for a target. */
   systems: readonly SystemName[];
   quick: readonly SystemName[];
-  run: (system: System, lengths: Lengths) => Promise<Measured>;
+  does: Phase;
 }
+
+/** People who edit with each system in turns, or something that is measured with one system after the other. */
+export type Phase = { edits: EditWork } | { run: (system: System, lengths: Lengths) => Promise<Measured> };
 
 const whole = (people: number) => ({ boards: 1, people });
 const B = { boards: 600, people: 5 };
 /** A server's first ten thousand edits cost it a third more than those that follow, for V8 is still compiling. Hocuspocus takes twice as many. */
-const GROUPS = { layout: B, edits: 0.5, cursors: 0, warmUp: { longer: 5, faster: 2 } };
+const GROUPS = { layout: B, edits: 0.5, cursors: 0, warmUp: 6 };
+/** What a turn of theirs costs varies by a sixth, and their limit is the closest. */
+const TWICE = { turns: 2 };
 const SLOW_FSYNC_MS = 8;
 
 /** Halls that a quick run makes once; smaller ones are a part of them. */
@@ -28,69 +33,62 @@ export const WORKLOADS = {
     means: 'one board, 100 people, 1 edit/s each, 10 of them moving a cursor',
     systems: SYSTEMS,
     quick: ['raw', 'hocuspocus20', 'facet'],
-    run: (system, lengths) => editing(system, { layout: whole(100), edits: 1, cursors: 10 }, lengths),
+    does: { edits: { layout: whole(100), edits: 1, cursors: 10 } },
   },
   A300: {
     means: 'one board, 300 people, 1 edit/s each, 30 of them moving a cursor',
     systems: SYSTEMS,
     quick: ['facet'],
-    run: (system, lengths) => editing(system, { layout: whole(300), edits: 1, cursors: 30 }, lengths),
+    does: { edits: { layout: whole(300), edits: 1, cursors: 30 } },
   },
   A300echo: {
     means: 'the same with clients that send every awareness change back',
     systems: ['facet'],
     quick: ['facet'],
-    run: (system, lengths) =>
-      editing(system, { layout: whole(300), edits: 1, cursors: 30, echoes: true }, lengths),
+    does: { edits: { layout: whole(300), edits: 1, cursors: 30, echoes: true } },
   },
   busy: {
     // As many as it takes to offer that much: one person may send 20 edits a second.
     means: 'one board, 130 people, 17.8 edits/s each: 300,000 edits x readers a second',
     systems: SYSTEMS,
     quick: ['facet'],
-    run: (system, lengths) =>
-      editing(
-        system,
-        { layout: whole(130), edits: 17.8, cursors: 0, warmUp: { longer: 3, faster: 1 } },
-        lengths,
-      ),
+    does: { edits: { layout: whole(130), edits: 17.8, cursors: 0, warmUp: 3 } },
   },
   B: {
     means: '600 group boards, 5 people each, 0.5 edit/s each',
     systems: SYSTEMS,
     quick: ['raw', 'hocuspocus', 'facet'],
-    run: (system, lengths) => editing(system, { ...GROUPS, thenCeiling: lengths.together }, lengths),
+    does: { edits: { ...GROUPS, ...TWICE } },
   },
   Bslow: {
     means: `the same where every fsync takes ${SLOW_FSYNC_MS} ms longer`,
     systems: ['facet'],
     quick: ['facet'],
-    run: (system, lengths) => editing(system, { ...GROUPS, start: { slowFsyncMs: SLOW_FSYNC_MS } }, lengths),
+    does: { edits: { ...GROUPS, start: { slowFsyncMs: SLOW_FSYNC_MS } } },
   },
   ceiling: {
     means: 'the same 600 boards, edits until the p99 is above 100 ms',
     systems: SYSTEMS,
     quick: ['raw', 'hocuspocus', 'facet'],
-    run: (system, lengths) => ceiling(system, B, lengths),
+    does: { run: (system, lengths) => ceiling(system, B, lengths) },
   },
   storm: {
     means: '300 people open a board of 108 KB at once',
     systems: SYSTEMS,
     quick: ['raw', 'facet'],
-    run: (system) => joinStorm(system),
+    does: { run: (system) => joinStorm(system) },
   },
   commit: {
     means: '20 group boards, 5 people each, 0.5 edit/s each: what the commit adds',
     systems: ['raw', 'facet'],
     quick: ['raw', 'facet'],
-    run: (system, lengths) =>
-      editing(system, { layout: { boards: 20, people: 5 }, edits: 0.5, cursors: 0 }, lengths),
+    does: { edits: { layout: { boards: 20, people: 5 }, edits: 0.5, cursors: 0 } },
   },
   memory: {
     means: 'live memory of a person who does nothing, and of a board of 3.7 KB nobody edits any more',
     systems: SYSTEMS,
     quick: ['facet'],
-    run: (system) => memory(system),
+    does: { run: (system) => memory(system) },
   },
 } satisfies Record<string, Workload>;
 

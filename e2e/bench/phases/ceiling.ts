@@ -5,7 +5,7 @@ import { sleep, timed, type Figures, type Lengths, type Measured } from './phase
 
 const MOST_P99_MS = 100;
 const LEAST_DELIVERED = 0.99;
-const SETTLE_SECONDS = 0.5;
+const SETTLE_SECONDS = 0.3;
 
 /** The most deliveries a second at which the p99 is at most 100 ms. */
 export async function ceiling(system: System, layout: Layout, lengths: Lengths): Promise<Measured> {
@@ -47,7 +47,7 @@ export async function ceilingOf(
   async function tried(offered: number): Promise<{ held: boolean; disturbed: boolean }> {
     const rates = { edits: offered / readers / crowd.people.length, cursors: 0 };
     crowd.prepare(rates, SETTLE_SECONDS + step);
-    await sleep(200);
+    await sleep(100);
     await crowd.work(rates, SETTLE_SECONDS);
     const { result, wall, calm } = await timed(running, async () => {
       crowd.begin();

@@ -5,19 +5,46 @@ import type { Running } from '../systems/system.ts';
 /** How long things last, in seconds; shorter in a quick run. */
 export interface Lengths {
   warm: number;
+  /** What a turn of editing begins with, uncounted, and how long it is counted then. */
+  lead: number;
   measured: number;
+  /** How many turns each has, and how many more are tried where the machine stalled. */
+  turns: number;
+  more: number;
   /** A step of the search for the ceiling, with how many deliveries a second it begins, and how often the gap is halved. */
   step: number;
   first: number;
   halvings: number;
-  /** The ceiling is looked for with the people of B, who are there already. */
+  /** Servers are warmed up at the same time, and the ceiling is looked for with the people of B, who are there already. */
   together: boolean;
-  /** How often a phase in which the machine stalled is repeated at most. */
+  /** How often a phase without turns is repeated at most when the machine stalled. */
   repeats: number;
 }
 export const LENGTHS: Record<'quick' | 'full', Lengths> = {
-  quick: { warm: 1, measured: 2.5, step: 1, first: 16_000, halvings: 2, together: true, repeats: 0 },
-  full: { warm: 4, measured: 12, step: 5, first: 8000, halvings: 3, together: false, repeats: REPEATS },
+  quick: {
+    warm: 1,
+    lead: 0.4,
+    measured: 1.2,
+    turns: 3,
+    more: 0,
+    step: 1,
+    first: 16_000,
+    halvings: 2,
+    together: true,
+    repeats: 0,
+  },
+  full: {
+    warm: 4,
+    lead: 1,
+    measured: 4,
+    turns: 5,
+    more: 3,
+    step: 5,
+    first: 8000,
+    halvings: 3,
+    together: false,
+    repeats: REPEATS,
+  },
 };
 
 /** Figures of one run of one phase with one system, by name. What each means stands where it is measured. */
@@ -26,9 +53,18 @@ export type Figures = Record<string, number>;
 export interface Measured {
   figures: Figures;
   calm: Calm;
-  /** The figures of the ceiling, where it was looked for with the same people. */
-  ceiling?: Figures;
   /** What was not as it has to be: a board that is not what was written on it. */
+  wrong: string[];
+}
+
+/** What one system did in one workload of one round. */
+export interface Outcome {
+  /** The figures of each turn; of a phase without turns those of the one time that counts. */
+  turns: Figures[];
+  /** Those of the ceiling, where it was looked for with the same people. */
+  ceiling?: Figures;
+  /** What disturbed it or makes it void, for whoever reads the figures. */
+  notes: string[];
   wrong: string[];
 }
 
@@ -48,3 +84,17 @@ export async function timed<T>(
 }
 
 export const sleep = (ms: number): Promise<void> => new Promise((next) => setTimeout(next, ms));
+
+const QUIET_MS = 100;
+const AT_REST = 0.1;
+
+/** Until a server uses less than a tenth of a core, or the time is up. */
+export async function quiet(pid: number, limitMs = Infinity): Promise<void> {
+  const end = performance.now() + limitMs;
+  for (let before = cpuSeconds(pid); performance.now() < end;) {
+    await sleep(QUIET_MS);
+    const now = cpuSeconds(pid);
+    if (now - before <= (AT_REST * QUIET_MS) / 1000) return;
+    before = now;
+  }
+}

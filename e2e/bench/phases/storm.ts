@@ -4,11 +4,10 @@ import { masked, step1Message, step2Message, tokenMessage } from '../load/frames
 import { Reader } from '../load/board.ts';
 import { Line } from '../load/line.ts';
 import type { Door } from '../load/person.ts';
-import { cpuSeconds } from '../machine.ts';
 import { unrest, type Calm } from '../stall.ts';
 import { median } from '../stats.ts';
 import type { System } from '../systems/system.ts';
-import { sleep, timed, type Measured } from './phase.ts';
+import { quiet, sleep, timed, type Measured } from './phase.ts';
 
 const PEOPLE = 300;
 const BYTES = 108 * 1024;
@@ -76,6 +75,7 @@ export async function joinStorm(system: System): Promise<Measured> {
     try {
       const began = performance.now();
       await crowd.enter({ atOnce });
+      // 300 people who each say hello keep some servers busy for long.
       await quiet(running.pid);
       return Math.max(...crowd.people.map((p) => p.syncedAt)) - began;
     } finally {
@@ -110,15 +110,5 @@ export async function joinStorm(system: System): Promise<Measured> {
     };
   } finally {
     await running.stop();
-  }
-}
-
-/** Until the server has all of it behind it: 300 people who each say hello keep some servers busy for long. */
-async function quiet(pid: number): Promise<void> {
-  for (let before = cpuSeconds(pid); ;) {
-    await sleep(200);
-    const now = cpuSeconds(pid);
-    if (now - before <= 0.02) return;
-    before = now;
   }
 }

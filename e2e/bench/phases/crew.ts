@@ -1,0 +1,133 @@
+import { Crowd, type Rates } from '../load/crowd.ts';
+import { converge, lacks, realClient, type Last, type Real } from '../load/realClients.ts';
+import * as Y from 'yjs';
+import { until } from '../../support/until.ts';
+import type { Layout, Running, StartOptions, System } from '../systems/system.ts';
+import { ceilingOf } from './ceiling.ts';
+import { quiet, timed, type Figures, type Lengths, type Measured } from './phase.ts';
+
+/** What people do who edit, and on what. */
+export interface EditWork extends Rates {
+  layout: Layout;
+  echoes?: boolean;
+  start?: StartOptions;
+  /** Warmed up for so many times as long, and measured in so many times as many turns. */
+  warmUp?: number;
+  turns?: number;
+  /** How much more they could do is looked for afterwards. */
+  thenCeiling?: boolean;
+}
+
+/** Whoever is as far behind as this is not served any more. */
+const DRAIN_MS = 10_000;
+
+/** One system's server with everybody on their boards, who edit when it is their turn. */
+export class Crew {
+  readonly system: System;
+  readonly #work: EditWork;
+  readonly #running: Running;
+  readonly #crowd: Crowd;
+  /** Hocuspocus speaks a protocol of its own; there a document listens to what one person of the load is sent. */
+  readonly #listener: Y.Doc | null;
+  readonly #reals: Real[] = [];
+
+  /** Lets everybody in. */
+  static async open(system: System, work: EditWork): Promise<Crew> {
+    const running = await system.start(work.layout, { ...work.start, unmodified: work.echoes ?? false });
+    const crew = new Crew(system, work, running);
+    try {
+      await crew.#enter();
+      return crew;
+    } catch (error) {
+      await crew.close();
+      throw error;
+    }
+  }
+
+  private constructor(system: System, work: EditWork, running: Running) {
+    this.system = system;
+    this.#work = work;
+    this.#running = running;
+    const listener = running.doors[0]?.[0]?.dialect.token === true ? new Y.Doc() : null;
+    this.#listener = listener;
+    this.#crowd = new Crowd({
+      boards: running.doors,
+      echoes: work.echoes ?? false,
+      listen: (board) =>
+        listener !== null && board === 0 ? (update) => Y.applyUpdate(listener, update) : undefined,
+    });
+  }
+
+  async #enter(): Promise<void> {
+    await this.#crowd.enter();
+    if (this.#listener === null)
+      this.#reals.push(...(this.#running.doors[0] ?? []).slice(0, 2).map(realClient));
+    // What a relay passed on before somebody came, they never get.
+    await until('the real clients to be let in', () => this.#reals.every((real) => real.synced()));
+  }
+
+  /** Edits that nobody counts: V8 compiles a server while it works. */
+  async warmUp({ warm }: Lengths): Promise<void> {
+    const seconds = warm * (this.#work.warmUp ?? 1);
+    this.#crowd.prepare(this.#work, seconds);
+    await this.#crowd.work(this.#work, seconds);
+    await this.quiet();
+  }
+
+  /** Everybody edits at an even pace; what it costs the server, and how long it takes until others have it. */
+  async turn({ lead, measured }: Lengths): Promise<Measured> {
+    const crowd = this.#crowd;
+    crowd.prepare(this.#work, lead + measured);
+    await crowd.work(this.#work, lead);
+    const bytesBefore = crowd.bytesIn;
+    const { result, cpu, wall, calm } = await timed(this.#running, async () => {
+      crowd.begin();
+      await crowd.work(this.#work, measured);
+      return crowd.finish(DRAIN_MS);
+    });
+    const bytes = crowd.bytesIn - bytesBefore;
+    const { delivered, expected, times } = result;
+    const figures = {
+      delivered: delivered / expected,
+      behind: crowd.behind(),
+      perSecond: delivered / wall,
+      p50: times.percentile(0.5),
+      p99: times.percentile(0.99),
+      cores: cpu / wall,
+      cpu10k: (cpu / delivered) * 10_000,
+      bytes: bytes / delivered,
+      load: calm.load,
+    };
+    return { figures, calm, wrong: [] };
+  }
+
+  /** Until the server has its turn behind it: one that cannot keep up would go on in the next one's. */
+  quiet(): Promise<void> {
+    return quiet(this.#running.pid, DRAIN_MS);
+  }
+
+  /** What is not on the first board although somebody put it there. Real clients look, so it is asked once, at the end. */
+  async wrong(): Promise<string[]> {
+    const last: Last = this.#crowd.people
+      .slice(0, this.#work.layout.people)
+      .flatMap(({ index, sent }) => (sent === 0 ? [] : [{ person: index, number: sent - 1 }]));
+    if (this.#listener !== null)
+      return [await lacks('the document that listened', this.#listener, last)].filter((w) => w !== null);
+    const [door] = this.#running.doors[0] ?? [];
+    if (door === undefined) return [];
+    const wrong = await converge(door, this.#reals, last, this.system.name !== 'raw');
+    for (const real of this.#reals.splice(0)) real.close();
+    return wrong;
+  }
+
+  /** How much more the same people could do. */
+  ceiling(lengths: Lengths): Promise<Figures> {
+    return ceilingOf(this.#running, this.#crowd, this.#work.layout, lengths);
+  }
+
+  async close(): Promise<void> {
+    for (const real of this.#reals.splice(0)) real.close();
+    this.#crowd.leave();
+    await this.#running.stop();
+  }
+}
