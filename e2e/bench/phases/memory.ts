@@ -28,6 +28,7 @@ export async function memory(system: System): Promise<Measured> {
     system.start({ boards: BOARDS + WARM_BOARDS, people: AUTHORS }, { env: INSPECTED }),
   );
   const inspector = await Inspector.open(running.lines);
+  await inspector.keepCode();
   const crowds: Crowd[] = [];
   /** Lets the person of this number in on each of some boards. */
   const enter = async (member: number, from: number, to: number): Promise<Crowd> => {
@@ -42,7 +43,7 @@ export async function memory(system: System): Promise<Measured> {
     // What is made once (compiled code, pools) is there before it is counted.
     await alone(async () => {
       await write(await enter(0, 0, WARM_BOARDS));
-      await enter(1, 0, WARM_BOARDS);
+      for (let member = 1; member < AUTHORS; member++) await enter(member, 0, WARM_BOARDS);
     });
     await sleep(BOARD_REST_MS);
     const empty = await alone(async () => {
