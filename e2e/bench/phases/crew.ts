@@ -11,9 +11,10 @@ export interface EditWork extends Rates {
   layout: Layout;
   echoes?: boolean;
   start?: StartOptions;
-  /** Warmed up for so many times as long, and measured in so many times as many turns. */
+  /** Warmed up for so many times as long. */
   warmUp?: number;
-  turns?: number;
+  /** Measured in so many times as many turns, each so many times as long. */
+  closer?: number;
   /** How much more they could do is looked for afterwards. */
   thenCeiling?: boolean;
 }

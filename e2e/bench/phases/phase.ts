@@ -23,7 +23,7 @@ export interface Lengths {
 export const LENGTHS: Record<'quick' | 'full', Lengths> = {
   quick: {
     warm: 1,
-    lead: 0.4,
+    lead: 0.6,
     measured: 1.2,
     turns: 3,
     more: 0,

@@ -12,9 +12,15 @@ import type { Lengths, Measured, Outcome } from './phase.ts';
 export async function inTurns(
   systems: readonly System[],
   work: EditWork,
-  lengths: Lengths,
+  usual: Lengths,
   first = 0,
 ): Promise<Map<SystemName, Outcome>> {
+  const { closer = 1 } = work;
+  const lengths = {
+    ...usual,
+    turns: Math.round(usual.turns * closer),
+    measured: usual.measured * closer,
+  };
   const outcomes = new Map<SystemName, Outcome>(
     systems.map(({ name }) => [name, { turns: [], notes: [], wrong: [] }]),
   );
@@ -40,8 +46,7 @@ export async function inTurns(
       await attempt(system.name, async () => void crews.push(await Crew.open(system, work)));
     await warmUp(crews, lengths, each);
     const cycles: Cycle[] = [];
-    const long = { ...lengths, turns: lengths.turns * (work.turns ?? 1) };
-    while (wants(cycles, long)) {
+    while (wants(cycles, lengths)) {
       const cycle = new Map<SystemName, Measured>();
       // Another one begins each time.
       crews.push(...crews.splice(0, cycles.length === 0 ? first % Math.max(1, crews.length) : 1));
@@ -51,7 +56,7 @@ export async function inTurns(
       });
       cycles.push(cycle);
     }
-    const kept = calmest(cycles, long.turns);
+    const kept = calmest(cycles, lengths.turns);
     for (const crew of crews) {
       const name = crew.system.name;
       const outcome = outcomes.get(name);
