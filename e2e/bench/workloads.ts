@@ -64,7 +64,7 @@ export const WORKLOADS = {
     means: `the same where every fsync takes ${SLOW_FSYNC_MS} ms longer`,
     systems: ['facet'],
     quick: ['facet'],
-    does: { edits: { ...GROUPS, start: { slowFsyncMs: SLOW_FSYNC_MS } } },
+    does: { edits: { ...GROUPS, warmUp: 3, start: { slowFsyncMs: SLOW_FSYNC_MS } } },
   },
   ceiling: {
     means: 'the same 600 boards, edits until the p99 is above 100 ms',

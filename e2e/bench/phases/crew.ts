@@ -21,6 +21,8 @@ export interface EditWork extends Rates {
 
 /** Whoever is as far behind as this is not served any more. */
 const DRAIN_MS = 10_000;
+/** Who is not further behind than this has nothing left to do. */
+const ABREAST_MS = 100;
 
 /** One system's server with everybody on their boards, who edit when it is their turn. */
 export class Crew {
@@ -75,7 +77,10 @@ export class Crew {
     await this.quiet();
   }
 
-  /** Everybody edits at an even pace; what it costs the server, and how long it takes until others have it. */
+  /**
+   * Everybody edits at an even pace; what it costs the server, and how long it takes until others have it. It has its turn behind
+   * it then: one that cannot keep up would go on in the next one's.
+   */
   async turn({ lead, measured }: Lengths): Promise<Measured> {
     const crowd = this.#crowd;
     crowd.prepare(this.#work, lead + measured);
@@ -99,10 +104,11 @@ export class Crew {
       bytes: bytes / delivered,
       load: calm.load,
     };
+    if (!(figures.p99 <= ABREAST_MS)) await this.quiet();
     return { figures, calm, wrong: [] };
   }
 
-  /** Until the server has its turn behind it: one that cannot keep up would go on in the next one's. */
+  /** Until the server has all of it behind it. */
   quiet(): Promise<void> {
     return quiet(this.#running.pid, DRAIN_MS);
   }

@@ -26,7 +26,7 @@ export const LENGTHS: Record<'quick' | 'full', Lengths> = {
     lead: 0.6,
     measured: 1.2,
     turns: 3,
-    more: 0,
+    more: 2,
     step: 1,
     first: 16_000,
     halvings: 2,

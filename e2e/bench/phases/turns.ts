@@ -24,7 +24,7 @@ export async function inTurns(
   const outcomes = new Map<SystemName, Outcome>(
     systems.map(({ name }) => [name, { turns: [], notes: [], wrong: [] }]),
   );
-  const crews: Crew[] = [];
+  let crews: readonly Crew[] = [];
   /** A system that breaks off is out, and what it did until then with it. */
   const attempt = async (name: SystemName, job: () => Promise<void>): Promise<void> => {
     try {
@@ -34,25 +34,35 @@ export async function inTurns(
       outcomes.get(name)?.wrong.push(`broke off: ${why}`);
       const out = crews.find((crew) => crew.system.name === name);
       if (out === undefined) return;
-      crews.splice(crews.indexOf(out), 1);
+      crews = crews.filter((crew) => crew !== out);
       await out.close();
     }
   };
   const each = async (job: (crew: Crew) => Promise<void>): Promise<void> => {
-    for (const crew of [...crews]) await attempt(crew.system.name, () => job(crew));
+    for (const crew of crews) await attempt(crew.system.name, () => job(crew));
   };
   try {
+    const warming: Promise<void>[] = [];
     for (const system of systems)
-      await attempt(system.name, async () => void crews.push(await Crew.open(system, work)));
-    await warmUp(crews, lengths, each);
+      await attempt(system.name, async () => {
+        const crew = await Crew.open(system, work);
+        crews = [...crews, crew];
+        const warm = attempt(system.name, () => crew.warmUp(lengths));
+        // Where time is short all at once: nothing is counted yet.
+        if (lengths.together) warming.push(warm);
+        else await warm;
+      });
+    await Promise.all(warming);
     const cycles: Cycle[] = [];
     while (wants(cycles, lengths)) {
       const cycle = new Map<SystemName, Measured>();
       // Another one begins each time.
-      crews.push(...crews.splice(0, cycles.length === 0 ? first % Math.max(1, crews.length) : 1));
+      const next = cycles.length === 0 ? first % Math.max(1, crews.length) : 1;
+      crews = [...crews.slice(next), ...crews.slice(0, next)];
       await each(async (crew) => {
-        cycle.set(crew.system.name, await crew.turn(lengths));
-        if (systems.length > 1) await crew.quiet();
+        // Nobody else had a turn in between: they are still at work.
+        const lead = systems.length > 1 || cycles.length === 0 ? lengths.lead : 0;
+        cycle.set(crew.system.name, await crew.turn({ ...lengths, lead }));
       });
       cycles.push(cycle);
     }
@@ -75,16 +85,4 @@ export async function inTurns(
   } finally {
     for (const crew of crews) await crew.close();
   }
-}
-
-/** All at once where time is short: nothing is counted yet. */
-async function warmUp(
-  crews: readonly Crew[],
-  lengths: Lengths,
-  each: (job: (crew: Crew) => Promise<void>) => Promise<void>,
-): Promise<void> {
-  if (!lengths.together) return each((crew) => crew.warmUp(lengths));
-  const started = new Map(crews.map((crew) => [crew, crew.warmUp(lengths)]));
-  await Promise.allSettled(started.values());
-  await each(async (crew) => started.get(crew));
 }
