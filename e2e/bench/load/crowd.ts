@@ -40,6 +40,8 @@ export class Crowd {
   /** Why somebody's connection ended, which ends the phase. */
   readonly failures: string[] = [];
   readonly #options: CrowdOptions;
+  /** Edits of somebody else that have come, each counted once for everybody who has it; of all time. */
+  deliveries = 0;
   #tally: Tally = { expected: 0, delivered: 0, times: new Times() };
   /** Edits sent before it are not counted. */
   #since = Infinity;
@@ -162,6 +164,7 @@ export class Crowd {
   }
 
   #delivered(reader: number, sender: number, number: number): void {
+    this.deliveries++;
     const sent = this.people[sender]?.sentAt[number] ?? 0;
     if (sent < this.#since) return;
     const ms = performance.now() - sent;

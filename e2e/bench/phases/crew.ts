@@ -85,23 +85,25 @@ export class Crew {
     const crowd = this.#crowd;
     crowd.prepare(this.#work, lead + measured);
     await crowd.work(this.#work, lead);
-    const bytesBefore = crowd.bytesIn;
+    const before = { bytes: crowd.bytesIn, deliveries: crowd.deliveries };
     const { result, cpu, wall, calm } = await timed(this.#running, async () => {
       crowd.begin();
       await crowd.work(this.#work, measured);
       return crowd.finish(DRAIN_MS);
     });
-    const bytes = crowd.bytesIn - bytesBefore;
+    const bytes = crowd.bytesIn - before.bytes;
+    // With what was on its way when it began, which was sent and paid for in this time, too.
+    const deliveries = crowd.deliveries - before.deliveries;
     const { delivered, expected, times } = result;
     const figures = {
       delivered: delivered / expected,
       behind: crowd.behind(),
-      perSecond: delivered / wall,
+      perSecond: deliveries / wall,
       p50: times.percentile(0.5),
       p99: times.percentile(0.99),
       cores: cpu / wall,
-      cpu10k: (cpu / delivered) * 10_000,
-      bytes: bytes / delivered,
+      cpu10k: (cpu / deliveries) * 10_000,
+      bytes: bytes / deliveries,
       load: calm.load,
     };
     if (!(figures.p99 <= ABREAST_MS)) await this.quiet();

@@ -55,11 +55,12 @@ describe('the SQLite log', () => {
     expect(commits).toEqual([3]);
   });
 
-  test('the next commit begins a while after the last one began', async () => {
+  test('after a commit of several the next one begins a while later, so that it is one of several again', async () => {
     const begun: number[] = [];
     const onCommit = (ms: number) => void begun.push(performance.now() - ms);
     const paced = openSqliteLog({ path: join(folder, 'paced.db'), everyMs: 40, onCommit });
-    for (let i = 0; i < 4; i++) await paced.append(stream, [record('a')]);
+    const both = () => Promise.all(['a', 'b'].map((t) => paced.append(stream, [record(t)])));
+    for (let i = 0; i < 4; i++) await both();
     await paced.close();
     const apart = begun.slice(1).map((at, i) => at - (begun[i] ?? 0));
     expect(apart).toHaveLength(3);

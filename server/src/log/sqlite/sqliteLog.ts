@@ -119,12 +119,12 @@ class SqliteLog implements Log {
       });
     } catch (error) {
       this.#noteFailure(error);
-      this.#rest(start);
+      this.#rest(start, queue.length);
       for (const { reject } of queue)
         reject(new CannotSaveError('The log could not be written', { cause: error }));
       return;
     }
-    this.#options.onCommit?.(this.#rest(start) - start, queue.length);
+    this.#options.onCommit?.(this.#rest(start, queue.length) - start, queue.length);
     for (const [i, { resolve, reject }] of queue.entries()) {
       const outcome = outcomes[i];
       if (typeof outcome === 'number') resolve(outcome);
@@ -132,10 +132,11 @@ class SqliteLog implements Log {
     }
   }
 
-  /** Says when the next commit may begin; gives the time, when this one has ended. */
-  #rest(began: number): number {
+  /** Says when the next commit may begin; gives the time, when this one has ended. One that only one asked for is no load. */
+  #rest(began: number, appends: number): number {
     const ended = performance.now();
-    this.#commitAgainAt = Math.max(began + (this.#options.everyMs ?? EVERY_MS), ended + REST_MS);
+    const everyMs = appends > 1 ? (this.#options.everyMs ?? EVERY_MS) : 0;
+    this.#commitAgainAt = Math.max(began + everyMs, ended + REST_MS);
     return ended;
   }
 
