@@ -21,7 +21,7 @@ const B = { boards: 600, people: 5 };
 /** A server's first ten thousand edits cost it a third more than those that follow, for V8 is still compiling. Hocuspocus takes twice as many. */
 const GROUPS = { layout: B, edits: 0.5, cursors: 0, warmUp: 8 };
 /** What a turn of groups costs varies by a sixth, and its limit is the closest. */
-const CLOSE = { closer: 5 / 3 };
+const CLOSE = { closer: 4 / 3 };
 const SLOW_FSYNC_MS = 8;
 
 /** Halls that a quick run makes once; smaller ones are a part of them. */
