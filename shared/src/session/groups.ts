@@ -14,12 +14,21 @@ const restartsFor = (people: number): number => Math.max(12, Math.round(1500 / p
 
 const fold = (s: string | undefined): string => (s ?? '').normalize('NFKC').trim().toLocaleLowerCase('en-GB');
 
+/** What somebody said about themselves, as it is compared: however it was typed. */
+type Folded = Record<Trait, string>;
+
+const folded = ({ school, team, phase }: About): Folded => ({
+  school: fold(school),
+  team: fold(team),
+  phase: fold(phase),
+});
+
+const shared = (a: Folded, b: Folded, severalSchools: boolean): Trait[] =>
+  TRAITS.filter((t) => (t !== 'school' || severalSchools) && a[t] !== '' && a[t] === b[t]);
+
 /** The traits two people share. A school counts only where several schools are present. */
-export function sharedTraits(a: About, b: About, severalSchools: boolean): Trait[] {
-  return TRAITS.filter(
-    (t) => (t !== 'school' || severalSchools) && fold(a[t]) !== '' && fold(a[t]) === fold(b[t]),
-  );
-}
+export const sharedTraits = (a: About, b: About, severalSchools: boolean): Trait[] =>
+  shared(folded(a), folded(b), severalSchools);
 
 export const severalSchools = (people: readonly Person[]): boolean =>
   new Set(people.map((p) => fold(p.about.school)).filter((s) => s !== '')).size > 1;
@@ -69,10 +78,11 @@ export function formGroups(
 export const pairKey = (a: SeatId, b: SeatId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** What placing two people together costs. */
-export function pairCost(a: Person, b: Person, several: boolean, together: ReadonlySet<string>): number {
-  const traits = sharedTraits(a.about, b.about, several).reduce((sum, t) => sum + TRAIT_COST[t], 0);
-  return traits + (together.has(pairKey(a.id, b.id)) ? TOGETHER_BEFORE_COST : 0);
-}
+export const pairCost = (a: Person, b: Person, several: boolean, together: ReadonlySet<string>): number =>
+  costOf(sharedTraits(a.about, b.about, several), together.has(pairKey(a.id, b.id)));
+
+const costOf = (traits: readonly Trait[], before: boolean): number =>
+  traits.reduce((sum, t) => sum + TRAIT_COST[t], before ? TOGETHER_BEFORE_COST : 0);
 
 /**
  * The group with room (under five) where a late arrival shares least; the smaller one on a tie; null when all are full.
@@ -109,7 +119,16 @@ export function sharedPairs(members: readonly Person[], several: boolean): Recor
 
 function costMatrix(people: readonly Person[], together: ReadonlySet<string>): number[][] {
   const several = severalSchools(people);
-  return people.map((a) => people.map((b) => (a === b ? 0 : pairCost(a, b, several, together))));
+  const all = people.map(({ id, about }) => ({ id, about: folded(about) }));
+  const cost = all.map(() => new Array<number>(all.length).fill(0));
+  all.forEach((a, i) => {
+    for (const [j, b] of all.slice(0, i).entries()) {
+      const pair = costOf(shared(a.about, b.about, several), together.has(pairKey(a.id, b.id)));
+      (cost[i] as number[])[j] = pair;
+      (cost[j] as number[])[i] = pair;
+    }
+  });
+  return cost;
 }
 
 /**
