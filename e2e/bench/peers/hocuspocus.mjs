@@ -6,6 +6,8 @@ const server = new Server({
   port: 0,
   address: '127.0.0.1',
   quiet: true,
+  // People of the load say nothing while other servers have their turn, and it ends a connection that is silent for a minute.
+  timeout: 3_600_000,
   ...(delay === undefined ? {} : { flushDelay: Number(delay) }),
 });
 await server.listen();
