@@ -18,9 +18,14 @@ export const targetTable = (targets: Record<string, Verdict>): string =>
     '|---|---|---|---|',
     ...Object.entries(targets).map(
       ([name, { value, ratio, target, pass }]) =>
-        `| ${name} | ${ratio === undefined ? value : `${ratio} x`} | ${target} | ${pass ? 'yes' : 'no'} |`,
+        `| ${name} | ${measured(value, ratio)} | ${target} | ${pass ? 'yes' : 'no'} |`,
     ),
   ].join('\n');
+
+function measured(value: number | null, ratio: number | null | undefined): string {
+  if (ratio === undefined) return value === null ? 'not measured' : String(value);
+  return ratio === null ? 'not measured' : `${ratio} x`;
+}
 
 /** What was typed for it. */
 const typed = (): string =>
