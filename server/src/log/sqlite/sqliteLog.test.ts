@@ -68,6 +68,21 @@ describe('the SQLite log', () => {
     expect(Math.min(...apart)).toBeGreaterThan(38);
   });
 
+  test('who looks up a code hurries nobody else’s records, and finds what is about to be claimed or released', async () => {
+    const waiting = [
+      log.append(stream, [record('a')], { claim: ['code/A'] }),
+      log.append(stream, [record('b')]),
+    ];
+    expect(await log.find('code/B')).toBeNull();
+    expect(commits).toEqual([]);
+    expect(await log.find('code/A')).toBe('s1');
+    expect(commits).toEqual([2]);
+    await Promise.all(waiting);
+    const released = log.append(stream, [], { release: ['code/A'] });
+    expect(await log.find('code/A')).toBeNull();
+    await released;
+  });
+
   test('commits are synced in full before an append resolves', async () => {
     await log.append(stream, [record('a')]);
     const db = new DatabaseSync(path);

@@ -153,12 +153,15 @@ class SqliteLog implements Log {
     return await Promise.resolve(work());
   }
 
+  /** The same where what waits changes the answer; the rest is not hurried along, for hundreds may ask at once. */
+  #after<T>(changes: (queued: Queued) => boolean, work: () => T): Promise<T> {
+    return this.#queue.some(changes) ? this.#now(work) : new Promise((resolve) => resolve(work()));
+  }
+
   read(stream: Stream, after = 0): Promise<LogRecord[]> {
     const onDamage = (seq: number) => this.#options.onDamage?.({ stream: stream.name, seq });
     const work = (): LogRecord[] => readStream(this.#db, stream, after, onDamage);
-    // What waits for other streams is not hurried along: hundreds of boards are opened at once.
-    if (this.#queue.some((queued) => queued.stream.name === stream.name)) return this.#now(work);
-    return new Promise((resolve) => resolve(work()));
+    return this.#after((queued) => queued.stream.name === stream.name, work);
   }
 
   lastSeqs(names: readonly string[]): Promise<Map<string, number>> {
@@ -178,7 +181,9 @@ class SqliteLog implements Log {
   }
 
   find(key: string): Promise<string | null> {
-    return this.#now(() => this.#writer.find(key));
+    const changes = ({ options: { claim = [], release = [] } }: Queued): boolean =>
+      claim.includes(key) || release.includes(key);
+    return this.#after(changes, () => this.#writer.find(key));
   }
 
   sessions(): Promise<string[]> {
