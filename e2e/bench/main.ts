@@ -14,6 +14,10 @@ import type { System, SystemName } from './systems/system.ts';
 import { judge, type Results } from './targets.ts';
 import { SHARED_HALLS, WORKLOADS, type Workload, type WorkloadName } from './workloads.ts';
 
+// What was started ends with this process, and that takes an orderly end.
+const INTERRUPTED = 130;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(INTERRUPTED));
+
 // Measurements of their own, each a program beside this one.
 const APART: Record<string, () => Promise<unknown>> = {
   '--tablet': () => import('./tablet/main.ts'),
@@ -93,22 +97,18 @@ const short = (figures: Record<string, number>): string =>
 
 const started = Date.now();
 let code = 0;
-try {
-  if (asked.profile === null) {
-    await rounds();
-    const targets = judge(results);
-    console.log(table(results));
-    console.log(`\nWhat Facet must do:\n${verdicts(targets)}\n`);
-    const ours = wrong.filter((what) => what.includes(', facet: '));
-    for (const what of wrong) console.error(`! ${what}`);
-    if (asked.write)
-      writeToPage('bench', `\`\`\`\n${table(results).trim()}\n\`\`\`\n\n${targetTable(targets)}`);
-    if (asked.json !== null) writeFileSync(asked.json, JSON.stringify({ results, targets, wrong }, null, 1));
-    console.log(`${((Date.now() - started) / 1000).toFixed(0)} s in all`);
-    console.log(JSON.stringify({ targets }));
-    code = ours.length === 0 && Object.values(targets).every(({ pass }) => pass) ? 0 : 1;
-  } else await profileAll(facet, asked.only, lengths, asked.profile);
-} finally {
-  await facet.close();
-}
+if (asked.profile === null) {
+  await rounds();
+  const targets = judge(results);
+  console.log(table(results));
+  console.log(`\nWhat Facet must do:\n${verdicts(targets)}\n`);
+  const ours = wrong.filter((what) => what.includes(', facet: '));
+  for (const what of wrong) console.error(`! ${what}`);
+  if (asked.write)
+    writeToPage('bench', `\`\`\`\n${table(results).trim()}\n\`\`\`\n\n${targetTable(targets)}`);
+  if (asked.json !== null) writeFileSync(asked.json, JSON.stringify({ results, targets, wrong }, null, 1));
+  console.log(`${((Date.now() - started) / 1000).toFixed(0)} s in all`);
+  console.log(JSON.stringify({ targets }));
+  code = ours.length === 0 && Object.values(targets).every(({ pass }) => pass) ? 0 : 1;
+} else await profileAll(facet, asked.only, lengths, asked.profile);
 process.exit(code);

@@ -26,6 +26,15 @@ export class Edits {
   }
 }
 
+const made = new Map<number, Edits>();
+
+/** Those of a person by number: the same for every server, and made by Yjs once. */
+export function editsOf(person: number): Edits {
+  const edits = made.get(person) ?? new Edits(person);
+  made.set(person, edits);
+  return edits;
+}
+
 /** A board on which `people` people have done a lot: `bytes` of state, or a little more. */
 export function fullBoard(people: number, bytes: number): Uint8Array {
   const parts: Uint8Array[] = [];

@@ -7,7 +7,7 @@ import {
   updateMessage,
   type Dialect,
 } from './frames.ts';
-import { Edits, FIRST_CLIENT } from './edits.ts';
+import { editsOf, FIRST_CLIENT, type Edits } from './edits.ts';
 import { Line } from './line.ts';
 import type { Reader, Told } from './board.ts';
 import type { Heard } from './walk.ts';
@@ -61,7 +61,7 @@ export class Person {
   constructor(place: Place) {
     this.#place = place;
     this.index = place.index;
-    this.#edits = new Edits(place.index);
+    this.#edits = editsOf(place.index);
     this.#seen = new Uint32Array(place.members);
     this.#heard = new Int32Array(place.members).fill(-1);
     const { promise, resolve } = Promise.withResolvers<void>();

@@ -1,6 +1,7 @@
 import { Crowd } from '../load/crowd.ts';
 import { CALM, overloaded, stalled } from '../stall.ts';
 import type { Layout, Running, System } from '../systems/system.ts';
+import { highest } from './search.ts';
 import { sleep, timed, type Figures, type Lengths, type Measured } from './phase.ts';
 
 const MOST_P99_MS = 100;
@@ -21,14 +22,14 @@ export async function ceiling(system: System, layout: Layout, lengths: Lengths):
 }
 
 /**
- * The same of people who are there already: doubled until it is not any more, then the gap halved. Where the load's own core
- * was full before that, the figure is a lower bound, and `load` says so.
+ * The same of people who are there already. Where the load's own core was full before the server's, the figure is a lower bound,
+ * and `load` says so.
  */
 export async function ceilingOf(
   running: Running,
   crowd: Crowd,
   layout: Layout,
-  { step, first, halvings, repeats }: Lengths,
+  { step, search, repeats }: Lengths,
 ): Promise<Figures> {
   const readers = layout.people - 1;
   // One step that failed by mistake halves what is found.
@@ -63,16 +64,6 @@ export async function ceilingOf(
     return { held, disturbed: stalled(calm) !== null };
   }
 
-  let low = 0;
-  let high = first;
-  while (await holds(high)) {
-    low = high;
-    high *= 2;
-  }
-  for (let i = 0; i < halvings; i++) {
-    const middle = (low + high) / 2;
-    if (await holds(middle)) low = middle;
-    else high = middle;
-  }
+  await highest(search, holds);
   return { ceiling: best.perSecond, p99: best.p99, load };
 }

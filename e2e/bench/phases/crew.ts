@@ -129,9 +129,11 @@ export class Crew {
     return wrong;
   }
 
-  /** How much more the same people could do. */
-  ceiling(lengths: Lengths): Promise<Figures> {
-    return ceilingOf(this.#running, this.#crowd, this.#work.layout, lengths);
+  /** How much more the same people could do; looked for from what they might, if that is known. */
+  ceiling(lengths: Lengths, expected: number): Promise<Figures> {
+    const first = Number.isFinite(expected) ? expected : lengths.search.first;
+    const search = { ...lengths.search, first };
+    return ceilingOf(this.#running, this.#crowd, this.#work.layout, { ...lengths, search });
   }
 
   async close(): Promise<void> {

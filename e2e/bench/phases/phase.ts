@@ -1,5 +1,6 @@
 import { cpuSeconds } from '../machine.ts';
 import { REPEATS, watchMachine, type Calm } from '../stall.ts';
+import type { Search } from './search.ts';
 import type { Running } from '../systems/system.ts';
 
 /** How long things last, in seconds; shorter in a quick run. */
@@ -11,10 +12,9 @@ export interface Lengths {
   /** How many turns each has, and how many more are tried where the machine stalled. */
   turns: number;
   more: number;
-  /** A step of the search for the ceiling, with how many deliveries a second it begins, and how often the gap is halved. */
+  /** A step of the search for the ceiling, and that search in deliveries a second. */
   step: number;
-  first: number;
-  halvings: number;
+  search: Search;
   /** Servers are warmed up at the same time, and the ceiling is looked for with the people of B, who are there already. */
   together: boolean;
   /** How often a phase without turns is repeated at most when the machine stalled. */
@@ -28,8 +28,7 @@ export const LENGTHS: Record<'quick' | 'full', Lengths> = {
     turns: 3,
     more: 2,
     step: 1,
-    first: 16_000,
-    halvings: 2,
+    search: { first: 16_000, growth: 1.25, halvings: 1 },
     together: true,
     repeats: 0,
   },
@@ -40,8 +39,7 @@ export const LENGTHS: Record<'quick' | 'full', Lengths> = {
     turns: 5,
     more: 3,
     step: 5,
-    first: 8000,
-    halvings: 3,
+    search: { first: 8000, growth: 2, halvings: 3 },
     together: false,
     repeats: REPEATS,
   },

@@ -90,7 +90,7 @@ export async function joinStorm(system: System): Promise<Measured> {
       await quiet(running.pid);
     }
     const bringer = await bring(door, fullBoard(AUTHORS, BYTES));
-    await sleep(1000);
+    await quiet(running.pid);
     const storms: { lastMs: number; cpu: number; calm: Calm }[] = [];
     for (let i = 0; i < STORMS; i++) {
       const { result: lastMs, cpu, calm } = await timed(running, () => come(true));

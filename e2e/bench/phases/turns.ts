@@ -1,6 +1,7 @@
 import type { SystemName, System } from '../systems/system.ts';
 import { Crew, type EditWork } from './crew.ts';
 import { calmest, figuresOf, notesOn, wants, type Cycle } from './cycles.ts';
+import { median } from '../stats.ts';
 import type { Lengths, Measured, Outcome } from './phase.ts';
 
 /**
@@ -42,17 +43,16 @@ export async function inTurns(
     for (const crew of crews) await attempt(crew.system.name, () => job(crew));
   };
   try {
-    const warming: Promise<void>[] = [];
-    for (const system of systems)
-      await attempt(system.name, async () => {
+    const open = (system: System): Promise<void> =>
+      attempt(system.name, async () => {
         const crew = await Crew.open(system, work);
         crews = [...crews, crew];
-        const warm = attempt(system.name, () => crew.warmUp(lengths));
-        // Where time is short all at once: nothing is counted yet.
-        if (lengths.together) warming.push(warm);
-        else await warm;
+        await crew.warmUp(lengths);
       });
-    await Promise.all(warming);
+    // Where time is short all at once: nothing is counted yet.
+    if (lengths.together) await Promise.all(systems.map(open));
+    else for (const system of systems) await open(system);
+    crews = systems.flatMap(({ name }) => crews.find((crew) => crew.system.name === name) ?? []);
     const cycles: Cycle[] = [];
     while (wants(cycles, lengths)) {
       const cycle = new Map<SystemName, Measured>();
@@ -78,7 +78,10 @@ export async function inTurns(
     if (work.thenCeiling === true)
       await each(async (crew) => {
         const outcome = outcomes.get(crew.system.name);
-        if (outcome !== undefined) outcome.ceiling = await crew.ceiling(lengths);
+        if (outcome === undefined) return;
+        // What a whole core would carry at the price of the turns.
+        const expected = 10_000 / median(outcome.turns.map((turn) => turn['cpu10k'] ?? Number.NaN));
+        outcome.ceiling = await crew.ceiling(lengths, expected);
         await crew.quiet();
       });
     return outcomes;

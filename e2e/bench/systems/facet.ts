@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,10 @@ export class FacetSystem implements System {
   /** What fits into one of these layouts uses a part of that one's people: they are made once. */
   constructor(shared: readonly Layout[] = []) {
     this.#shared = shared;
+    // However it ends, and after its servers.
+    process.once('exit', () => {
+      for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    });
   }
 
   async start(layout: Layout, options: StartOptions = {}): Promise<Running> {
@@ -62,11 +67,6 @@ export class FacetSystem implements System {
         await rm(dataDir, { recursive: true, force: true });
       },
     };
-  }
-
-  /** Removes what was prepared. */
-  async close(): Promise<void> {
-    for (const folder of this.#folders) await rm(folder, { recursive: true, force: true });
   }
 
   #prepare(wanted: Layout): Promise<Prepared> {
