@@ -29,6 +29,6 @@ export const told = (standings: readonly (Standing | null)[]): string =>
     .map((one, i) =>
       one === null
         ? `server ${i + 1}: away`
-        : `server ${i + 1}: ${one.people} people, ${one.lines.websocket} WebSockets, ${one.lines.polling} polling`,
+        : `server ${i + 1}: ${one.people} ${one.people === 1 ? 'person' : 'people'}, ${one.lines.websocket} WebSockets, ${one.lines.polling} polling`,
     )
     .join(' | ');

@@ -1,24 +1,23 @@
 // `npm run soak -- --minutes 5 --people 12`: sessions come and go; one line of JSON last. Fails where anything is kept for nobody.
-import { parseArgs } from 'node:util';
 import { startServer } from '../support/server.ts';
+import { typedNumbers } from '../support/typedNumbers.ts';
 import { soak, SOAKED } from './soak.ts';
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '5' },
-    people: { type: 'string', default: '12' },
-    sessions: { type: 'string', default: '3' },
-    seed: { type: 'string', default: '1' },
+const typed = typedNumbers(
+  'soak',
+  {
+    minutes: { usually: 5, least: 0.1, fractions: true },
+    people: { usually: 12, least: 1, most: 100 },
+    sessions: { usually: 3, least: 1 },
+    seed: { usually: 1, least: 0 },
   },
-});
-const minutes = Number(values.minutes);
-const people = Number(values.people);
-const sessions = Number(values.sessions);
-const seed = Number(values.seed);
-if (!(minutes > 0 && people >= 1 && people <= 100 && sessions >= 1 && Number.isInteger(seed))) {
-  console.error('npm run soak -- [--minutes 5] [--people 12] [--sessions 3] [--seed 1]');
+  process.argv.slice(2),
+);
+if (typeof typed === 'string') {
+  console.error(typed);
   process.exit(2);
 }
+const { minutes, people, sessions, seed } = typed;
 const server = await startServer({ env: SOAKED });
 const found = await soak({
   server,

@@ -1,18 +1,22 @@
 // `npm run kills -- --times 200 [--seed S] [--people P]`: so many SIGKILLs in a row, half in a diamond, half on a map. The last
 // line counts what was called saved and lost; the exit code is 0 only if nothing was.
-import { parseArgs } from 'node:util';
+import { typedNumbers } from '../support/typedNumbers.ts';
 import { killAgain, type KillsFound } from './kills.ts';
 
-const { values } = parseArgs({
-  options: { times: { type: 'string' }, seed: { type: 'string' }, people: { type: 'string' } },
-});
-const times = Number(values.times ?? 200);
-const seed = Number(values.seed ?? Date.now() % 1_000_000);
-const people = Number(values.people ?? 8);
-if (![times, seed, people].every((n) => Number.isSafeInteger(n) && n >= 0) || times < 2 || people < 1) {
-  console.error('--times, --seed and --people are whole numbers; at least 2 times and 1 person.');
+const typed = typedNumbers(
+  'kills',
+  {
+    times: { usually: 200, least: 2 },
+    seed: { usually: Date.now() % 1_000_000, least: 0 },
+    people: { usually: 8, least: 1 },
+  },
+  process.argv.slice(2),
+);
+if (typeof typed === 'string') {
+  console.error(typed);
   process.exit(2);
 }
+const { times, seed, people } = typed;
 
 const half = Math.floor(times / 2);
 const found: KillsFound[] = [];
