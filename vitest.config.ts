@@ -24,7 +24,7 @@ export default defineConfig({
       project('server', 'src/**/*.test.ts', true),
       project('client', 'src/**/*.test.{ts,tsx}', true),
       project('scripts', '**/*.test.ts', true),
-      project('e2e', '{bench,check,wire,rehearse,soak}/**/*.test.ts', true),
+      project('e2e', '{bench,check,wire,rehearse,soak,support}/**/*.test.ts', true),
     ],
   },
 });
