@@ -32,7 +32,7 @@ export interface Tally {
 }
 
 const CURSOR_HZ = 10;
-const AT_ONCE = 40;
+const AT_ONCE = 120;
 
 /** Everybody of one phase. */
 export class Crowd {

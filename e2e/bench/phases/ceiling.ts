@@ -32,8 +32,8 @@ export async function ceilingOf(
   { step, search, repeats }: Lengths,
 ): Promise<Figures> {
   const readers = layout.people - 1;
-  // One step that failed by mistake halves what is found.
-  const again = Math.max(2, repeats);
+  // One step that failed by mistake would count for much.
+  const again = Math.max(1, repeats);
   let best = { perSecond: 0, p99: Number.NaN };
   let load = 0;
 

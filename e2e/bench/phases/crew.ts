@@ -1,4 +1,4 @@
-import { Crowd, type Rates } from '../load/crowd.ts';
+import { Crowd, type Rates, type Tally } from '../load/crowd.ts';
 import { converge, lacks, realClient, type Last, type Real } from '../load/realClients.ts';
 import * as Y from 'yjs';
 import { until } from '../../support/until.ts';
@@ -13,7 +13,7 @@ export interface EditWork extends Rates {
   start?: StartOptions;
   /** Warmed up for so many times as long. */
   warmUp?: number;
-  /** Measured in so many times as many turns, each so many times as long. */
+  /** Measured in turns so many times as long: longer where a limit is close, shorter where all are far. */
   closer?: number;
   /** How much more they could do is looked for afterwards. */
   thenCeiling?: boolean;
@@ -79,18 +79,21 @@ export class Crew {
 
   /**
    * Everybody edits at an even pace; what it costs the server, and how long it takes until others have it. It has its turn behind
-   * it then: one that cannot keep up would go on in the next one's.
+   * it then: one that cannot keep up would go on in the next one's. What `others`, who wait, do meanwhile is no unrest of the
+   * machine's: it comes again in every cycle.
    */
-  async turn({ lead, measured }: Lengths): Promise<Measured> {
+  async turn({ lead, measured }: Lengths, others: readonly Crew[] = []): Promise<Measured> {
     const crowd = this.#crowd;
     crowd.prepare(this.#work, lead + measured);
     await crowd.work(this.#work, lead);
     const before = { bytes: crowd.bytesIn, deliveries: crowd.deliveries };
-    const { result, cpu, wall, calm } = await timed(this.#running, async () => {
+    const count = async (): Promise<Tally> => {
       crowd.begin();
       await crowd.work(this.#work, measured);
       return crowd.finish(DRAIN_MS);
-    });
+    };
+    const waiting = others.map((crew) => crew.#running.pid);
+    const { result, cpu, wall, calm } = await timed(this.#running, count, waiting);
     const bytes = crowd.bytesIn - before.bytes;
     // With what was on its way when it began, which was sent and paid for in this time, too.
     const deliveries = crowd.deliveries - before.deliveries;

@@ -23,11 +23,11 @@ export interface Lengths {
 export const LENGTHS: Record<'quick' | 'full', Lengths> = {
   quick: {
     warm: 1,
-    lead: 0.6,
-    measured: 1.2,
+    lead: 0.5,
+    measured: 1,
     turns: 3,
-    more: 2,
-    step: 1,
+    more: 1,
+    step: 0.8,
     search: { first: 16_000, growth: 1.25, halvings: 1 },
     together: true,
     repeats: 0,

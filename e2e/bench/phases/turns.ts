@@ -4,6 +4,9 @@ import { calmest, figuresOf, notesOn, wants, type Cycle } from './cycles.ts';
 import { median } from '../stats.ts';
 import type { Lengths, Measured, Outcome } from './phase.ts';
 
+/** How many times more a full core carries than the price of an edit says: much is done once for all that wait. */
+const CHEAPER = 1.5;
+
 /**
  * People edit with several systems in short turns: all servers are up, one at a time has work, and each has another one's turn
  * right before and after its own, so that what the machine does in one minute and not in the next befalls all alike. Gives the
@@ -19,7 +22,7 @@ export async function inTurns(
   const { closer = 1 } = work;
   const lengths = {
     ...usual,
-    turns: Math.round(usual.turns * closer),
+    lead: usual.lead * Math.min(1, closer),
     measured: usual.measured * closer,
   };
   const outcomes = new Map<SystemName, Outcome>(
@@ -62,7 +65,7 @@ export async function inTurns(
       await each(async (crew) => {
         // Nobody else had a turn in between: they are still at work.
         const lead = systems.length > 1 || cycles.length === 0 ? lengths.lead : 0;
-        cycle.set(crew.system.name, await crew.turn({ ...lengths, lead }));
+        cycle.set(crew.system.name, await crew.turn({ ...lengths, lead }, crews));
       });
       cycles.push(cycle);
     }
@@ -79,10 +82,11 @@ export async function inTurns(
       await each(async (crew) => {
         const outcome = outcomes.get(crew.system.name);
         if (outcome === undefined) return;
-        // What a whole core would carry at the price of the turns.
-        const expected = 10_000 / median(outcome.turns.map((turn) => turn['cpu10k'] ?? Number.NaN));
-        outcome.ceiling = await crew.ceiling(lengths, expected);
-        await crew.quiet();
+        const price = median(outcome.turns.map((turn) => turn['cpu10k'] ?? Number.NaN));
+        outcome.ceiling = await crew.ceiling(lengths, (CHEAPER * 10_000) / price);
+        // What it has still to do would fall into the next one's search.
+        crews = crews.filter((other) => other !== crew);
+        await crew.close();
       });
     return outcomes;
   } finally {

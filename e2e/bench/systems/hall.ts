@@ -24,7 +24,7 @@ export interface Hall {
 const ACTIVITY = 'a1';
 const DECK = (READY_LISTS[0]?.items ?? []).map(({ text }, i) => ({ id: `i${i + 1}`, text }));
 /** Seats of one session are taken one after the other; sessions share a commit. */
-const AT_ONCE = { seats: 25, sessions: 22 };
+const AT_ONCE = { seats: 75, sessions: 22 };
 
 async function inTurns<T, R>(of: readonly T[], job: (one: T) => Promise<R>, atOnce: number): Promise<R[]> {
   const results: R[] = [];
