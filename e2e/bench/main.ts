@@ -12,7 +12,7 @@ import { FacetSystem } from './systems/facet.ts';
 import { peers } from './systems/peers.ts';
 import type { System, SystemName } from './systems/system.ts';
 import { judge, type Results } from './targets.ts';
-import { SHARED_HALLS, WORKLOADS, type Workload, type WorkloadName } from './workloads.ts';
+import { WORKLOADS, type Workload, type WorkloadName } from './workloads.ts';
 
 // What was started ends with this process, and that takes an orderly end.
 const INTERRUPTED = 130;
@@ -41,10 +41,12 @@ if (why !== null) {
 }
 pinLoad();
 
-const facet = new FacetSystem(asked.quick ? SHARED_HALLS : []);
-const systems: System[] = [...peers(), facet];
+// A server of its own for each phase takes longer.
+const goesOn = asked.quick && asked.profile === null;
+const facet = new FacetSystem({ goesOn });
+const systems: System[] = [...peers({ goesOn }), facet];
 const both = (['B', 'ceiling'] as const).every((name) => asked.only.includes(name));
-const lengths = asked.quick ? { ...LENGTHS.quick, together: asked.profile === null } : LENGTHS.full;
+const lengths = asked.quick ? { ...LENGTHS.quick, together: goesOn } : LENGTHS.full;
 const apart = asked.only.filter((name) => !(lengths.together && both) || name !== 'ceiling');
 const results: Results = {};
 const wrong: string[] = [];

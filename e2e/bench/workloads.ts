@@ -3,7 +3,7 @@ import type { EditWork } from './phases/crew.ts';
 import { memory } from './phases/memory.ts';
 import type { Lengths, Measured } from './phases/phase.ts';
 import { joinStorm } from './phases/storm.ts';
-import { SYSTEMS, type Layout, type System, type SystemName } from './systems/system.ts';
+import { SYSTEMS, type System, type SystemName } from './systems/system.ts';
 
 export interface Workload {
   means: string;
@@ -19,15 +19,12 @@ export type Phase = { edits: EditWork } | { run: (system: System, lengths: Lengt
 const whole = (people: number) => ({ boards: 1, people });
 const B = { boards: 600, people: 5 };
 /** A server's first ten thousand edits cost it a third more than those that follow, for V8 is still compiling. Hocuspocus takes twice as many. */
-const GROUPS = { layout: B, edits: 0.5, cursors: 0, warmUp: 6 };
+const GROUPS = { layout: B, edits: 0.5, cursors: 0, warmUp: 6, start: { fresh: true } };
 /** What a turn of groups costs varies by a sixth, and its limit is the closest. */
 const CLOSE = { closer: 4 / 3 };
 /** What is far from all of its limits. */
 const FAR = { closer: 2 / 3 };
 const SLOW_FSYNC_MS = 8;
-
-/** Halls that a quick run makes once; smaller ones are a part of them. */
-export const SHARED_HALLS: readonly Layout[] = [whole(301), B];
 
 /** What is measured. A tenth of the people on a whole board move a cursor, ten times a second. */
 export const WORKLOADS = {

@@ -19,6 +19,8 @@ export interface EditWork extends Rates {
   thenCeiling?: boolean;
 }
 
+/** A server that has worked is warmed up for so many times as long. */
+const WARM_AGAIN = 0.5;
 /** Whoever is as far behind as this is not served any more. */
 const DRAIN_MS = 10_000;
 /** Who is not further behind than this has nothing left to do. */
@@ -71,7 +73,7 @@ export class Crew {
 
   /** Edits that nobody counts: V8 compiles a server while it works. */
   async warmUp({ warm }: Lengths): Promise<void> {
-    const seconds = warm * (this.#work.warmUp ?? 1);
+    const seconds = warm * (this.#work.warmUp ?? 1) * (this.#running.worked ? WARM_AGAIN : 1);
     this.#crowd.prepare(this.#work, seconds);
     await this.#crowd.work(this.#work, seconds);
     await this.quiet();

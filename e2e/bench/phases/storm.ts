@@ -85,7 +85,7 @@ export async function joinStorm(system: System): Promise<Measured> {
   try {
     const [door] = running.doors[0] ?? [];
     if (door === undefined) throw new Error('no board');
-    for (let i = 0; i < WARM_ROUNDS; i++) {
+    for (let i = 0; i < (running.worked ? 1 : WARM_ROUNDS); i++) {
       await come(false);
       await quiet(running.pid);
     }

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Person } from '../../support/person.ts';
 import { startServer, type RunningServer } from '../../support/server.ts';
 import { ON_SERVER_CORE } from '../machine.ts';
-import { doorOf, makeHall, partOf, type Hall } from './hall.ts';
-import type { Layout, Running, StartOptions, System } from './system.ts';
+import { doorOf, makeHall, type Hall } from './hall.ts';
+import { takesAny, type Layout, type Running, type StartOptions, type System } from './system.ts';
 
 const PLAIN = { prefix: new Uint8Array(), token: false };
 
@@ -27,11 +27,12 @@ export class FacetSystem implements System {
   readonly name = 'facet';
   readonly #prepared = new Map<string, Promise<Prepared>>();
   readonly #folders: string[] = [];
-  readonly #shared: readonly Layout[];
+  readonly #goesOn: boolean;
+  #going: Promise<RunningServer> | null = null;
 
-  /** What fits into one of these layouts uses a part of that one's people: they are made once. */
-  constructor(shared: readonly Layout[] = []) {
-    this.#shared = shared;
+  /** `goesOn`: one server for all phases that can do with it. */
+  constructor({ goesOn = false } = {}) {
+    this.#goesOn = goesOn;
     // However it ends, and after its servers.
     process.once('exit', () => {
       for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -39,29 +40,24 @@ export class FacetSystem implements System {
   }
 
   async start(layout: Layout, options: StartOptions = {}): Promise<Running> {
-    const { dataDir: from, hall: whole } = await this.#prepare(layout);
-    const hall = partOf(whole, layout);
+    const { unmodified = false } = options;
+    if (this.#goesOn && takesAny(options)) {
+      const worked = this.#going !== null;
+      this.#going ??= this.#folder().then((folder) => this.#server(folder, {}));
+      const server = await this.#going;
+      const running = await open(server, await makeHall(server.url, layout), unmodified);
+      return { ...running, worked };
+    }
+    const { dataDir: from, hall } = await this.#prepare(layout);
     const dataDir = await this.#folder();
     await cp(from, dataDir, { recursive: true });
-    const { slowFsyncMs = 0, unmodified = false } = options;
-    const server = await this.#server(dataDir, {
-      env: options.env ?? {},
-      slow: slowFsyncMs > 0 ? slowDisk(slowFsyncMs) : [],
-    });
-    // Whoever leads has their screen open, and is told what happens on every group's board.
-    const facilitators = await Promise.all(
-      hall.facilitators.map(({ session, secret }) =>
-        new Person({ url: server.url, session, secret }).ready(),
-      ),
-    );
+    const server = await this.#server(dataDir, options);
+    const running = await open(server, hall, unmodified);
     return {
-      pid: server.pid,
-      lines: server.lines,
-      doors: hall.boards.map(({ name, secrets }) =>
-        secrets.map((secret) => ({ port: server.port, dialect: PLAIN, ...doorOf(name, secret, unmodified) })),
-      ),
+      ...running,
+      worked: false,
       async stop() {
-        for (const person of facilitators) person.close();
+        await running.stop();
         // Nobody needs its data any more.
         await server.kill();
         await rm(dataDir, { recursive: true, force: true });
@@ -69,10 +65,7 @@ export class FacetSystem implements System {
     };
   }
 
-  #prepare(wanted: Layout): Promise<Prepared> {
-    const fits = ({ boards, people }: Layout): boolean =>
-      boards >= wanted.boards && people >= wanted.people && (boards === 1) === (wanted.boards === 1);
-    const layout = this.#shared.find(fits) ?? wanted;
+  #prepare(layout: Layout): Promise<Prepared> {
     const key = `${layout.boards}x${layout.people}`;
     const known = this.#prepared.get(key) ?? this.#make(layout);
     this.#prepared.set(key, known);
@@ -81,7 +74,7 @@ export class FacetSystem implements System {
 
   async #make(layout: Layout): Promise<Prepared> {
     const dataDir = await this.#folder();
-    const server = await this.#server(dataDir, { env: {}, slow: [] });
+    const server = await this.#server(dataDir, {});
     const hall = await makeHall(server.url, layout);
     await server.stop();
     return { dataDir, hall };
@@ -93,10 +86,8 @@ export class FacetSystem implements System {
     return folder;
   }
 
-  #server(
-    dataDir: string,
-    { env, slow }: { env: Record<string, string>; slow: string[] },
-  ): Promise<RunningServer> {
+  #server(dataDir: string, { env = {}, slowFsyncMs = 0 }: StartOptions): Promise<RunningServer> {
+    const slow = slowFsyncMs > 0 ? slowDisk(slowFsyncMs) : [];
     return startServer({
       dataDir,
       within: [...ON_SERVER_CORE, ...slow],
@@ -104,4 +95,26 @@ export class FacetSystem implements System {
       env: { BACKUP_HOURS: '0', ...env },
     });
   }
+}
+
+/** The doors of a hall, with whoever leads there: their screen is open, and told what happens on every group's board. */
+async function open(
+  server: RunningServer,
+  { facilitators, boards }: Hall,
+  unmodified: boolean,
+): Promise<Omit<Running, 'worked'>> {
+  const leading = await Promise.all(
+    facilitators.map(({ session, secret }) => new Person({ url: server.url, session, secret }).ready()),
+  );
+  return {
+    pid: server.pid,
+    lines: server.lines,
+    doors: boards.map(({ name, secrets }) =>
+      secrets.map((secret) => ({ port: server.port, dialect: PLAIN, ...doorOf(name, secret, unmodified) })),
+    ),
+    stop() {
+      for (const person of leading) person.close();
+      return Promise.resolve();
+    },
+  };
 }

@@ -130,19 +130,6 @@ export async function makeHall(url: string, { boards, people }: Layout): Promise
   };
 }
 
-/** The hall as if it had been made for a smaller one: its first boards, and the first people of each. */
-export function partOf({ facilitators, boards }: Hall, layout: Layout): Hall {
-  const kept = boards
-    .slice(0, layout.boards)
-    .map(({ name, secrets }) => ({ name, secrets: secrets.slice(0, layout.people) }));
-  return {
-    facilitators: facilitators.filter(({ session }) =>
-      kept.some(({ name }) => name.startsWith(`${session}/`)),
-    ),
-    boards: kept,
-  };
-}
-
 /** The address of a board and what a client says at its door. */
 export const doorOf = (name: string, secret: string, unmodified: boolean) => ({
   path: `${BOARD_PATH}/${name}`,

@@ -12,6 +12,8 @@ export interface Running {
   lines: readonly string[];
   /** The doors of each board's people. */
   doors: readonly (readonly Door[])[];
+  /** It has served others before. */
+  worked: boolean;
   stop: () => Promise<void>;
 }
 
@@ -21,9 +23,15 @@ export interface StartOptions {
   /** Milliseconds by which every fsync is slowed. */
   slowFsyncMs?: number;
   env?: Record<string, string>;
+  /** A fresh server even where one goes on from phase to phase. */
+  fresh?: boolean;
 }
 
-/** A server to be measured. Each phase gets one of its own. */
+/** Whether a phase can do with the server that others had before it. */
+export const takesAny = ({ fresh = false, env, slowFsyncMs = 0 }: StartOptions): boolean =>
+  !fresh && env === undefined && slowFsyncMs === 0;
+
+/** A server to be measured. Each phase gets a fresh one, or boards of its own on one that goes on. */
 export interface System {
   name: SystemName;
   start: (layout: Layout, options?: StartOptions) => Promise<Running>;
