@@ -19,11 +19,11 @@ export type Phase = { edits: EditWork } | { run: (system: System, lengths: Lengt
 const whole = (people: number) => ({ boards: 1, people });
 const B = { boards: 600, people: 5 };
 /** A server's first ten thousand edits cost it a third more than those that follow, for V8 is still compiling. Hocuspocus takes twice as many. */
-const GROUPS = { layout: B, edits: 0.5, cursors: 0, warmUp: 6, start: { fresh: true } };
+const GROUPS = { layout: B, edits: 0.5, cursors: 0, warmUp: 7, start: { fresh: true } };
 /** What a turn of groups costs varies by a sixth, and its limit is the closest. */
-const CLOSE = { closer: 4 / 3 };
+const CLOSE = { closer: 1.6 };
 /** What is far from all of its limits. */
-const FAR = { closer: 2 / 3 };
+const FAR = { closer: 0.5 };
 const SLOW_FSYNC_MS = 8;
 
 /** What is measured. A tenth of the people on a whole board move a cursor, ten times a second. */
@@ -32,7 +32,7 @@ export const WORKLOADS = {
     means: 'one board, 100 people, 1 edit/s each, 10 of them moving a cursor',
     systems: SYSTEMS,
     quick: ['raw', 'hocuspocus20', 'facet'],
-    does: { edits: { layout: whole(100), edits: 1, cursors: 10 } },
+    does: { edits: { layout: whole(100), edits: 1, cursors: 10, closer: 0.8 } },
   },
   A300: {
     means: 'one board, 300 people, 1 edit/s each, 30 of them moving a cursor',
@@ -63,7 +63,7 @@ export const WORKLOADS = {
     means: `the same where every fsync takes ${SLOW_FSYNC_MS} ms longer`,
     systems: ['facet'],
     quick: ['facet'],
-    does: { edits: { ...GROUPS, ...FAR, warmUp: 3, start: { slowFsyncMs: SLOW_FSYNC_MS } } },
+    does: { edits: { ...GROUPS, ...FAR, warmUp: 2, start: { slowFsyncMs: SLOW_FSYNC_MS } } },
   },
   ceiling: {
     means: 'the same 600 boards, edits until the p99 is above 100 ms',

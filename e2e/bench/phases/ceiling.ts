@@ -1,4 +1,4 @@
-import { Crowd } from '../load/crowd.ts';
+import { Crowd, type Rates, type Tally } from '../load/crowd.ts';
 import { CALM, overloaded, stalled } from '../stall.ts';
 import type { Layout, Running, System } from '../systems/system.ts';
 import { highest } from './search.ts';
@@ -8,13 +8,20 @@ const MOST_P99_MS = 100;
 const LEAST_DELIVERED = 0.99;
 const SETTLE_SECONDS = 0.3;
 
+/** Who is looked at. */
+interface Place {
+  running: Running;
+  crowd: Crowd;
+  layout: Layout;
+}
+
 /** The most deliveries a second at which the p99 is at most 100 ms. */
 export async function ceiling(system: System, layout: Layout, lengths: Lengths): Promise<Measured> {
   const running = await system.start(layout, { fresh: true });
   const crowd = new Crowd({ boards: running.doors });
   try {
     await crowd.enter();
-    return { figures: await ceilingOf(running, crowd, layout, lengths), calm: CALM, wrong: [] };
+    return { figures: await ceilingOf({ running, crowd, layout }, lengths), calm: CALM, wrong: [] };
   } finally {
     crowd.leave();
     await running.stop();
@@ -26,9 +33,7 @@ export async function ceiling(system: System, layout: Layout, lengths: Lengths):
  * and `load` says so.
  */
 export async function ceilingOf(
-  running: Running,
-  crowd: Crowd,
-  layout: Layout,
+  { running, crowd, layout }: Place,
   { step, search, repeats }: Lengths,
 ): Promise<Figures> {
   const readers = layout.people - 1;
@@ -45,16 +50,18 @@ export async function ceilingOf(
     }
   }
 
+  async function count(rates: Rates): Promise<Tally> {
+    crowd.begin();
+    await crowd.work(rates, step);
+    return crowd.finish(1000);
+  }
+
   async function tried(offered: number): Promise<{ held: boolean; disturbed: boolean }> {
     const rates = { edits: offered / readers / crowd.people.length, cursors: 0 };
     crowd.prepare(rates, SETTLE_SECONDS + step);
     await sleep(100);
     await crowd.work(rates, SETTLE_SECONDS);
-    const { result, wall, calm } = await timed(running, async () => {
-      crowd.begin();
-      await crowd.work(rates, step);
-      return crowd.finish(1000);
-    });
+    const { result, wall, calm } = await timed(running, () => count(rates));
     const { delivered, expected, times } = result;
     const p99 = times.percentile(0.99);
     load = Math.max(load, calm.load);

@@ -138,7 +138,8 @@ export class Crew {
   ceiling(lengths: Lengths, expected: number): Promise<Figures> {
     const first = Number.isFinite(expected) ? expected : lengths.search.first;
     const search = { ...lengths.search, first };
-    return ceilingOf(this.#running, this.#crowd, this.#work.layout, { ...lengths, search });
+    const here = { running: this.#running, crowd: this.#crowd, layout: this.#work.layout };
+    return ceilingOf(here, { ...lengths, search });
   }
 
   async close(): Promise<void> {

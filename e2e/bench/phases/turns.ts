@@ -5,7 +5,7 @@ import { median } from '../stats.ts';
 import type { Lengths, Measured, Outcome } from './phase.ts';
 
 /** How many times more a full core carries than the price of an edit says: much is done once for all that wait. */
-const CHEAPER = 1.5;
+const CHEAPER = 1.4;
 
 /**
  * People edit with several systems in short turns: all servers are up, one at a time has work, and each has another one's turn
@@ -78,7 +78,8 @@ export async function inTurns(
       outcome.notes.push(...notesOn(name, kept, cycles));
     }
     await each(async (crew) => void outcomes.get(crew.system.name)?.wrong.push(...(await crew.wrong())));
-    if (work.thenCeiling === true)
+    if (work.thenCeiling === true) {
+      await Promise.all(crews.map((crew) => crew.quiet()));
       await each(async (crew) => {
         const outcome = outcomes.get(crew.system.name);
         if (outcome === undefined) return;
@@ -88,6 +89,7 @@ export async function inTurns(
         crews = crews.filter((other) => other !== crew);
         await crew.close();
       });
+    }
     return outcomes;
   } finally {
     for (const crew of crews) await crew.close();
