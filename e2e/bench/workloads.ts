@@ -21,7 +21,7 @@ const B = { boards: 600, people: 5 };
 /** A server's first ten thousand edits cost it a third more than those that follow, for V8 is still compiling. Hocuspocus takes twice as many. */
 const GROUPS = { layout: B, edits: 0.5, cursors: 0, warmUp: 7, start: { fresh: true } };
 /** What a turn of groups costs varies by a sixth, and its limit is the closest. */
-const CLOSE = { closer: 1.6 };
+const CLOSE = { closer: 1.3 };
 /** What is far from all of its limits. */
 const FAR = { closer: 0.5 };
 const SLOW_FSYNC_MS = 8;

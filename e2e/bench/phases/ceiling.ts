@@ -6,7 +6,7 @@ import { sleep, timed, type Figures, type Lengths, type Measured } from './phase
 
 const MOST_P99_MS = 100;
 const LEAST_DELIVERED = 0.99;
-const SETTLE_SECONDS = 0.3;
+const SETTLE_SECONDS = 0.5;
 
 /** Who is looked at. */
 interface Place {
@@ -42,11 +42,11 @@ export async function ceilingOf(
   let best = { perSecond: 0, p99: Number.NaN };
   let load = 0;
 
-  /** A step that failed while the machine stalled is repeated, by the rule for whole phases. */
+  /** A step that failed is tried once more; where the machine stalled by the rule for whole phases, that may be oftener. */
   async function holds(offered: number): Promise<boolean> {
-    for (let attempt = 0; ; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       const { held, disturbed } = await tried(offered);
-      if (held || !disturbed || attempt === again) return held;
+      if (held || attempt > (disturbed ? again : 1)) return held;
     }
   }
 

@@ -13,7 +13,7 @@ export interface EditWork extends Rates {
   start?: StartOptions;
   /** Warmed up for so many times as long. */
   warmUp?: number;
-  /** Measured in turns so many times as long: longer where a limit is close, shorter where all are far. */
+  /** Measured in so many times as many turns, each so many times as long: more where a limit is close, less where all are far. */
   closer?: number;
   /** How much more they could do is looked for afterwards. */
   thenCeiling?: boolean;

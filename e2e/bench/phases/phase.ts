@@ -28,7 +28,7 @@ export const LENGTHS: Record<'quick' | 'full', Lengths> = {
     turns: 3,
     more: 1,
     step: 0.8,
-    search: { first: 16_000, growth: 1.25, halvings: 1 },
+    search: { first: 16_000, growth: 1.25, halvings: 0 },
     together: true,
     repeats: 0,
   },

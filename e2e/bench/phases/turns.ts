@@ -22,8 +22,9 @@ export async function inTurns(
   const { closer = 1 } = work;
   const lengths = {
     ...usual,
-    lead: usual.lead * Math.min(1, closer),
+    lead: usual.lead * closer,
     measured: usual.measured * closer,
+    turns: Math.round(usual.turns * closer),
   };
   const outcomes = new Map<SystemName, Outcome>(
     systems.map(({ name }) => [name, { turns: [], notes: [], wrong: [] }]),
