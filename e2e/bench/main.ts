@@ -69,8 +69,8 @@ async function oneOf(name: WorkloadName, round: number): Promise<void> {
   const taking = systems.filter((s) => wanted.includes(s.name));
   const measured = async (): Promise<void> => {
     let began = Date.now();
-    const thenCeiling = name === 'B' && lengths.together && both;
-    for await (const [system, outcome] of measure(workload, taking, lengths, { round, thenCeiling })) {
+    const alsoCeiling = name === 'B' && lengths.together && both;
+    for await (const [system, outcome] of measure(workload, taking, lengths, { round, alsoCeiling })) {
       const { turns, ceiling, notes, wrong: found } = outcome;
       keep(name, system, turns);
       if (ceiling !== undefined) keep('ceiling', system, [ceiling]);

@@ -15,7 +15,7 @@ export interface Options {
 
 export const USAGE = `npm run bench -- [--quick] [--only A100,B] [--rounds 2] [--write] [--json FILE] [--profile DIR]
 
-  --quick    one short round, with the peers that targets need; three to four minutes
+  --quick    one short round, with the peers that targets need; two minutes
   --only     some of the workloads:
 ${WORKLOAD_NAMES.map((name) => `               ${name.padEnd(9)} ${WORKLOADS[name].means}`).join('\n')}
   --rounds   how often all of it, 1 to 20; medians over all turns count

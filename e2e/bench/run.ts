@@ -6,16 +6,16 @@ import type { Workload } from './workloads.ts';
 
 /**
  * Measures one workload with each of these systems, and gives what came of it as soon as it is there; another system begins each
- * round. `thenCeiling`: what the people of this workload could do at most is looked for with them.
+ * round. `alsoCeiling`: what the people of this workload could do at most is looked for with them.
  */
 export async function* measure(
   { does }: Workload,
   systems: readonly System[],
   lengths: Lengths,
-  { round = 0, thenCeiling = false } = {},
+  { round = 0, alsoCeiling = false } = {},
 ): AsyncGenerator<[SystemName, Outcome]> {
   if ('edits' in does) {
-    yield* await inTurns(systems, { ...does.edits, thenCeiling }, lengths, round);
+    yield* await inTurns(systems, { ...does.edits, alsoCeiling }, lengths, round);
     return;
   }
   for (let i = 0; i < systems.length; i++) {

@@ -26,7 +26,7 @@ export const REPEATS = 2;
  * THE RULE by which a phase is repeated, the same for every system: what is looked at is the machine, never the result. While the phase
  * was measured, other programs had 5 % of a core or more, or the host took 2 % of a core or more, or the load's loop stood
  * still for 50 ms or longer while it was not at work itself. It is repeated up to twice (never in a quick run); the calmest of these counts, and is
- * marked if none was calm. Turns are repeated by whole cycles (phases/cycles.ts), in a quick run too. One that broke off is repeated too, and is wrong if it always does. Null: the machine did not stall.
+ * marked if none was calm. Turns are repeated by whole cycles (phases/cycles.ts), in a quick run only one server's own. One that broke off is repeated too, and is wrong if it always does. Null: the machine did not stall.
  */
 export function stalled({ wall, others, stolen, idleGapMs }: Calm): string | null {
   if (others >= MOST_OTHERS * wall) return `other programs had ${percent(others / wall)} of a core`;

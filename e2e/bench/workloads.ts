@@ -19,7 +19,7 @@ export type Phase = { edits: EditWork } | { run: (system: System, lengths: Lengt
 const whole = (people: number) => ({ boards: 1, people });
 const B = { boards: 600, people: 5 };
 /** A server's first ten thousand edits cost it a third more than those that follow, for V8 is still compiling. Hocuspocus takes twice as many. */
-const GROUPS = { layout: B, edits: 0.5, cursors: 0, warmUp: 7, start: { fresh: true } };
+const GROUPS = { layout: B, edits: 0.5, cursors: 0, warmUp: 6, start: { fresh: true } };
 /** What a turn of groups costs varies by a sixth, and its limit is the closest. */
 const CLOSE = { closer: 1.3 };
 /** What is far from all of its limits. */

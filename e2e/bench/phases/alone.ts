@@ -1,8 +1,15 @@
-let last: Promise<unknown> = Promise.resolve();
+/** Runs a job when nothing else that was given to it runs. */
+export type Alone = <T>(job: () => Promise<T>) => Promise<T>;
 
-/** Work that nothing else may disturb: one at a time, in the order in which it was asked for. */
-export function alone<T>(job: () => Promise<T>): Promise<T> {
-  const turn = last.then(job);
-  last = turn.catch(() => undefined);
-  return turn;
+/** One job at a time, in the order in which they were asked for: those who ask again and again take turns. */
+export function oneAtATime(): Alone {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const turn = last.then(job);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 }
+
+/** Work that nothing else in this process may disturb. */
+export const alone = oneAtATime();

@@ -1,8 +1,9 @@
 import { Crowd, type Rates, type Tally } from '../load/crowd.ts';
 import { CALM, overloaded, stalled } from '../stall.ts';
 import type { Layout, Running, System } from '../systems/system.ts';
+import type { Alone } from './alone.ts';
 import { highest } from './search.ts';
-import { sleep, timed, type Figures, type Lengths, type Measured } from './phase.ts';
+import { quiet, sleep, timed, type Figures, type Lengths, type Measured } from './phase.ts';
 
 const MOST_P99_MS = 100;
 const LEAST_DELIVERED = 0.99;
@@ -30,11 +31,12 @@ export async function ceiling(system: System, layout: Layout, lengths: Lengths):
 
 /**
  * The same of people who are there already. Where the load's own core was full before the server's, the figure is a lower bound,
- * and `load` says so.
+ * and `load` says so. Each step waits for its turn.
  */
 export async function ceilingOf(
   { running, crowd, layout }: Place,
   { step, search, repeats }: Lengths,
+  takesTurns: Alone = (job) => job(),
 ): Promise<Figures> {
   const readers = layout.people - 1;
   // One step that failed by mistake would count for much.
@@ -45,7 +47,7 @@ export async function ceilingOf(
   /** A step that failed is tried once more; where the machine stalled by the rule for whole phases, that may be oftener. */
   async function holds(offered: number): Promise<boolean> {
     for (let attempt = 1; ; attempt++) {
-      const { held, disturbed } = await tried(offered);
+      const { held, disturbed } = await takesTurns(() => tried(offered));
       if (held || attempt > (disturbed ? again : 1)) return held;
     }
   }
@@ -68,6 +70,8 @@ export async function ceilingOf(
     const held = delivered >= LEAST_DELIVERED * expected && p99 <= MOST_P99_MS && !overloaded(calm);
     if (held) best = { perSecond: delivered / wall, p99 };
     else await crowd.arrived(15_000);
+    // What it has still to do would fall into another one's step.
+    await quiet(running.pid, 1000);
     return { held, disturbed: stalled(calm) !== null };
   }
 

@@ -2,7 +2,9 @@ import { Crowd, type Rates, type Tally } from '../load/crowd.ts';
 import { converge, lacks, realClient, type Last, type Real } from '../load/realClients.ts';
 import * as Y from 'yjs';
 import { until } from '../../support/until.ts';
+import { cpuSeconds } from '../machine.ts';
 import type { Layout, Running, StartOptions, System } from '../systems/system.ts';
+import type { Alone } from './alone.ts';
 import { ceilingOf } from './ceiling.ts';
 import { quiet, timed, type Figures, type Lengths, type Measured } from './phase.ts';
 
@@ -15,10 +17,12 @@ export interface EditWork extends Rates {
   warmUp?: number;
   /** Measured in so many times as many turns, each so many times as long: more where a limit is close, less where all are far. */
   closer?: number;
-  /** How much more they could do is looked for afterwards. */
-  thenCeiling?: boolean;
+  /** How much more they could do is looked for, too. */
+  alsoCeiling?: boolean;
 }
 
+/** How many times more a full core carries than the price of an edit says when a server is cold and has little to do. */
+const CHEAPER = 1.3;
 /** A server that has worked is warmed up for so many times as long. */
 const WARM_AGAIN = 0.5;
 /** Whoever is as far behind as this is not served any more. */
@@ -35,6 +39,8 @@ export class Crew {
   /** Hocuspocus speaks a protocol of its own; there a document listens to what one person of the load is sent. */
   readonly #listener: Y.Doc | null;
   readonly #reals: Real[] = [];
+  /** Deliveries for a second of the server's CPU, when it was warmed up. */
+  #aSecond = Number.NaN;
 
   /** Lets everybody in. */
   static async open(system: System, work: EditWork): Promise<Crew> {
@@ -74,9 +80,12 @@ export class Crew {
   /** Edits that nobody counts: V8 compiles a server while it works. */
   async warmUp({ warm }: Lengths): Promise<void> {
     const seconds = warm * (this.#work.warmUp ?? 1) * (this.#running.worked ? WARM_AGAIN : 1);
+    const { pid } = this.#running;
     this.#crowd.prepare(this.#work, seconds);
+    const before = { cpu: cpuSeconds(pid), deliveries: this.#crowd.deliveries };
     await this.#crowd.work(this.#work, seconds);
     await this.quiet();
+    this.#aSecond = (this.#crowd.deliveries - before.deliveries) / (cpuSeconds(pid) - before.cpu);
   }
 
   /**
@@ -134,12 +143,12 @@ export class Crew {
     return wrong;
   }
 
-  /** How much more the same people could do; looked for from what they might, if that is known. */
-  ceiling(lengths: Lengths, expected: number): Promise<Figures> {
-    const first = Number.isFinite(expected) ? expected : lengths.search.first;
+  /** How much more the same people could do; looked for from what the warming up cost. */
+  ceiling(lengths: Lengths, takesTurns: Alone): Promise<Figures> {
+    const first = Number.isFinite(this.#aSecond) ? this.#aSecond * CHEAPER : lengths.search.first;
     const search = { ...lengths.search, first };
     const here = { running: this.#running, crowd: this.#crowd, layout: this.#work.layout };
-    return ceilingOf(here, { ...lengths, search });
+    return ceilingOf(here, { ...lengths, search }, takesTurns);
   }
 
   async close(): Promise<void> {

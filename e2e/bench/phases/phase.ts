@@ -15,7 +15,7 @@ export interface Lengths {
   /** A step of the search for the ceiling, and that search in deliveries a second. */
   step: number;
   search: Search;
-  /** Servers are warmed up at the same time, and the ceiling is looked for with the people of B, who are there already. */
+  /** Servers are made ready at the same time, and the ceiling is looked for with the people of B, who are there already. */
   together: boolean;
   /** How often a phase without turns is repeated at most when the machine stalled. */
   repeats: number;
@@ -28,7 +28,7 @@ export const LENGTHS: Record<'quick' | 'full', Lengths> = {
     turns: 3,
     more: 1,
     step: 0.8,
-    search: { first: 16_000, growth: 1.25, halvings: 0 },
+    search: { first: 16_000, growth: 1.3, halvings: 0 },
     together: true,
     repeats: 0,
   },

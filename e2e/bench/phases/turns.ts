@@ -1,11 +1,8 @@
 import type { SystemName, System } from '../systems/system.ts';
+import { oneAtATime } from './alone.ts';
 import { Crew, type EditWork } from './crew.ts';
 import { calmest, figuresOf, notesOn, wants, type Cycle } from './cycles.ts';
-import { median } from '../stats.ts';
 import type { Lengths, Measured, Outcome } from './phase.ts';
-
-/** How many times more a full core carries than the price of an edit says: much is done once for all that wait. */
-const CHEAPER = 1.4;
 
 /**
  * People edit with several systems in short turns: all servers are up, one at a time has work, and each has another one's turn
@@ -25,6 +22,8 @@ export async function inTurns(
     lead: usual.lead * closer,
     measured: usual.measured * closer,
     turns: Math.round(usual.turns * closer),
+    // Where time is short only one server's turns are taken again: those of several take long.
+    more: usual.together && systems.length > 1 ? 0 : usual.more,
   };
   const outcomes = new Map<SystemName, Outcome>(
     systems.map(({ name }) => [name, { turns: [], notes: [], wrong: [] }]),
@@ -46,6 +45,16 @@ export async function inTurns(
   const each = async (job: (crew: Crew) => Promise<void>): Promise<void> => {
     for (const crew of crews) await attempt(crew.system.name, () => job(crew));
   };
+  /** Step by step in turns, too, and before the others: nothing warms a server up as well. */
+  const ceilings = async (): Promise<void> => {
+    const takesTurns = oneAtATime();
+    const look = (crew: Crew): Promise<void> =>
+      attempt(crew.system.name, async () => {
+        const outcome = outcomes.get(crew.system.name);
+        if (outcome !== undefined) outcome.ceiling = await crew.ceiling(lengths, takesTurns);
+      });
+    await Promise.all(crews.map(look));
+  };
   try {
     const open = (system: System): Promise<void> =>
       attempt(system.name, async () => {
@@ -57,6 +66,7 @@ export async function inTurns(
     if (lengths.together) await Promise.all(systems.map(open));
     else for (const system of systems) await open(system);
     crews = systems.flatMap(({ name }) => crews.find((crew) => crew.system.name === name) ?? []);
+    if (work.alsoCeiling === true) await ceilings();
     const cycles: Cycle[] = [];
     while (wants(cycles, lengths)) {
       const cycle = new Map<SystemName, Measured>();
@@ -79,18 +89,6 @@ export async function inTurns(
       outcome.notes.push(...notesOn(name, kept, cycles));
     }
     await each(async (crew) => void outcomes.get(crew.system.name)?.wrong.push(...(await crew.wrong())));
-    if (work.thenCeiling === true) {
-      await Promise.all(crews.map((crew) => crew.quiet()));
-      await each(async (crew) => {
-        const outcome = outcomes.get(crew.system.name);
-        if (outcome === undefined) return;
-        const price = median(outcome.turns.map((turn) => turn['cpu10k'] ?? Number.NaN));
-        outcome.ceiling = await crew.ceiling(lengths, (CHEAPER * 10_000) / price);
-        // What it has still to do would fall into the next one's search.
-        crews = crews.filter((other) => other !== crew);
-        await crew.close();
-      });
-    }
     return outcomes;
   } finally {
     for (const crew of crews) await crew.close();
