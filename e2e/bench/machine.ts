@@ -19,11 +19,18 @@ export function cannotMeasure(): string | null {
   return null;
 }
 
-/** Puts this process, the load, on its own core. */
-export function pinLoad(): void {
-  const { status, stderr } = spawnSync('taskset', ['-a', '-c', '-p', LOAD_CORE, String(process.pid)]);
-  if (status !== 0) throw new Error(`The load could not be pinned: ${stderr.toString()}`);
+/** Puts all threads of a process on some cores. */
+function pin(pid: number, cores: string): void {
+  const { status, stderr } = spawnSync('taskset', ['-a', '-c', '-p', cores, String(pid)]);
+  if (status !== 0) throw new Error(`Process ${pid} could not be pinned: ${stderr.toString()}`);
 }
+
+/** Puts this process, the load, on its own core. */
+export const pinLoad = (): void => pin(process.pid, LOAD_CORE);
+
+/** Lets a server use the load's core, too, as long as nothing is counted; or puts it back on its own. */
+export const letRoam = (pid: number): void => pin(pid, `${SERVER_CORE},${LOAD_CORE}`);
+export const pinServer = (pid: number): void => pin(pid, SERVER_CORE);
 
 /** What starts a program on the server's core. */
 export const ON_SERVER_CORE = ['taskset', '-c', SERVER_CORE] as const;

@@ -3,7 +3,7 @@ import { CALM, overloaded, stalled } from '../stall.ts';
 import type { Layout, Running, System } from '../systems/system.ts';
 import type { Alone } from './alone.ts';
 import { highest } from './search.ts';
-import { quiet, sleep, timed, type Figures, type Lengths, type Measured } from './phase.ts';
+import { quiet, RESTED, sleep, timed, type Figures, type Lengths, type Measured } from './phase.ts';
 
 const MOST_P99_MS = 100;
 const LEAST_DELIVERED = 0.99;
@@ -71,7 +71,7 @@ export async function ceilingOf(
     if (held) best = { perSecond: delivered / wall, p99 };
     else await crowd.arrived(15_000);
     // What it has still to do would fall into another one's step.
-    await quiet(running.pid, 1000);
+    await quiet(running.pid, 2000, RESTED);
     return { held, disturbed: stalled(calm) !== null };
   }
 

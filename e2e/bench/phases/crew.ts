@@ -2,7 +2,7 @@ import { Crowd, type Rates, type Tally } from '../load/crowd.ts';
 import { converge, lacks, realClient, type Last, type Real } from '../load/realClients.ts';
 import * as Y from 'yjs';
 import { until } from '../../support/until.ts';
-import { cpuSeconds } from '../machine.ts';
+import { cpuSeconds, letRoam, pinServer } from '../machine.ts';
 import type { Layout, Running, StartOptions, System } from '../systems/system.ts';
 import type { Alone } from './alone.ts';
 import { ceilingOf } from './ceiling.ts';
@@ -42,9 +42,10 @@ export class Crew {
   /** Deliveries for a second of the server's CPU, when it was warmed up. */
   #aSecond = Number.NaN;
 
-  /** Lets everybody in. */
-  static async open(system: System, work: EditWork): Promise<Crew> {
+  /** Lets everybody in. In a `hurry` the server may use the load's core, too, until it is warmed up. */
+  static async open(system: System, work: EditWork, hurry: boolean): Promise<Crew> {
     const running = await system.start(work.layout, { ...work.start, unmodified: work.echoes ?? false });
+    if (hurry) letRoam(running.pid);
     const crew = new Crew(system, work, running);
     try {
       await crew.#enter();
@@ -85,6 +86,7 @@ export class Crew {
     const before = { cpu: cpuSeconds(pid), deliveries: this.#crowd.deliveries };
     await this.#crowd.work(this.#work, seconds);
     await this.quiet();
+    pinServer(pid);
     this.#aSecond = (this.#crowd.deliveries - before.deliveries) / (cpuSeconds(pid) - before.cpu);
   }
 

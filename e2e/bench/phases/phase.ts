@@ -83,16 +83,18 @@ export async function timed<T>(
 
 export const sleep = (ms: number): Promise<void> => new Promise((next) => setTimeout(next, ms));
 
-const QUIET_MS = 100;
-const AT_REST = 0.1;
+/** How little of a core a server uses that is quiet, and in how long a time; `/proc` counts in hundredths of a second. */
+const QUIET = { share: 0.1, inMs: 100 };
+/** It has no late work either, which comes now and then. */
+export const RESTED = { share: 0.05, inMs: 400 };
 
-/** Until a server uses less than a tenth of a core, or the time is up. */
-export async function quiet(pid: number, limitMs = Infinity): Promise<void> {
+/** Until a server is quiet, or the time is up. */
+export async function quiet(pid: number, limitMs = Infinity, { share, inMs } = QUIET): Promise<void> {
   const end = performance.now() + limitMs;
   for (let before = cpuSeconds(pid); performance.now() < end;) {
-    await sleep(QUIET_MS);
+    await sleep(inMs);
     const now = cpuSeconds(pid);
-    if (now - before <= (AT_REST * QUIET_MS) / 1000) return;
+    if (now - before <= (share * inMs) / 1000) return;
     before = now;
   }
 }

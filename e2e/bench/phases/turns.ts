@@ -58,7 +58,7 @@ export async function inTurns(
   try {
     const open = (system: System): Promise<void> =>
       attempt(system.name, async () => {
-        const crew = await Crew.open(system, work);
+        const crew = await Crew.open(system, work, lengths.together);
         crews = [...crews, crew];
         await crew.warmUp(lengths);
       });
