@@ -26,7 +26,7 @@ export const LENGTHS: Record<'quick' | 'full', Lengths> = {
     lead: 0.5,
     measured: 1,
     turns: 3,
-    more: 1,
+    more: 2,
     step: 0.8,
     search: { first: 16_000, growth: 1.3, halvings: 0 },
     together: true,
