@@ -39,16 +39,14 @@ export async function ceilingOf(
   takesTurns: Alone = (job) => job(),
 ): Promise<Figures> {
   const readers = layout.people - 1;
-  // One step that failed by mistake would count for much.
-  const again = Math.max(1, repeats);
   let best = { perSecond: 0, p99: Number.NaN };
   let load = 0;
 
-  /** A step that failed is tried once more; where the machine stalled by the rule for whole phases, that may be oftener. */
+  /** A step that failed while the machine stalled is repeated, by the rule for whole phases. */
   async function holds(offered: number): Promise<boolean> {
-    for (let attempt = 1; ; attempt++) {
+    for (let attempt = 0; ; attempt++) {
       const { held, disturbed } = await takesTurns(() => tried(offered));
-      if (held || attempt > (disturbed ? again : 1)) return held;
+      if (held || !disturbed || attempt === repeats) return held;
     }
   }
 
